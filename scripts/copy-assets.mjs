@@ -1,0 +1,6 @@
+import { cpSync } from 'node:fs';
+
+/** tsc copies no Markdown, CSS, YAML or JSON, so prompts, the report's page and the apps' contents travel by hand. */
+for (const folder of ['src', 'tests']) {
+  cpSync(folder, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Condition } from './condition.js';
+import { Effect } from './effect.js';
+
+/** An action's name with its arguments, what should be seen after it, and how serious the Operator takes it to be. */
+export const ActionCall = z.object({
+  action: z.string('must be the name of an action').min(1, 'must be the name of an action'),
+  args: z.record(z.string(), z.unknown(), 'must be a JSON object, for example {}').default({}),
+  expect: Condition.optional(),
+  effect: Effect.optional(),
+});
+export type ActionCall = Readonly<z.infer<typeof ActionCall>>;
+
+/** One action or a short list, chosen for a stated reason: the Operator's whole output, and the check on its reply. */
+export const Decision = z.object({
+  thought: z.string('must say in one sentence why this action'),
+  actions: z.array(ActionCall, 'must be a list with one action, or a few that belong together').min(1).max(4),
+  /** Ids of the tips it followed. */
+  tips: z.array(z.string()).default([]),
+});
+export type Decision = Readonly<z.infer<typeof Decision>>;

@@ -1,0 +1,55 @@
+import type { Bounds } from './geometry.js';
+
+/** What a person would call the thing. `area` is a part of the screen that can be touched but has no better name. */
+export type ElementKind =
+  | 'button'
+  | 'icon'
+  | 'field'
+  | 'switch'
+  | 'checkbox'
+  | 'radio'
+  | 'tab'
+  | 'row'
+  | 'text'
+  | 'heading'
+  | 'image'
+  | 'slider'
+  | 'progress'
+  | 'list'
+  | 'web'
+  | 'area';
+
+export type Ability = 'tap' | 'long-press' | 'type' | 'scroll-up' | 'scroll-down' | 'scroll-left' | 'scroll-right';
+
+/** Only what is so is there: a thing that cannot be checked has no `checked`. */
+export type ElementState = Readonly<{
+  checked?: boolean;
+  selected?: true;
+  disabled?: true;
+  focused?: true;
+  password?: true;
+}>;
+
+/** One thing on the screen that a person could name and touch: a row with its label and switch is one. */
+export type ScreenElement = Readonly<{
+  /** The number drawn on the marked screenshot, from 1, top to bottom. */
+  mark: number;
+  kind: ElementKind;
+  /** What it reads, its own or its children's; "" when nothing names it. */
+  label: string;
+  /** What a field holds. Never the hint, never the text of a password field. */
+  value?: string;
+  hint?: string;
+  /** The accessibility description (content-desc), when it says something else than the label. */
+  description?: string;
+  state: ElementState;
+  abilities: readonly Ability[];
+  /** Clipped to what is visible, in screenshot pixels. */
+  bounds: Bounds;
+  /** Resource ids as the tree writes them, its own first, then those of the parts that were merged into it. */
+  ids: readonly string[];
+  /** The Android class of the node that takes the touch. */
+  className: string;
+  /** False when the tree does not say that it can be touched, though people do (web pages, pickers). */
+  certain: boolean;
+}>;

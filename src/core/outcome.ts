@@ -1,0 +1,44 @@
+import type { Condition } from './condition.js';
+import type { Effect } from './effect.js';
+import type { Bounds, Point } from './geometry.js';
+import type { Locator } from './locator.js';
+
+/** A condition that code looked at, and what it saw. */
+export type Check = Readonly<{ condition: Condition; met: boolean; evidence: string }>;
+
+/** One action as it was carried out, complete enough to be found and done again on another phone. */
+export type PerformedAction = Readonly<{
+  action: string;
+  /** Without secrets. */
+  args: Readonly<Record<string, unknown>>;
+  effect: Effect;
+  /** For people: tap "Save". */
+  wording: string;
+  /** The element that took it, by identity. */
+  target?: Locator;
+  targetBounds?: Bounds;
+  /** Where the finger went, in screenshot pixels. `to` only for swipes and drags. */
+  point?: Point;
+  to?: Point;
+  ok: boolean;
+  /** What the phone said, or why it was not done. */
+  detail: string;
+  /** Whether the screen after it was as the decision expected. */
+  check?: Check;
+}>;
+
+/** What the Operator says about the whole task instead of touching the phone. A claim, not a fact. */
+export type Claim =
+  | Readonly<{ kind: 'finished'; answer: string }>
+  | Readonly<{ kind: 'impossible'; reason: string }>
+  | Readonly<{ kind: 'needs-person'; what: string }>;
+
+/** What performing a decision did, as the phone tells it. Whether it helped is the verdict's business. */
+export type Outcome = Readonly<{
+  /** refused: the person or a rule said no, nothing was done. failed: it was tried and did not work. */
+  kind: 'done' | 'refused' | 'failed';
+  /** In plain words, also how far a list or a shortcut got. */
+  detail: string;
+  performed: readonly PerformedAction[];
+  claim?: Claim;
+}>;

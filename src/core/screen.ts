@@ -1,0 +1,31 @@
+import type { ScreenElement } from './element.js';
+import type { Size } from './geometry.js';
+
+/** The app in front. `name` is what people call it; the package when no better name is known. */
+export type App = Readonly<{ package: string; name: string }>;
+
+/** What the Perceptor saw at one moment. Every coordinate is in screenshot pixels. */
+export type Screen = Readonly<{
+  app: App;
+  activity: string;
+  size: Size;
+  orientation: 'portrait' | 'landscape';
+  keyboardShown: boolean;
+  elements: readonly ScreenElement[];
+  /** As the phone gave it (PNG), but for password fields, which are blurred. */
+  screenshot: Uint8Array;
+  /** The same, small (WebP or JPEG), with the marks drawn on it: what a model sees. */
+  markedScreenshot: Uint8Array;
+  /** Of the marked screenshot. */
+  markedSize: Size;
+  /** Equal for two screens on which the same things stand at the same places in the same state. */
+  signature: string;
+  /** It never came to rest while the Perceptor waited. */
+  restless: boolean;
+  /** The tree says nothing that could be touched; a labelled grid is drawn instead of marks. */
+  blind: boolean;
+  /** The phone would not let its picture be taken. */
+  secure: boolean;
+  /** Milliseconds since 1970, by the run's clock. */
+  at: number;
+}>;

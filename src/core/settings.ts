@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export const DILIGENCES = ['thorough', 'balanced', 'quick'] as const;
+export const Diligence = z.enum(DILIGENCES);
+export type Diligence = z.infer<typeof Diligence>;
+
+export const CONFIRMS = ['never', 'risky', 'always'] as const;
+export const Confirm = z.enum(CONFIRMS);
+export type Confirm = z.infer<typeof Confirm>;
+
+/** undefined means no limit. */
+export type Limits = Readonly<{
+  steps: number;
+  minutes?: number | undefined;
+  tokens?: number | undefined;
+  /** In US dollars; only for models whose prices are known from the settings. */
+  cost?: number | undefined;
+}>;
+
+/** How a run goes about its work. Read once, frozen, handed on. */
+export type RunSettings = Readonly<{
+  diligence: Diligence;
+  limits: Limits;
+  confirm: Confirm;
+  learn: boolean;
+  record: boolean;
+}>;

@@ -1,0 +1,82 @@
+import type { Point, Size } from '../core/geometry.js';
+import type { Sight } from '../core/sight.js';
+
+export type KeyName =
+  | 'enter'
+  | 'back'
+  | 'home'
+  | 'recents'
+  | 'delete'
+  | 'tab'
+  | 'search'
+  | 'escape'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'volume-up'
+  | 'volume-down'
+  | 'power';
+
+export type InstalledApp = Readonly<{
+  package: string;
+  /** As people read it under the icon, when the device can tell. */ label?: string;
+}>;
+
+export type DeviceDescription = Readonly<{
+  /** The name in devices.yaml, or the serial. */
+  name: string;
+  kind: 'simulated' | 'local' | 'remote';
+  model: string;
+  /** For example "16". */
+  android: string;
+  size: Size;
+}>;
+
+/** Gives up the wait, not what the phone was already told. */
+export type Patience = Readonly<{ signal?: AbortSignal | undefined }>;
+
+/**
+ * One phone, in one session. Coordinates are screenshot pixels in the present rotation.
+ * Every method rejects with a DeviceError that says what to do; a lost session says so on every later call.
+ * Nothing here waits for the screen to settle: that is the Perceptor's work. Nothing that changes the phone is ever retried.
+ */
+export interface Device {
+  readonly description: DeviceDescription;
+
+  /** Picture and tree, asked for at the same time. */
+  observe(patience?: Patience): Promise<Sight>;
+  /** The tree alone, for cheap polling. */
+  source(patience?: Patience): Promise<string>;
+
+  tap(point: Point): Promise<void>;
+  doubleTap(point: Point): Promise<void>;
+  longPress(point: Point, durationMs?: number): Promise<void>;
+  /** A finger that goes down, moves and comes up. Slow ones drag lists without a fling. */
+  swipe(from: Point, to: Point, durationMs?: number): Promise<void>;
+  /** Long press, move, release. */
+  drag(from: Point, to: Point): Promise<void>;
+
+  /** Types at the cursor of the focused field; any Unicode. Rejects when no field has the focus. */
+  typeText(text: string): Promise<void>;
+  /** Replaces all that the focused field holds. "" clears it. */
+  replaceText(text: string): Promise<void>;
+  /** What the focused field holds now; undefined when none has the focus. A password field answers with dots. */
+  focusedText(): Promise<string | undefined>;
+  pressKey(key: KeyName): Promise<void>;
+  /** The keyboard's own action (search, send, go) on the focused field. */
+  hideKeyboard(): Promise<void>;
+
+  installedApps(): Promise<readonly InstalledApp[]>;
+  openApp(packageName: string): Promise<void>;
+  openLink(url: string, packageName?: string): Promise<void>;
+  startIntent(
+    intent: Readonly<{ action: string; data?: string | undefined; package?: string | undefined }>,
+  ): Promise<void>;
+  openNotifications(): Promise<void>;
+  clipboard(): Promise<string>;
+  setClipboard(text: string): Promise<void>;
+
+  /** Ends the session and frees the phone. Safe to call twice. */
+  close(): Promise<void>;
+}
