@@ -14,7 +14,7 @@ import type { Verdict } from './verdict.js';
 /** Everything a run can announce. `step` counts from 1; 0 is before the first. */
 export type RunEvent =
   | Readonly<{ kind: 'run-started'; manifest: Manifest; tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>
-  | Readonly<{ kind: 'screen-seen'; step: number; screen: Screen }>
+  | Readonly<{ kind: 'screen-seen'; step: number; screen: Screen; seconds: number }>
   | Readonly<{ kind: 'planned'; step: number; plan: Plan; seconds: number }>
   | Readonly<{ kind: 'decided'; step: number; decision: Decision; seconds: number }>
   | Readonly<{ kind: 'acted'; step: number; outcome: Outcome; seconds: number }>

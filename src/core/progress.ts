@@ -35,4 +35,6 @@ export type Progress = Readonly<{
   /** Set when somebody says that the task is over; the run looks into it. */
   claim?: Claim;
   refusedClaims: readonly RefusedClaim[];
+  /** What the run's own watch noticed ("the same action three times: ..."): told to the Manager once, in the step after it. */
+  trouble?: string;
 }>;

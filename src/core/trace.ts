@@ -27,7 +27,7 @@ export type RecordedScreen = Readonly<{
   blind: boolean;
   secure: boolean;
   at: number;
-  /** Relative to the run folder, WebP: "screenshots/003.webp". */
+  /** Relative to the run folder, WebP: "screenshots/003.webp". "" when there is none; equal pictures share a file. */
   picture: string;
   pictureSize: Size;
 }>;
@@ -48,6 +48,9 @@ export type RecordedStep = Readonly<{
   stages: Readonly<Record<string, number>>;
 }>;
 
+/** How far a step had come when the run ended in the middle of it. */
+export type UnfinishedStep = Readonly<{ number: number; plan?: Plan; decision?: Decision; outcome?: Outcome }>;
+
 export type ClaimCheck = Readonly<{ step: number; claim: Claim; accepted: boolean; reason: string }>;
 export type Asked = Readonly<{ step: number; question: Question; reply: Reply }>;
 
@@ -56,6 +59,7 @@ export type Trace = Readonly<{
   manifest: Manifest;
   screens: readonly RecordedScreen[];
   steps: readonly RecordedStep[];
+  unfinished?: UnfinishedStep;
   calls: readonly ModelCall[];
   claims: readonly ClaimCheck[];
   asked: readonly Asked[];
