@@ -1,0 +1,12 @@
+import type { Terminal } from './terminal.js';
+
+/** What every command is handed. Nothing below reads the process itself. */
+export type CliContext = Readonly<{
+  terminal: Terminal;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The working folder: devices.yaml, tips, shortcuts and runs are looked for here. */
+  folder: string;
+  version: string;
+  /** Says how the process will end; the last word counts. */
+  exitWith(code: number): void;
+}>;

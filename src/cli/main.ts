@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { commands } from './commands.js';
+import { createProgram, runProgram } from './program.js';
+import { createTerminal } from './terminal.js';
+import type { CliContext } from './context.js';
+
+// "fingertips … | head" closes the pipe early; there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const context: CliContext = {
+  terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env }),
+  env: process.env,
+  folder: process.cwd(),
+  version,
+  exitWith: (code) => (process.exitCode = code),
+};
+
+await runProgram(createProgram(commands, context), process.argv.slice(2), context);
