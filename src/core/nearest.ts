@@ -30,3 +30,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** The end of a complaint about a word that is not known: one guess if there is a near one, else the whole list. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const guess = nearest(word, known);
+  return guess === undefined ? `Choose one of: ${known.join(', ')}.` : `Did you mean "${guess}"?`;
+}
