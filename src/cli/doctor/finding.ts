@@ -1,0 +1,32 @@
+import { table } from '../table.js';
+import type { Paint } from '../terminal.js';
+
+/** One line of the doctor. Only `fail` makes the command fail; `warn` is for what is needed only by some. */
+export type Finding = Readonly<{
+  what: string;
+  state: 'pass' | 'warn' | 'fail';
+  /** What was seen. */
+  detail: string;
+  /** What mends it; for everything but a pass. */
+  remedy?: string;
+}>;
+
+const SIGNS = { pass: 'ok', warn: 'warn', fail: 'FAIL' } as const;
+
+function painted(finding: Finding, text: string, paint: Paint): string {
+  const { green, yellow, red } = paint;
+  return { pass: green, warn: yellow, fail: red }[finding.state](text);
+}
+
+/** One line per finding, and below each that is not well the one thing that mends it. */
+export function findingLines(findings: readonly Finding[], paint: Paint): string {
+  const rows = table(findings.map(({ what, state, detail }) => [SIGNS[state], what, detail])).split('\n');
+  return findings
+    .flatMap((finding, index) => {
+      const row = rows[index] ?? '';
+      const sign = SIGNS[finding.state];
+      const line = painted(finding, sign, paint) + row.slice(sign.length);
+      return finding.remedy ? [line, `        ${finding.remedy}`] : [line];
+    })
+    .join('\n');
+}
