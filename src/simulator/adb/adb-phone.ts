@@ -1,0 +1,53 @@
+/** An app as the package manager knows it. */
+export type AdbApp = Readonly<{
+  package: string;
+  /** Short, with its dot: ".Main". */
+  activity: string;
+  versionCode: number;
+  versionName: string;
+  system: boolean;
+}>;
+
+export type AdbDisplay = Readonly<{ width: number; height: number; density: number; rotation: 0 | 1 | 2 | 3 }>;
+
+/** What the shell's commands ask of the phone behind it. Coordinates are pixels of the present rotation. */
+export interface AdbPhone {
+  readonly serial: string;
+  readonly model: string;
+  readonly androidVersion: string;
+  readonly apiLevel: number;
+  /** Milliseconds since 1970, by the phone's clock. */
+  now(): number;
+  locale(): string;
+  display(): AdbDisplay;
+  apps(): readonly AdbApp[];
+  /** Packages with something to come back to. */
+  running(): readonly string[];
+  front(): Readonly<{ package: string; activity: string }>;
+  /** False when there is no such app or activity. `fresh` stops it before. */
+  launch(target: Readonly<{ package: string; activity?: string | undefined; fresh?: boolean }>): boolean;
+  /** False when no app takes it. */
+  openLink(url: string, packageName?: string): boolean;
+  stop(packageName: string): void;
+  /** Takes the app's data away; false when there is no such app. */
+  clear(packageName: string): boolean;
+  grant(packageName: string, permission: string, isGranted: boolean): void;
+  tap(x: number, y: number): void;
+  swipe(from: Readonly<{ x: number; y: number }>, to: Readonly<{ x: number; y: number }>, durationMs: number): void;
+  /** By Android's key code. */
+  key(code: number, options?: Readonly<{ long?: boolean }>): void;
+  /** At the cursor of the focused field; nothing happens without one. */
+  type(text: string): void;
+  clearText(): void;
+  keyboardShown(): boolean;
+  picture(): Buffer;
+  /** Page source in UiAutomator2's form. */
+  source(): string;
+  /** Settings that the phone's own switches stand behind: "global/wifi_on". Others are kept by the shell. */
+  setting(name: string): string | undefined;
+  /** False when nothing in the phone stands behind that name. */
+  changeSetting(name: string, value: string): boolean;
+  showShade(isShown: boolean): void;
+  isLocked(): boolean;
+  isScreenOn(): boolean;
+}

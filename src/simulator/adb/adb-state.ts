@@ -1,0 +1,90 @@
+import type { AdbApp, AdbPhone } from './adb-phone.js';
+
+const KEYBOARDS = ['com.android.inputmethod.latin/.LatinIME', 'com.android.adbkeyboard/.AdbIME'];
+const APPIUM_SETTINGS = 'io.appium.settings';
+
+/** What adb's side of the phone remembers that no screen shows: installed packages, keyboards, settings, processes. */
+export class AdbState {
+  readonly #phone: AdbPhone;
+  readonly #installed = new Map<string, AdbApp>();
+  readonly #removed = new Set<string>();
+  readonly #settings = new Map<string, string>([
+    ['secure/default_input_method', KEYBOARDS[0] ?? ''],
+    ['system/user_rotation', '0'],
+    ['system/accelerometer_rotation', '1'],
+  ]);
+  readonly #processes = new Map<string, number>();
+  #nextProcess = 4000;
+  readonly properties = new Map<string, string>();
+
+  constructor(phone: AdbPhone) {
+    this.#phone = phone;
+  }
+
+  packages(): readonly AdbApp[] {
+    const own = this.#phone.apps().filter((app) => !this.#removed.has(app.package));
+    return [...own, ...this.#installed.values()];
+  }
+
+  find(packageName: string): AdbApp | undefined {
+    return this.packages().find((app) => app.package === packageName);
+  }
+
+  install(app: AdbApp): void {
+    this.#removed.delete(app.package);
+    if (!this.find(app.package)) this.#installed.set(app.package, app);
+    else if (this.#installed.has(app.package)) this.#installed.set(app.package, app);
+  }
+
+  /** False when there was no such app, or it belongs to the system. */
+  uninstall(packageName: string): boolean {
+    const app = this.find(packageName);
+    if (!app || app.system) return false;
+    this.#phone.stop(packageName);
+    if (!this.#installed.delete(packageName)) this.#removed.add(packageName);
+    this.stop(packageName);
+    return true;
+  }
+
+  setting(name: string): string | undefined {
+    return this.#phone.setting(name) ?? this.#settings.get(name);
+  }
+
+  /** All that the shell itself keeps of one namespace. */
+  settingsOf(namespace: string): readonly (readonly [string, string])[] {
+    const own = [...this.#settings].filter(([name]) => name.startsWith(`${namespace}/`));
+    return own.map(([name, value]) => [name.slice(namespace.length + 1), value] as const);
+  }
+
+  changeSetting(name: string, value: string): void {
+    if (!this.#phone.changeSetting(name, value)) this.#settings.set(name, value);
+  }
+
+  deleteSetting(name: string): boolean {
+    return this.#settings.delete(name);
+  }
+
+  /** Keyboards that count as installed, the one in use first. */
+  keyboards(): readonly string[] {
+    const current = this.setting('secure/default_input_method') ?? '';
+    return [...new Set([current, ...KEYBOARDS, `${APPIUM_SETTINGS}/.UnicodeIME`, `${APPIUM_SETTINGS}/.AppiumIME`])];
+  }
+
+  /** Process ids by name. Apps of the phone have one while they can be come back to. */
+  processes(): ReadonlyMap<string, number> {
+    for (const name of this.#phone.running()) this.start(name);
+    return this.#processes;
+  }
+
+  start(name: string): void {
+    if (!this.#processes.has(name)) this.#processes.set(name, this.#nextProcess++);
+  }
+
+  stop(name: string): void {
+    this.#processes.delete(name);
+  }
+
+  isRunning(name: string): boolean {
+    return this.processes().has(name);
+  }
+}

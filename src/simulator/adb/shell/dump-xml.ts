@@ -1,0 +1,54 @@
+import { DOMParser } from '@xmldom/xmldom';
+
+/** The attributes that `uiautomator dump` writes, in its order. */
+const ATTRIBUTES = [
+  'index',
+  'text',
+  'resource-id',
+  'class',
+  'package',
+  'content-desc',
+  'checkable',
+  'checked',
+  'clickable',
+  'enabled',
+  'focusable',
+  'focused',
+  'scrollable',
+  'long-clickable',
+  'password',
+  'selected',
+  'bounds',
+] as const;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
+const escapeText = (text: string): string => text.replace(/[&<>"\n]/g, (char) => ENTITIES[char] ?? char);
+
+type XmlElement = ReturnType<DOMParser['parseFromString']>['documentElement'];
+
+/** Rewrites UiAutomator2's page source in the form of `uiautomator dump`: every tag is `node`, on one line. */
+export function dumpXml(source: string): string {
+  const root = new DOMParser().parseFromString(source, 'text/xml').documentElement;
+  const rotation = root?.getAttribute('rotation') ?? '0';
+  return `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><hierarchy rotation="${rotation}">${childrenOf(root)}</hierarchy>`;
+}
+
+function childrenOf(element: XmlElement): string {
+  const nodes: string[] = [];
+  for (let child = element?.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) nodes.push(nodeOf(child as NonNullable<XmlElement>));
+  }
+  return nodes.join('');
+}
+
+function nodeOf(element: NonNullable<XmlElement>): string {
+  const attributes = ATTRIBUTES.map((name) => `${name}="${escapeText(element.getAttribute(name) ?? '')}"`).join(' ');
+  const inner = childrenOf(element);
+  return inner ? `<node ${attributes}>${inner}</node>` : `<node ${attributes} />`;
+}

@@ -1,0 +1,112 @@
+import { manageActivities } from './activity-commands.js';
+import { operands, type ShellCall } from './command.js';
+import { managePackages } from './package-commands.js';
+import type { CommandGroup, PhoneSide } from './phone-call.js';
+
+const HEADER = 'USER           PID  PPID     VSZ    RSS WCHAN            ADDR S NAME\n';
+const NO_CLASS = 1;
+
+/** Processes, time, logs and the services that `cmd` reaches. */
+export const systemCommands: CommandGroup = (side) => ({
+  cmd: (call) => service(call, side),
+  ps: ({ args, out }) => {
+    if (args.includes('--help')) out('usage: ps [-AadefLlnwZ] [-gG GROUP,] [-k FIELD,]\n\n-A\tAll\n');
+    else
+      out(
+        HEADER + [...side.state.processes()].map(([name, id]) => `u0_a100 ${id} 1 1000 1000 0 0 S ${name}\n`).join(''),
+      );
+    return 0;
+  },
+  pidof: (call) => processIds(call, side),
+  pgrep: (call) => processIds(call, side),
+  kill: () => 0,
+  pkill: () => 1,
+  date: (call) => date(call, side),
+  uptime: (call) => say(call, ' 10:00:00 up 1 day,  0 users,  load average: 0.00, 0.00, 0.00'),
+  getenforce: (call) => say(call, 'Enforcing'),
+  logcat: (call) => logcat(call, side),
+  'run-as': (call) => {
+    call.err(`run-as: package not debuggable: ${call.args[0] ?? ''}\n`);
+    return 1;
+  },
+  // Java classes that a client brings along cannot run here; saying so at once lets it fall back.
+  app_process: (call) => {
+    call.err('app_process: no such class on this phone\n');
+    return NO_CLASS;
+  },
+});
+
+const say = ({ out }: ShellCall, text: string): number => {
+  out(`${text}\n`);
+  return 0;
+};
+
+function service(call: ShellCall, side: PhoneSide): number | Promise<number> {
+  const args = call.args[0] === '-w' ? call.args.slice(1) : call.args;
+  const [name, ...rest] = args;
+  switch (name) {
+    case 'package':
+      return managePackages({ ...call, args: rest }, side);
+    case 'activity':
+      return manageActivities({ ...call, args: rest }, side);
+    case 'statusbar':
+      side.phone.showShade(rest[0] === 'expand-notifications' || rest[0] === 'expand-settings');
+      return 0;
+    case 'uimode':
+      side.state.changeSetting('secure/ui_night_mode', rest[1] === 'yes' ? '2' : '1');
+      return say(call, `Night mode: ${rest[1] ?? 'no'}`);
+    case 'wifi':
+      side.state.changeSetting('global/wifi_on', rest[1] === 'enabled' ? '1' : '0');
+      return 0;
+    case 'display':
+      return say(call, 'Displays:\nDisplay id 0: DisplayInfo{"Built-in Screen", displayId 0, state ON}');
+    case 'notification':
+    case 'overlay':
+    case 'appops':
+    case 'deviceidle':
+    case 'input_method':
+      return 0;
+    default:
+      call.err(`cmd: Can't find service: ${name ?? ''}\n`);
+      return 20;
+  }
+}
+
+function processIds(call: ShellCall, { state }: PhoneSide): number {
+  const name = operands(call.args).at(-1) ?? '';
+  const ids = [...state.processes()].filter(([each]) => each.includes(name)).map(([, id]) => id);
+  if (ids.length === 0) return 1;
+  return say(call, ids.join('\n'));
+}
+
+function date(call: ShellCall, { phone }: PhoneSide): number {
+  const now = new Date(phone.now());
+  const [format] = call.args;
+  if (!format?.startsWith('+')) return say(call, now.toUTCString().replace(',', ''));
+  const iso = now.toISOString();
+  const parts: Readonly<Record<string, string>> = {
+    '%s': String(Math.floor(now.getTime() / 1000)),
+    '%3N': String(now.getMilliseconds()).padStart(3, '0'),
+    '%Y': iso.slice(0, 4),
+    '%m': iso.slice(5, 7),
+    '%d': iso.slice(8, 10),
+    '%H': iso.slice(11, 13),
+    '%M': iso.slice(14, 16),
+    '%S': iso.slice(17, 19),
+    '%T': iso.slice(11, 19),
+    '%z': '+0000',
+  };
+  return say(
+    call,
+    format.slice(1).replace(/%(?:3N|[a-zA-Z])/g, (part) => parts[part] ?? part),
+  );
+}
+
+/** With -d or -t it dumps and ends; else it stays open. */
+function logcat(call: ShellCall, { phone }: PhoneSide): number | Promise<number> {
+  if (call.args.includes('-c')) return 0;
+  const stamp = new Date(phone.now()).toISOString().slice(5, 23).replace('T', ' ');
+  call.out(`--------- beginning of main\n${stamp}  1000  1000 I ActivityManager: ready\n`);
+  if (call.args.some((arg) => arg === '-d' || arg === '-t')) return 0;
+  return new Promise((resolve) => call.onHangUp(() => resolve(0)));
+}
