@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Locator } from './locator.js';
-import { ItemSource } from './tip.js';
+import { ItemSource, type Filled } from './tip.js';
 
 const common = { optional: z.boolean().optional(), describe: z.string().optional() };
 export const ShortcutParameter = z.discriminatedUnion('type', [
@@ -86,7 +86,4 @@ export const ShortcutFields = z.strictObject({
 export type ShortcutFields = Readonly<z.infer<typeof ShortcutFields>>;
 
 /** A shortcut with its defaults filled in. */
-export type Shortcut = Readonly<
-  ShortcutFields &
-    Required<Pick<ShortcutFields, 'id' | 'status' | 'source'>> & { params: Readonly<Record<string, ShortcutParameter>> }
->;
+export type Shortcut = Filled<ShortcutFields, 'id' | 'status' | 'source' | 'params'>;

@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { complaintAt } from '../core/complaint.js';
+import type { Shortcut } from '../core/shortcut.js';
+import type { Tip } from '../core/tip.js';
+import { readShortcutFile } from './shortcut-file.js';
+import { readTipFile, type ReadFile, type Stored } from './tip-file.js';
+import { decodeUtf8, parseSource, syntaxProblem, type Problem, type YamlSource } from './yaml-source.js';
+
+/** All that is remembered, and all that could not be read. Files are named from the memory's folder. */
+export type Contents = Readonly<{
+  tips: readonly Stored<Tip>[];
+  shortcuts: readonly Stored<Shortcut>[];
+  problems: readonly Problem[];
+}>;
+
+/** Reads every tip and shortcut below a folder. One bad file never hides the good ones; a folder that is not there is empty. */
+export async function readMemoryFolder(folder: string): Promise<Contents> {
+  const tips = await readAll(folder, await filesIn(folder, 'tips'), readTipFile);
+  const packages = await foldersIn(folder, 'shortcuts');
+  const files = await Promise.all(packages.map((name) => filesIn(folder, `shortcuts/${name}`)));
+  const shortcuts = await readAll(folder, files.flat(), readShortcutFile);
+  const twice = [...sharedIds(tips.items), ...sharedIds(shortcuts.items)];
+  return {
+    tips: tips.items,
+    shortcuts: shortcuts.items,
+    problems: [...tips.problems, ...shortcuts.problems, ...twice],
+  };
+}
+
+async function readAll<T>(
+  folder: string,
+  files: readonly string[],
+  read: (source: YamlSource) => ReadFile<T>,
+): Promise<ReadFile<T>> {
+  const found = await Promise.all(files.map((file) => readOne(folder, file, read)));
+  return { items: found.flatMap(({ items }) => items), problems: found.flatMap(({ problems }) => problems) };
+}
+
+async function readOne<T>(
+  folder: string,
+  file: string,
+  read: (source: YamlSource) => ReadFile<T>,
+): Promise<ReadFile<T>> {
+  const only = (problem: Problem): ReadFile<T> => ({ items: [], problems: [problem] });
+  if (!file.endsWith('.yaml')) {
+    return only(complain(file, 'This file is not read.', 'Give it a name that ends in ".yaml".'));
+  }
+  const text = decodeUtf8(await readFile(join(folder, file)));
+  if (text === undefined) return only(complain(file, 'This is not UTF-8 text.', 'Save it as UTF-8.'));
+  const source = parseSource(file, text);
+  const problem = syntaxProblem(source);
+  return problem ? only(problem) : read(source);
+}
+
+const complain = (file: string, problem: string, remedy: string): Problem => ({
+  file,
+  text: complaintAt({ file }, { problem, remedy }),
+});
+
+function sharedIds(items: readonly Stored<Readonly<{ id: string }>>[]): readonly Problem[] {
+  const first = new Map<string, Stored<Readonly<{ id: string }>>>();
+  return items.flatMap((stored) => {
+    const earlier = first.get(stored.item.id);
+    if (!earlier) {
+      first.set(stored.item.id, stored);
+      return [];
+    }
+    const problem = `The id "${stored.item.id}" is also in ${earlier.file}, line ${earlier.line}.`;
+    const { file, line } = stored;
+    return [{ file, line, text: complaintAt({ file, line }, { problem, remedy: 'Take one of the two out.' }) }];
+  });
+}
+
+const filesIn = async (folder: string, under: string): Promise<readonly string[]> =>
+  (await entries(folder, under)).filter((entry) => entry.isFile()).map(({ name }) => `${under}/${name}`);
+
+const foldersIn = async (folder: string, under: string): Promise<readonly string[]> =>
+  (await entries(folder, under)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+/** In the order of their names, so that every listing is the same. Hidden ones belong to editors and tools. */
+async function entries(folder: string, under: string) {
+  const found = await readdir(join(folder, under), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { Mismatch } from '../core/complaint.js';
+import { TipFile, type Tip, type TipFields } from '../core/tip.js';
+import { idOfText } from './item-id.js';
+import { checkSource, offsetAt, problemAt, type Problem, type YamlSource } from './yaml-source.js';
+
+/** An item with the place it stands at. */
+export type Stored<T> = Readonly<{ item: T; file: string; line: number; builtIn?: true }>;
+export type ReadFile<T> = Readonly<{ items: readonly Stored<T>[]; problems: readonly Problem[] }>;
+
+/** Reads the tips of one file. A tip that is wrong is left out and complained of; the others are there all the same. */
+export function readTipFile(source: YamlSource): ReadFile<Tip> {
+  const found = [...checkSource(source, TipFile), ...misplaced(source)];
+  const problems = found.map((mismatch) => problemAt(source, mismatch));
+  if (found.some((mismatch) => itemOf(mismatch) === undefined)) return { items: [], problems };
+
+  const bad = new Set(found.map(itemOf));
+  const file = source.doc.toJS() as TipFile;
+  const items = file.tips.flatMap((fields, index) => {
+    if (bad.has(index)) return [];
+    const line = source.lineAt(offsetAt(source, ['tips', index]));
+    return [{ item: withDefaults(fields, file.package), file: source.file, line }];
+  });
+  return { items, problems };
+}
+
+/** A person may write only `do`; an item without an id is known by its text. */
+export const withDefaults = (fields: TipFields, packageName: string): Tip => ({
+  ...fields,
+  package: packageName,
+  id: fields.id ?? idOfText('t', fields.do),
+  kind: fields.kind ?? 'strategy',
+  for: fields.for ?? ['operator'],
+  source: fields.source ?? 'human',
+  status: fields.status ?? ((fields.source ?? 'human') === 'human' ? 'active' : 'candidate'),
+});
+
+const itemOf = ({ path }: Mismatch): number | undefined =>
+  path[0] === 'tips' && typeof path[1] === 'number' ? path[1] : undefined;
+
+function misplaced({ doc, file }: YamlSource): readonly Mismatch[] {
+  const expected = basename(file, '.yaml');
+  const written: unknown = doc.get('package');
+  if (typeof written !== 'string' || written === expected) return [];
+  return [
+    {
+      path: ['package'],
+      problem: `"package" is "${written}", but the file is called "${basename(file)}".`,
+      remedy: `Write ${expected} here, or rename the file to ${written}.yaml.`,
+    },
+  ];
+}
