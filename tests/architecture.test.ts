@@ -34,9 +34,9 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'proper-lockfile': ['memory', 'runner'],
   sharp: ['perception', 'report'],
   webdriverio: ['device'],
-  'write-file-atomic': ['memory', 'runner'],
+  'write-file-atomic': ['memory', 'model', 'runner'],
   xpath: ['simulator'],
-  yaml: ['config', 'memory', 'evaluation'],
+  yaml: ['config', 'memory', 'model', 'evaluation'],
   'yoga-layout': ['simulator'],
   zod: ['core', 'actions'],
 };

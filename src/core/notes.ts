@@ -6,7 +6,7 @@ export type Notes = readonly Note[];
 
 /** Notes are added to and corrected line by line; nobody rewrites them whole, so nothing is lost by oversight. */
 export const NoteChanges = z.object({
-  add: z.array(z.string().min(1).max(500)).max(20).default([]),
+  add: z.array(z.string().min(1).max(500), 'must be a list of new notes, [] for none').max(20),
   correct: z.array(z.object({ id: z.string(), text: z.string().min(1).max(500) })).default([]),
 });
 export type NoteChanges = Readonly<z.infer<typeof NoteChanges>>;

@@ -10,12 +10,26 @@ export type ChatRequest = Readonly<{
   /** JSON Schema of the reply, for servers that can hold a model to it. */
   replySchema?: Readonly<Record<string, unknown>>;
   signal?: AbortSignal | undefined;
+  /** Why a reply cannot be used; undefined when it can. For wrappers that write calls down. */
+  complaintAbout?: (reply: ChatReply) => string | undefined;
 }>;
 
-export type ChatReply = Readonly<{ text: string; model: string; usage: Usage; cost?: number }>;
+export type ChatReply = Readonly<{
+  text: string;
+  /** What came in the reasoning field of a reply with no text. It may be parsed, never shown. */
+  reasoning?: string;
+  model: string;
+  usage: Usage;
+  /** US dollars */
+  cost?: number;
+}>;
 
 /** The one way this project talks to a language model. Retries, budgets and recording are wrappers of it. */
 export interface ChatModel {
-  /** Rejects with a ModelError when there is no reply to be had. */
+  /** Rejects with a ModelError when there is no reply to be had, and with the signal's reason when it is aborted. */
   complete(request: ChatRequest): Promise<ChatReply>;
 }
+
+/** The part of a reply that an agent reads. */
+export const readable = ({ text, reasoning }: ChatReply): string =>
+  text.trim() === '' && reasoning ? reasoning : text;

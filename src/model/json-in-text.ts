@@ -1,0 +1,76 @@
+import { jsonrepair } from 'jsonrepair';
+
+/** A stretch of text that starts with "{". `whole` is false when the text ends before its last bracket is closed. */
+type Stretch = Readonly<{ text: string; whole: boolean; endsInsideString: boolean }>;
+
+/** Unbalanced brackets in prose could make each "{" be tried; a reply that needs more tries than this is not JSON. */
+const MOST_STARTS = 50;
+const LOOKS_LIKE_JSON = /^\{\s*["'}]/;
+const THINKING = /<(think|thinking|thought|reasoning)>[\s\S]*?<\/\1>/gi;
+const THINKING_WITHOUT_START = /^[\s\S]*<\/(think|thinking|thought|reasoning)>/i;
+
+export type FoundObjects = Readonly<{
+  /** Parsed, in the order in which they stand in the text. */
+  objects: readonly Readonly<Record<string, unknown>>[];
+  /** The last object stops in the middle of a text: it was cut off, and completing it would be guessing. */
+  cutOff: boolean;
+}>;
+
+/**
+ * Finds the JSON objects in what a model wrote: fenced or bare, with prose around them, after its thoughts.
+ * An object that JSON.parse refuses (comments, trailing commas, single quotes, a missing last bracket) is mended by jsonrepair;
+ * one that parses is never touched, so "//" and "#" inside strings stay.
+ */
+export function objectsIn(reply: string): FoundObjects {
+  const text = reply.replace(THINKING, '').replace(THINKING_WITHOUT_START, '');
+  const found = stretchesIn(text);
+  return {
+    objects: found.filter(({ endsInsideString }) => !endsInsideString).flatMap(({ text }) => parsed(text)),
+    cutOff: found.some(({ endsInsideString }) => endsInsideString),
+  };
+}
+
+function stretchesIn(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let start = text.indexOf('{');
+  for (let tries = 0; start >= 0 && tries < MOST_STARTS; tries += 1) {
+    const stretch = stretchFrom(text, start);
+    if (stretch.whole || LOOKS_LIKE_JSON.test(stretch.text)) found.push(stretch);
+    // A "{" that nothing closes may be a stray one in prose, with the real object behind it.
+    start = text.indexOf('{', start + (stretch.whole ? stretch.text.length : 1));
+  }
+  return found;
+}
+
+/** From a "{" to the bracket that closes it, brackets inside strings not counted; to the end when nothing closes it. */
+function stretchFrom(text: string, start: number): Stretch {
+  let depth = 0;
+  let insideString = false;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (insideString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') insideString = false;
+    } else if (character === '"') insideString = true;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth === 0) return { text: text.slice(start, at + 1), whole: true, endsInsideString: false };
+  }
+  return { text: text.slice(start), whole: false, endsInsideString: insideString };
+}
+
+function parsed(text: string): readonly Readonly<Record<string, unknown>>[] {
+  const value = parse(text) ?? parse(text, { mend: true });
+  return isRecord(value) ? [value] : [];
+}
+
+function parse(text: string, { mend = false } = {}): unknown {
+  try {
+    return JSON.parse(mend ? jsonrepair(text.replace(/`{3}\s*$/, '')) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

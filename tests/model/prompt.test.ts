@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { renderPrompt } from '../../src/model/prompt.js';
+
+const file = join(mkdtempSync(join(tmpdir(), 'prompt-')), 'greet.prompt.md');
+writeFileSync(file, 'Hello {{name}}, it is {{time}}.\n');
+const render = (values: Readonly<Record<string, string>>) => renderPrompt(pathToFileURL(file), values);
+
+describe('a prompt', () => {
+  it('is filled with what its slots stand for', () => {
+    expect(render({ name: 'Ada', time: 'noon' })).toBe('Hello Ada, it is noon.');
+  });
+
+  it('never looks for slots or patterns in what was filled in', () => {
+    expect(render({ name: '{{time}} $& $1', time: 'noon' })).toBe('Hello {{time}} $& $1, it is noon.');
+  });
+
+  it.each([
+    [{ name: 'Ada' }, 'greet.prompt.md: no value for time.'],
+    [{ name: 'Ada', time: 'noon', place: 'here' }, 'greet.prompt.md: no slot for place.'],
+  ])('refuses a value or a slot too few', (values, words) => {
+    expect(() => render(values)).toThrow(words);
+  });
+});

@@ -1,0 +1,72 @@
+import { Decision } from '../../src/core/decision.js';
+import { Plan } from '../../src/core/plan.js';
+import { readReply } from '../../src/model/reply.js';
+
+const TAP = { thought: 'Open it.', actions: [{ action: 'tap', args: { mark: 3 } }], tips: [] };
+const tap = JSON.stringify(TAP);
+const typing = (text: string) =>
+  `{"thought": "t", "actions": [{"action": "type", "args": {"text": ${JSON.stringify(text)}}}]}`;
+const typed = (reply: string) => readReply(reply, Decision).actions[0]?.args['text'];
+
+describe('a reply is read', () => {
+  it.each([
+    ['bare', tap],
+    ['fenced', `\`\`\`json\n${tap}\n\`\`\``],
+    ['with prose around it', `I will tap {the row} now.\n\n${tap}\n\nThat opens it.`],
+    ['after its thoughts', `<think>Maybe {"thought": "no", "actions": [{"action": "back"}]}?</think>\n${tap}`],
+    [
+      'after thoughts whose start is missing',
+      `Maybe {"thought": "no", "actions": [{"action": "back"}]}?</think>${tap}`,
+    ],
+    [
+      'with a comment and a trailing comma',
+      `{"thought": "Open it.", // why\n"actions": [{"action": "tap", "args": {"mark": 3,}}],}`,
+    ],
+    ['in single quotes', `{'thought': 'Open it.', 'actions': [{'action': 'tap', 'args': {'mark': 3}}]}`],
+    ['without its last brackets', `{"thought": "Open it.", "actions": [{"action": "tap", "args": {"mark": 3}}]`],
+    ['in a fence that lacks the last bracket', `\`\`\`json\n${tap.slice(0, -1)}\n\`\`\``],
+    ['when an object that does not fit stands before it', `{"note": "first"} ${tap}`],
+    ['when it is said twice', `${tap}\n${tap}`],
+    ['after a stray bracket in prose', `The screen says "{" here. ${tap}`],
+  ])('%s', (_, reply) => {
+    expect(readReply(reply, Decision)).toEqual(TAP);
+  });
+
+  it('takes the first of several that fit', () => {
+    expect(readReply(`${tap}\n${typing('later')}`, Decision)).toEqual(TAP);
+  });
+
+  it.each(['https://a.b/c // not a comment', '# heading', 'a "quoted" {brace} }', 'under_score\nline', "it's"])(
+    'keeps the typed text %j as it is',
+    (text) => {
+      expect(typed(typing(text))).toBe(text);
+      expect(typed(`Here: ${typing(text)}`)).toBe(text);
+    },
+  );
+});
+
+describe('a reply that cannot be used is told', () => {
+  it.each([
+    ['that it was empty', '  ', 'Your reply was empty.'],
+    ['that it has no object', 'I tap the row.', 'Your reply held no JSON object.'],
+    [
+      'that a text was cut off',
+      '{"thought": "t", "actions": [{"action": "type", "args": {"text": "Hello wor',
+      'stops in the middle',
+    ],
+  ])('%s', (_, reply, words) => {
+    expect(() => readReply(reply, Decision)).toThrow(words);
+  });
+
+  it('which fields are wrong, and what they should hold', () => {
+    const reply = '{"subgoals": [{"what": "Open", "state": "begun"}], "finished": "yes"}';
+    expect(() => readReply(reply, Plan)).toThrow(
+      /"subgoals\[0\]\.state".*"current".*"finished" must be true or false/s,
+    );
+  });
+
+  it('which field it mistyped', () => {
+    const reply = '{"thought": "t", "actions": [{"action": "tap", "expect": {"exist": "Save"}}]}';
+    expect(() => readReply(reply, Decision)).toThrow(/"exist".*Did you mean "exists"/s);
+  });
+});
