@@ -20,7 +20,8 @@ export type KeyName =
 
 export type InstalledApp = Readonly<{
   package: string;
-  /** As people read it under the icon, when the device can tell. */ label?: string;
+  /** As people read it under the icon, when the device can tell. A real phone without a helper app cannot. */
+  label?: string;
 }>;
 
 export type DeviceDescription = Readonly<{
@@ -57,14 +58,18 @@ export interface Device {
   /** Long press, move, release. */
   drag(from: Point, to: Point): Promise<void>;
 
-  /** Types at the cursor of the focused field; any Unicode. Rejects when no field has the focus. */
+  /**
+   * Adds to the end of what the focused field holds, any Unicode, and reads it back.
+   * Rejects when no field has the focus, and when the field holds the same as before.
+   */
   typeText(text: string): Promise<void>;
   /** Replaces all that the focused field holds. "" clears it. */
   replaceText(text: string): Promise<void>;
   /** What the focused field holds now; undefined when none has the focus. A password field answers with dots. */
   focusedText(): Promise<string | undefined>;
+  /** "enter" in a field of one line is the keyboard's own action: search, send, go. */
   pressKey(key: KeyName): Promise<void>;
-  /** The keyboard's own action (search, send, go) on the focused field. */
+  /** Does nothing when there is none. */
   hideKeyboard(): Promise<void>;
 
   installedApps(): Promise<readonly InstalledApp[]>;

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Secret } from './secret.js';
+
+const EnvironmentName = z
+  .string()
+  .regex(/^[A-Z_][A-Z0-9_]*$/, 'must be the name of an environment variable in capitals, never the secret itself');
+
+/** Names under which capabilities carry what must not stand in a file. */
+export const isSecretName = (name: string): boolean =>
+  /(access|api|auth|private)[_-]?key|password|passwd|secret|token/i.test(name);
+
+const CapabilityName = z
+  .string()
+  .regex(
+    /^(platformName|browserName|[A-Za-z][\w-]*:.+)$/,
+    'must be platformName or carry a prefix, for example "appium:udid"',
+  );
+
+const Capabilities = z.record(CapabilityName, z.json()).superRefine((capabilities, context) => {
+  for (const path of secretPaths(capabilities)) {
+    const message = 'must not be written here; name its environment variable under "credentials.capabilities"';
+    context.addIssue({ code: 'custom', path, message });
+  }
+});
+
+function secretPaths(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' && isSecretName(key) ? [[key]] : secretPaths(inner).map((path) => [key, ...path]),
+  );
+}
+
+/** A phone that this computer simulates. */
+const SimulatedEntry = z.strictObject({
+  kind: z.literal('simulated'),
+  /** The same seed gives the same phone. */
+  seed: z.number().int().min(0).optional(),
+  /** What the phone's clock shows at the start. */
+  now: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must look like "2026-03-02T09:41"')
+    .optional(),
+  /** Pixels, and after @ the density in dots per inch. */
+  size: z
+    .string()
+    .regex(/^[1-9]\d{2,3}x[1-9]\d{2,3}(@[1-9]\d{2})?$/, 'must look like "1080x2400" or "1080x2400@420"')
+    .optional(),
+});
+
+/** A phone on a cable or an emulator, found by adb; Fingertips starts Appium for it. */
+const LocalEntry = z.strictObject({
+  kind: z.literal('local'),
+  /** As `adb devices` prints it; without it the only one that is attached. */
+  udid: z.string('must be text; put it in quotes').min(1).optional(),
+  /** Of the adb server; 5037 when not given. */
+  adb_port: z.number().int().min(1).max(65535).optional(),
+  capabilities: Capabilities.optional(),
+});
+
+/** A phone behind somebody's Appium server, Selenium Grid or device farm. */
+const RemoteEntry = z.strictObject({
+  kind: z.literal('remote'),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password'),
+  capabilities: Capabilities.optional(),
+  /** Names of environment variables, never the secrets themselves. */
+  credentials: z
+    .strictObject({
+      /** With `key`: basic authentication. */
+      user: EnvironmentName.optional(),
+      key: EnvironmentName.optional(),
+      /** Sent as "Authorization: Bearer". */
+      token: EnvironmentName.optional(),
+      /** By capability; dots lead into nested ones: "bstack:options.accessKey". */
+      capabilities: z.record(CapabilityName, EnvironmentName).optional(),
+    })
+    .optional(),
+});
+
+export const DeviceEntry = z.discriminatedUnion('kind', [SimulatedEntry, LocalEntry, RemoteEntry]);
+export type DeviceEntry = Readonly<z.infer<typeof DeviceEntry>>;
+
+const DeviceName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must have a name of letters, digits, dots, _ and -');
+
+/** The whole of devices.yaml: the phones we may drive. */
+export const DevicesFile = z.strictObject({
+  version: z.literal(1),
+  /** The phone to take when none is named. */
+  default: z.string().optional(),
+  devices: z.record(DeviceName, DeviceEntry),
+});
+export type DevicesFile = Readonly<z.infer<typeof DevicesFile>>;
+
+export type Capabilities = Readonly<Record<string, unknown>>;
+
+export type SimulatedDevice = Readonly<{
+  kind: 'simulated';
+  name: string;
+  seed?: number | undefined;
+  /** Milliseconds since 1970. */
+  now?: number | undefined;
+  size?: Readonly<{ width: number; height: number; density?: number | undefined }> | undefined;
+}>;
+
+export type LocalDevice = Readonly<{
+  kind: 'local';
+  name: string;
+  udid?: string | undefined;
+  adbPort?: number | undefined;
+  capabilities: Capabilities;
+}>;
+
+export type RemoteDevice = Readonly<{
+  kind: 'remote';
+  name: string;
+  url: string;
+  capabilities: Capabilities;
+  credentials: Readonly<{
+    user?: Secret | undefined;
+    key?: Secret | undefined;
+    token?: Secret | undefined;
+    capabilities: Readonly<Record<string, Secret>>;
+  }>;
+}>;
+
+/** One phone that a run was told to drive, checked, with its credentials at hand. */
+export type DeviceSettings = SimulatedDevice | LocalDevice | RemoteDevice;

@@ -1,0 +1,251 @@
+import { DeviceError } from '../core/errors.js';
+import type { Point, Size } from '../core/geometry.js';
+import type { Sight } from '../core/sight.js';
+import type { Device, DeviceDescription, InstalledApp, KeyName, Patience } from './device.js';
+import { explainFailure, wordsOf } from './failure.js';
+import {
+  doubleTapAt,
+  dragAlong,
+  holdAt,
+  LONG_PRESS_MS,
+  SWIPE_MS,
+  swipeAlong,
+  tapAt,
+  type FingerActions,
+} from './finger.js';
+import { checkedAction, checkedLink, checkedPackage, dataFor } from './intents.js';
+import { KEY_CODES } from './key-codes.js';
+import { isUpright, scaleBetween, scaleSource, sizeOfPng, sizeOfSource, toDevice } from './scale.js';
+import type { Session } from './session.js';
+import { TextField } from './text-field.js';
+
+/** The display may be turning between the picture and the tree. */
+const LOOKS_WHILE_TURNING = 3;
+const KEYBOARD = 'tell whether its keyboard is shown';
+
+type MobileCommand = Readonly<Record<string, unknown>>;
+
+/** The Device port over WebDriver, with the commands every UiAutomator2 session offers and no insecure feature. */
+export class AppiumDevice implements Device {
+  readonly description: DeviceDescription;
+  readonly #session: Session;
+  readonly #field: TextField;
+  readonly #closed: () => Promise<void>;
+  /** Picture pixels per unit of the device's own coordinates, as last seen. */
+  #scale: number;
+
+  constructor(opened: OpenedSession) {
+    this.description = opened.description;
+    this.#session = opened.session;
+    this.#field = new TextField(opened.session);
+    this.#scale = opened.scale;
+    this.#closed = opened.closed;
+  }
+
+  async observe(patience: Patience = {}): Promise<Sight> {
+    for (let look = 1; ; look++) {
+      const sight = await this.#look(patience);
+      const told = sizeOfSource(sight.source);
+      const isTurning = sight.screenshot && told && isUpright(told) !== isUpright(sight.size);
+      if (isTurning && look < LOOKS_WHILE_TURNING) continue;
+      return this.#inPicturePixels(sight, told);
+    }
+  }
+
+  async #look(patience: Patience): Promise<Sight> {
+    const [source, screenshot, activity, shown] = await Promise.all([
+      this.#session.read('show its screen', (browser) => browser.getPageSource(), patience),
+      takePicture(this.#session, patience),
+      this.#activity(patience),
+      this.#ask(KEYBOARD, 'isKeyboardShown', patience),
+    ]);
+    const size = (screenshot && sizeOfPng(screenshot)) ?? sizeOfSource(source) ?? this.description.size;
+    return {
+      source,
+      screenshot,
+      size,
+      package: await this.#packageOf(source, patience),
+      activity,
+      keyboardShown: shown === true,
+    };
+  }
+
+  #inPicturePixels(sight: Sight, told: Size | undefined): Sight {
+    if (sight.screenshot && told) this.#scale = scaleBetween(sight.size, told);
+    const size = sight.screenshot ? sight.size : scaled(sight.size, this.#scale);
+    return { ...sight, size, source: scaleSource(sight.source, this.#scale) };
+  }
+
+  /** Between two activities there is none to name. */
+  async #activity(patience: Patience): Promise<string> {
+    const name = await this.#session.read(
+      'name the activity in front',
+      (browser) => browser.execute('mobile: getCurrentActivity', {}).catch(ifNotLost('')),
+      patience,
+    );
+    return String(name);
+  }
+
+  /** The tree's own word is one question less, and right for a dialog of the system, which is no activity. */
+  async #packageOf(source: string, patience: Patience): Promise<string> {
+    const [, told] = /<[^>]*\spackage="([^"]+)"/.exec(source) ?? [];
+    return told ?? String(await this.#ask('name the app in front', 'getCurrentPackage', patience));
+  }
+
+  async source(patience: Patience = {}): Promise<string> {
+    const source = await this.#session.read('show its screen', (browser) => browser.getPageSource(), patience);
+    return scaleSource(source, this.#scale);
+  }
+
+  tap(point: Point): Promise<void> {
+    return this.#touch('tap', tapAt(this.#own(point)));
+  }
+
+  doubleTap(point: Point): Promise<void> {
+    return this.#touch('tap twice', doubleTapAt(this.#own(point)));
+  }
+
+  longPress(point: Point, durationMs: number = LONG_PRESS_MS): Promise<void> {
+    return this.#touch('press long', holdAt(this.#own(point), durationMs));
+  }
+
+  swipe(from: Point, to: Point, durationMs: number = SWIPE_MS): Promise<void> {
+    return this.#touch('swipe', swipeAlong(this.#own(from), this.#own(to), durationMs));
+  }
+
+  drag(from: Point, to: Point): Promise<void> {
+    return this.#touch('drag', dragAlong(this.#own(from), this.#own(to)));
+  }
+
+  typeText(text: string): Promise<void> {
+    return this.#field.add(text);
+  }
+
+  replaceText(text: string): Promise<void> {
+    return this.#field.replace(text);
+  }
+
+  focusedText(): Promise<string | undefined> {
+    return this.#field.text();
+  }
+
+  async pressKey(key: KeyName): Promise<void> {
+    await this.#order(`press ${key}`, 'pressKey', { keycode: KEY_CODES[key] });
+  }
+
+  async hideKeyboard(): Promise<void> {
+    // The driver presses Escape or Back, which without a keyboard would leave the screen.
+    const isShown = await this.#ask(KEYBOARD, 'isKeyboardShown');
+    if (isShown === true) await this.#order('hide its keyboard', 'hideKeyboard');
+  }
+
+  async installedApps(): Promise<readonly InstalledApp[]> {
+    return readApps(await this.#ask('list its apps', 'listApps'));
+  }
+
+  async openApp(packageName: string): Promise<void> {
+    await this.#order(`open ${packageName}`, 'activateApp', { appId: checkedPackage(packageName) });
+  }
+
+  async openLink(url: string, packageName?: string): Promise<void> {
+    const target = packageName === undefined ? {} : { package: checkedPackage(packageName) };
+    await this.#order('open the link', 'deepLink', { url: checkedLink(url), ...target, waitForLaunch: false });
+  }
+
+  async startIntent(intent: Parameters<Device['startIntent']>[0]): Promise<void> {
+    const automation = this.#session.capabilities['automationName'];
+    const answer = await this.#order('start the intent', 'startActivity', {
+      action: checkedAction(intent.action),
+      ...(intent.data === undefined ? {} : { uri: dataFor(automation, checkedLink(intent.data)) }),
+      ...(intent.package === undefined ? {} : { package: checkedPackage(intent.package) }),
+    });
+    // The activity manager reports what it could not start in its output only.
+    const [, complaint] = /^Error: (.+)$/m.exec(String(answer)) ?? [];
+    if (complaint === undefined) return;
+    const problem = `The phone could not start the intent: ${complaint.replace(/\.$/, '')}.`;
+    throw new DeviceError({ problem, remedy: 'No app on it may take this action; open the app itself.' });
+  }
+
+  async openNotifications(): Promise<void> {
+    await this.#order('open its notifications', 'openNotifications');
+  }
+
+  async clipboard(): Promise<string> {
+    const content = await this.#ask('read its clipboard', 'getClipboard');
+    return Buffer.from(String(content), 'base64').toString('utf8');
+  }
+
+  async setClipboard(text: string): Promise<void> {
+    const content = Buffer.from(text, 'utf8').toString('base64');
+    await this.#order('fill its clipboard', 'setClipboard', { content, contentType: 'plaintext' });
+  }
+
+  close(): Promise<void> {
+    return this.#closed();
+  }
+
+  #own(point: Point): Point {
+    return toDevice(point, this.#scale);
+  }
+
+  async #touch(what: string, finger: FingerActions): Promise<void> {
+    await this.#session.change(what, (browser) => browser.performActions([finger]));
+  }
+
+  #ask(what: string, command: string, patience: Patience = {}): Promise<unknown> {
+    return this.#session.read(what, (browser) => browser.execute(`mobile: ${command}`, {}), patience);
+  }
+
+  #order(what: string, command: string, args: MobileCommand = {}): Promise<unknown> {
+    return this.#session.change(what, (browser) => browser.execute(`mobile: ${command}`, args));
+  }
+}
+
+/** A session with what was found out about its phone. */
+export type OpenedSession = Readonly<{
+  session: Session;
+  description: DeviceDescription;
+  scale: number;
+  /** Ends the session and whatever was started for it. */
+  closed: () => Promise<void>;
+}>;
+
+/** PNG, or undefined when the phone refuses because the window is secure. */
+export function takePicture(session: Session, patience: Patience): Promise<Uint8Array | undefined> {
+  return session.read(
+    'take a picture',
+    async (browser) => {
+      try {
+        return Buffer.from(await browser.takeScreenshot(), 'base64');
+      } catch (error) {
+        if (/unable to capture screen|secure/i.test(wordsOf(error))) return undefined;
+        throw error;
+      }
+    },
+    patience,
+  );
+}
+
+/** UiAutomator2 answers with a record by package; drivers that know labels add them. */
+function readApps(apps: unknown): readonly InstalledApp[] {
+  if (typeof apps !== 'object' || apps === null) return [];
+  return Object.entries(apps)
+    .map(([packageName, details]: [string, unknown]) => {
+      const label = typeof details === 'object' && details !== null && 'label' in details ? details.label : undefined;
+      return typeof label === 'string' ? { package: packageName, label } : { package: packageName };
+    })
+    .sort((a, b) => a.package.localeCompare(b.package));
+}
+
+const scaled = ({ width, height }: Size, scale: number): Size => ({
+  width: Math.round(width * scale),
+  height: Math.round(height * scale),
+});
+
+/** For a question whose answer may be missing; a lost session is still an error. */
+const ifNotLost =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (explainFailure(error, '').lost) throw error;
+    return otherwise;
+  };

@@ -1,0 +1,56 @@
+import { DeviceError, SetupError, type FingertipsError } from '../core/errors.js';
+import { nearest } from '../core/nearest.js';
+import type { AttachedDevice } from './discovery.js';
+
+/** The phone to drive: the one with this serial, or the only one that is attached. Throws when there is no such. */
+export function chooseAttached(attached: readonly AttachedDevice[], serial?: string): AttachedDevice {
+  const wanted = serial === undefined ? theOnlyOne(attached) : attached.find((device) => device.serial === serial);
+  if (wanted === undefined) throw notAttached(serial ?? '', attached);
+  if (wanted.state !== 'device') throw notReady(wanted);
+  return wanted;
+}
+
+function theOnlyOne(attached: readonly AttachedDevice[]): AttachedDevice {
+  const [first, ...others] = attached;
+  if (first === undefined) {
+    const remedy =
+      'Connect one with USB debugging on and accept its question, or start an emulator. Without a phone, use a simulated one.';
+    throw new DeviceError({ problem: 'No phone is attached to this computer.', remedy });
+  }
+  if (others.length === 0) return first;
+  const ready = attached.filter(({ state }) => state === 'device');
+  const [onlyReady, ...more] = ready;
+  if (onlyReady && more.length === 0) return onlyReady;
+  const listed = attached.map(({ serial, state, model }) => `${serial} (${model ?? state})`).join(', ');
+  const remedy = 'Name one: --device SERIAL, or "udid" in devices.yaml.';
+  throw new SetupError({ problem: `${attached.length} phones are attached: ${listed}.`, remedy });
+}
+
+function notAttached(serial: string, attached: readonly AttachedDevice[]): FingertipsError {
+  const serials = attached.map((device) => device.serial);
+  const guess = nearest(serial, serials);
+  const listed = serials.length ? `Attached are: ${serials.join(', ')}.` : 'None is attached.';
+  const remedy = guess === undefined ? `${listed} See "adb devices".` : `Did you mean "${guess}"?`;
+  return new DeviceError({ problem: `No phone with the serial "${serial}" is attached.`, remedy });
+}
+
+const STATES: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
+  unauthorized: [
+    'has not allowed this computer to debug it',
+    'Unlock it and accept "Allow USB debugging"; if nothing is shown, unplug it and plug it in again.',
+  ],
+  authorizing: ['is still being authorised', 'Unlock it and accept "Allow USB debugging", then run the command again.'],
+  offline: ['is offline', 'Unplug it and plug it in again, or run: adb reconnect.'],
+  'no permissions': [
+    'may not be opened by your user account',
+    'Add the udev rule for it, or add yourself to the group plugdev, then plug it in again.',
+  ],
+};
+
+function notReady({ serial, state }: AttachedDevice): DeviceError {
+  const [problem, remedy] = STATES[state] ?? [
+    `is in the state "${state}"`,
+    'Wait until "adb devices" calls it "device".',
+  ];
+  return new DeviceError({ problem: `The phone "${serial}" ${problem}.`, remedy });
+}

@@ -1,0 +1,146 @@
+import { DeviceError, SetupError } from '../core/errors.js';
+
+type Explanation = Readonly<{ problem: string; remedy: string }>;
+type Row = Explanation & Readonly<{ when: RegExp }>;
+
+/** What went wrong with one command, and whether the session can still be used. */
+export type Failure = Readonly<{ error: DeviceError; lost: boolean }>;
+
+const AGAIN = 'Run the command again.';
+
+/** Ways in which a session ends while it is used. The first row that fits counts. */
+const LOSSES: readonly Row[] = [
+  {
+    when: /ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_SOCKET|other side closed/,
+    problem: 'The Appium server no longer answers.',
+    remedy: `See whether it still runs and can be reached. ${AGAIN}`,
+  },
+  {
+    when: /ETIMEDOUT|UND_ERR_\w+_TIMEOUT|Request timed out/,
+    problem: 'The Appium server did not answer in time.',
+    remedy: `See whether the phone and the server still respond. ${AGAIN}`,
+  },
+  {
+    when: /invalid session id|no such driver|session is either terminated or not started|after session has been deleted/i,
+    problem: 'The Appium server has ended the session.',
+    remedy: `Somebody else may have taken the phone, or it was idle for longer than "appium:newCommandTimeout". ${AGAIN}`,
+  },
+  {
+    when: /device '?[^']*'? (not found|offline|unauthorized)|no devices\/emulators found|error: closed|device still authorizing/i,
+    problem: 'The phone is no longer attached.',
+    remedy: `See that "adb devices" lists it as "device": cable, USB debugging, emulator window. ${AGAIN}`,
+  },
+  {
+    when: /instrumentation process is not running|socket hang up|could not proxy command|UiAutomator2 server.*(crash|died|not running)/i,
+    problem: 'The UiAutomator2 server on the phone has stopped.',
+    remedy: `${AGAIN} When it happens often: adb uninstall io.appium.uiautomator2.server, then once more.`,
+  },
+  {
+    when: /cannot forward the request|error forwarding/i,
+    problem: 'The machine that the hub had given us is gone.',
+    remedy: `${AGAIN} The hub will choose another one.`,
+  },
+  {
+    when: /could not parse response body|response has empty body/i,
+    problem: 'Something between here and the Appium server answered in its place.',
+    remedy: 'See whether a proxy or gateway stands at the url of this phone.',
+  },
+];
+
+/** What the server said, without the library's wrapping: that quotes the request, which may hold what was typed. */
+export function wordsOf(error: unknown): string {
+  const text = error instanceof Error || isErrorLike(error) ? error.message : String(error);
+  const words = text
+    .replace(/^WebDriverError:\s*/, '')
+    .replace(/\s*when running "[^"]*" with method[\s\S]*$/, '')
+    .replace(/^An unknown server-side error occurred while processing the command\.\s*/, '')
+    .replace(/^Original error:\s*/, '')
+    .trim();
+  const line = words.split('\n', 1)[0] ?? '';
+  return line.length > 300 ? `${line.slice(0, 297)}...` : line;
+}
+
+/** W3C's name for it, or the network's code. */
+export const kindOf = (error: unknown): string => {
+  if (!isErrorLike(error)) return '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return [error.name, code].filter(Boolean).join(' ');
+};
+
+/** Errors come from another realm under some test runners, where instanceof fails. */
+const isErrorLike = (error: unknown): error is Readonly<{ name: string; message: string }> =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
+
+/** `what` completes "The phone could not ...": "tap", "show its screen". */
+export function explainFailure(error: unknown, what: string): Failure {
+  const words = wordsOf(error);
+  const told = `${kindOf(error)} ${isErrorLike(error) ? error.message : words}`;
+  const loss = LOSSES.find(({ when }) => when.test(told));
+  if (loss) return { lost: true, error: new DeviceError(loss) };
+  const problem = `The phone could not ${what}: ${words.replace(/[.\s]+$/, '')}.`;
+  return { lost: false, error: new DeviceError({ problem, remedy: 'Look at the screen and try another way.' }) };
+}
+
+/** Ways in which a server refuses to start a session, with what the person can do. */
+const REFUSALS: readonly Row[] = [
+  {
+    when: /could not find a driver for automationName|driver.*is not installed|no driver.*(found|installed)/i,
+    problem: 'The Appium server has no UiAutomator2 driver.',
+    remedy: 'Install it there: appium driver install uiautomator2.',
+  },
+  {
+    when: /ANDROID_HOME|ANDROID_SDK_ROOT/,
+    problem: 'The Appium server does not know where the Android SDK is.',
+    remedy: 'Set ANDROID_HOME where that server is started, to the folder that holds platform-tools.',
+  },
+  {
+    when: /could not find a connected android device|no devices\/emulators found/i,
+    problem: 'No phone is attached to the Appium server.',
+    remedy: 'Attach one with USB debugging on, or start an emulator; "adb devices" must list it.',
+  },
+  {
+    when: /was not in the list of connected devices|device '[^']*' not found/i,
+    problem: 'The phone that "udid" names is not attached to the Appium server.',
+    remedy: 'Compare it with what "adb devices" prints there.',
+  },
+  {
+    when: /device unauthorized|unauthorized\. /i,
+    problem: 'The phone has not allowed this computer to debug it.',
+    remedy: 'Unlock it and accept "Allow USB debugging", then run the command again.',
+  },
+  {
+    when: /device offline/i,
+    problem: 'adb calls the phone offline.',
+    remedy: 'Unplug it and plug it in again, or run: adb reconnect.',
+  },
+  {
+    when: /EADDRINUSE|port.*(busy|in use|occupied)|address already in use/i,
+    problem: 'A port that the session needs is taken, often by another session.',
+    remedy: 'Give this phone its own "appium:systemPort" (8200 to 8299) under "capabilities".',
+  },
+  {
+    when: /unauthori[sz]ed|forbidden|invalid (username|credentials|access key)|authentication/i,
+    problem: 'The Appium server does not accept the credentials.',
+    remedy: 'Check the environment variables that "credentials" names for this phone.',
+  },
+  {
+    when: /ETIMEDOUT|UND_ERR_\w+_TIMEOUT|timed out|time(d)? ?out/i,
+    problem: 'The Appium server did not start a session in time.',
+    remedy: 'All phones behind it may be busy, or the phone does not respond. Try again later.',
+  },
+];
+
+const SETUP = /UiAutomator2 driver|Android SDK|credentials/;
+
+/** Why there is no session, in words. `place` is the server's address, or "this computer". */
+export function explainRefusal(error: unknown, place: string): DeviceError | SetupError {
+  const words = wordsOf(error);
+  const told = `${kindOf(error)} ${words}`;
+  const row = REFUSALS.find(({ when }) => when.test(told));
+  if (!row) {
+    const problem = `The Appium server at ${place} refused the session: ${words.replace(/[.\s]+$/, '')}.`;
+    return new DeviceError({ problem, remedy: 'Check "capabilities" of this phone in devices.yaml.' });
+  }
+  const explanation = { problem: `${row.problem.replace(/\.$/, '')} (${place}).`, remedy: row.remedy };
+  return SETUP.test(row.problem) ? new SetupError(explanation) : new DeviceError(explanation);
+}

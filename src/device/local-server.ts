@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SetupError } from '../core/errors.js';
+import { findAndroidTools, type Environment } from './android-sdk.js';
+
+/** An Appium server in this process, for phones attached to this computer. */
+export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
+
+const DRIVER = 'appium-uiautomator2-driver';
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Starts it on a free port of the loopback, with the UiAutomator2 driver alone and a home of its own. */
+export async function startLocalServer(env: Environment): Promise<LocalServer> {
+  const driver = findDriver();
+  const tools = findAndroidTools(env);
+  const home = await mkdtemp(join(tmpdir(), 'fingertips-appium-'));
+  const removeHome = () => rm(home, { recursive: true, force: true });
+  try {
+    await writeExtensions(home, driver);
+    // The driver reads the place of adb from the environment of its process when it is loaded.
+    process.env['ANDROID_HOME'] = tools.home ?? (await makeSdk(home, tools.adb));
+    const server = await startAppium(home);
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      close: async () => {
+        await server.close();
+        await removeHome();
+      },
+    };
+  } catch (error) {
+    await removeHome();
+    throw error;
+  }
+}
+
+async function startAppium(home: string) {
+  const { main } = await import('appium');
+  const before = new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]));
+  const server = await main({
+    appiumHome: home,
+    address: '127.0.0.1',
+    // Appium ends the whole process when its port is taken; a free one cannot be.
+    port: 0,
+    loglevel: 'error',
+    useDrivers: ['uiautomator2'],
+    throwInsteadOfExit: true,
+  });
+  // Appium adds handlers that end the process. How Ctrl-C ends a run is the command line's business.
+  for (const signal of SIGNALS) {
+    for (const listener of process.listeners(signal)) {
+      if (!before.get(signal)?.includes(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return server;
+}
+
+type DriverPackage = Readonly<{ folder: string; version: string; about: Readonly<Record<string, unknown>> }>;
+
+function findDriver(): DriverPackage {
+  const file = locateDriver();
+  if (file === undefined || !existsSync(file)) {
+    const problem = `The package ${DRIVER} is missing; phones on this computer are driven by it.`;
+    throw new SetupError({ problem, remedy: `Run: npm install ${DRIVER}.` });
+  }
+  const description = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+  return {
+    folder: dirname(file),
+    version: String(description['version']),
+    about: (description['appium'] ?? {}) as DriverPackage['about'],
+  };
+}
+
+function locateDriver(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(`${DRIVER}/package.json`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one file by which Appium knows its drivers; JSON is YAML. So nothing is installed and no user's home is touched. */
+async function writeExtensions(home: string, { folder, version, about }: DriverPackage): Promise<void> {
+  const { driverName, ...rest } = about;
+  const entry = {
+    ...rest,
+    pkgName: DRIVER,
+    version,
+    appiumVersion: '^3.0.0',
+    installType: 'local',
+    installSpec: folder,
+    installPath: folder,
+  };
+  const cache = join(home, 'node_modules', '.cache', 'appium');
+  await mkdir(cache, { recursive: true });
+  const extensions = { schemaRev: 4, plugins: {}, drivers: { [String(driverName)]: entry } };
+  await writeFile(join(cache, 'extensions.yaml'), JSON.stringify(extensions));
+}
+
+/** The driver wants a folder that looks like an SDK; of it, adb is all it uses. */
+async function makeSdk(home: string, adb: string): Promise<string> {
+  const sdk = join(home, 'android-sdk');
+  await mkdir(join(sdk, 'platform-tools'), { recursive: true });
+  await symlink(adb, join(sdk, 'platform-tools', 'adb'));
+  return sdk;
+}

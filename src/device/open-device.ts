@@ -1,0 +1,128 @@
+import type { Capabilities, LocalDevice, RemoteDevice } from '../core/device-settings.js';
+import type { Size } from '../core/geometry.js';
+import { AppiumDevice, takePicture } from './appium-device.js';
+import type { Environment } from './android-sdk.js';
+import { capabilitiesFor, SPEED_SETTINGS, withCapability } from './capabilities.js';
+import { chooseAttached } from './choose-attached.js';
+import type { Device, DeviceDescription } from './device.js';
+import { discoverDevices } from './discovery.js';
+import { startLocalServer } from './local-server.js';
+import { checkServer } from './reachable.js';
+import { scaleBetween, sizeOfPng } from './scale.js';
+import { startSession, type Session } from './session.js';
+
+/** A simulated phone that somebody has started, and where its Appium server listens. */
+export type SimulatedAddress = Readonly<{
+  kind: 'simulated';
+  name: string;
+  url: string;
+  capabilities: Capabilities;
+}>;
+
+export type OpenDeviceOptions = Readonly<{
+  device: SimulatedAddress | LocalDevice | RemoteDevice;
+  signal?: AbortSignal | undefined;
+  /** For local phones: where adb is looked for. */
+  env?: Environment;
+  limits?: Partial<Limits>;
+}>;
+
+/** Milliseconds. */
+type Limits = Readonly<{ start: number; command: number }>;
+
+const LIMITS: Limits = { start: 180_000, command: 60_000 };
+
+/**
+ * Opens a session with one phone. A local one gets an Appium server of its own, closed together with the device.
+ * Rejects with a SetupError or DeviceError that says what to do; with the signal's reason when it is aborted.
+ */
+export async function openDevice({ device, signal, env = process.env, limits }: OpenDeviceOptions): Promise<Device> {
+  const { start, command } = { ...LIMITS, ...limits };
+  const target = await reach(device, env, signal);
+  try {
+    const session = await startSession({ ...target, startLimitMs: start, commandLimitMs: command, signal });
+    return await describe(device, { session, close: target.close });
+  } catch (error) {
+    await target.close();
+    throw error;
+  }
+}
+
+type Target = Readonly<{
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  capabilities: Capabilities;
+  /** Ends what was started to reach the phone. */
+  close: () => Promise<void>;
+}>;
+
+const NOTHING_TO_CLOSE = () => Promise.resolve();
+
+async function reach(
+  device: OpenDeviceOptions['device'],
+  env: Environment,
+  signal: AbortSignal | undefined,
+): Promise<Target> {
+  if (device.kind === 'local') return reachLocal(device, env);
+  const headers = device.kind === 'remote' ? headersOf(device) : {};
+  await checkServer({ url: device.url, headers, signal });
+  const capabilities = capabilitiesFor(device.kind === 'remote' ? wantedOf(device) : device.capabilities);
+  return { url: device.url, headers, capabilities, close: NOTHING_TO_CLOSE };
+}
+
+async function reachLocal({ udid, adbPort, capabilities }: LocalDevice, env: Environment): Promise<Target> {
+  const { serial } = chooseAttached(await discoverDevices({ env, adbPort }), udid);
+  const server = await startLocalServer(env);
+  const found = { 'appium:udid': serial, ...(adbPort === undefined ? {} : { 'appium:adbPort': adbPort }) };
+  return {
+    url: server.url,
+    headers: {},
+    capabilities: capabilitiesFor(found, capabilities),
+    close: () => server.close(),
+  };
+}
+
+function headersOf({ credentials: { user, key, token } }: RemoteDevice): Readonly<Record<string, string>> {
+  if (token) return { Authorization: `Bearer ${token.reveal()}` };
+  if (!user && !key) return {};
+  const pair = `${user?.reveal() ?? ''}:${key?.reveal() ?? ''}`;
+  return { Authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+
+const wantedOf = ({ capabilities, credentials }: RemoteDevice): Capabilities =>
+  Object.entries(credentials.capabilities).reduce<Capabilities>(
+    (wanted, [path, secret]) => withCapability(wanted, [path, secret.reveal()]),
+    capabilities,
+  );
+
+type Opened = Readonly<{ session: Session; close: () => Promise<void> }>;
+
+async function describe(device: OpenDeviceOptions['device'], { session, close }: Opened): Promise<Device> {
+  const closed = async () => {
+    await session.close();
+    await close();
+  };
+  try {
+    await session.change('take its settings', (browser) => browser.updateSettings(SPEED_SETTINGS));
+    const [picture, window] = await Promise.all([
+      takePicture(session, {}),
+      session.read('tell its size', (browser) => browser.getWindowRect()),
+    ]);
+    const size: Size = (picture && sizeOfPng(picture)) ?? { width: window.width, height: window.height };
+    const description = descriptionOf(device, session.capabilities, size);
+    return new AppiumDevice({ session, description, scale: scaleBetween(size, window), closed });
+  } catch (error) {
+    await closed();
+    throw error;
+  }
+}
+
+function descriptionOf(
+  { name, kind }: OpenDeviceOptions['device'],
+  granted: Capabilities,
+  size: Size,
+): DeviceDescription {
+  const word = (key: string): string => (typeof granted[key] === 'string' ? granted[key] : '');
+  const model = [word('deviceManufacturer'), word('deviceModel')].filter(Boolean).join(' ');
+  return { name, kind, model: model || word('deviceName') || 'Android phone', android: word('platformVersion'), size };
+}
