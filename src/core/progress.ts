@@ -36,5 +36,5 @@ export type Progress = Readonly<{
   claim?: Claim;
   refusedClaims: readonly RefusedClaim[];
   /** What the run's own watch noticed ("the same action three times: ..."): told to the Manager once, in the step after it. */
-  trouble?: string;
+  trouble?: string | undefined;
 }>;

@@ -1,0 +1,82 @@
+import type { RunEnd } from '../core/run-end.js';
+import type { Learned, RunResult, StateCheck } from '../core/run-result.js';
+import type { Trace } from '../core/trace.js';
+import type { Announce } from './listeners.js';
+import type { RunFolder } from './run-folder.js';
+import type { Tally } from './tally.js';
+import type { Watch } from './watch.js';
+
+/** What a run left behind, and in words what was proposed and not kept. */
+export type Lessons = Readonly<{ learned: Learned; rejected: readonly string[] }>;
+export type Learn = (trace: Trace, watch: Watch) => Promise<Lessons>;
+
+const NOTHING_LEARNED: Learned = { tips: [], shortcuts: [] };
+
+type Facts = Readonly<{
+  runId: string;
+  folder: RunFolder;
+  end: RunEnd;
+  tally: Tally;
+  /** Since the run started. */
+  seconds: () => number;
+  redact: <T>(value: T) => T;
+}>;
+type Extras = Readonly<{ learned: Learned; checks?: readonly StateCheck[] }>;
+
+function resultOf({ runId, folder, end, tally, seconds, redact }: Facts, { learned, checks }: Extras): RunResult {
+  const { calls, input, output, cost } = tally.total();
+  return redact({
+    runId,
+    runFolder: folder.path,
+    report: folder.reportPath,
+    end,
+    answer: end.kind === 'finished' ? end.answer : '',
+    steps: tally.steps(),
+    modelCalls: calls,
+    tokens: { input, output },
+    ...(cost === undefined ? {} : { cost }),
+    seconds: seconds(),
+    learned,
+    agents: tally.byAgent(),
+    ...(checks ? { checks } : {}),
+  });
+}
+
+export type Conclusion = Facts &
+  Readonly<{
+    announce: Announce;
+    settled: () => Promise<void>;
+    learn: (trace: Trace) => Promise<Lessons>;
+    checks: (() => Promise<readonly StateCheck[]>) | undefined;
+  }>;
+
+/**
+ * What happens after the last step, whatever the end was. The result is on disk before anything that could fail is tried,
+ * and none of it (the phone's own state, the lessons, the report) can take the result away.
+ */
+export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
+  const { folder, announce, settled } = conclusion;
+  const orWarn = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      announce({ kind: 'warned', step: conclusion.tally.steps(), text: `${what}: ${reason}` });
+      return undefined;
+    }
+  };
+
+  const { checks: readState } = conclusion;
+  const checks = readState && (await orWarn("The phone's own state could not be read", readState));
+  const known = checks ? { checks } : {};
+  await orWarn('The result could not be written', () =>
+    folder.writeResult(resultOf(conclusion, { learned: NOTHING_LEARNED, ...known })),
+  );
+  const lessons = await orWarn('Nothing could be learned', async () => conclusion.learn(await folder.readTrace()));
+  if (lessons) announce({ kind: 'learned', ...lessons });
+  const result = resultOf(conclusion, { learned: lessons?.learned ?? NOTHING_LEARNED, ...known });
+  announce({ kind: 'run-ended', result });
+  await settled();
+  await folder.writeResult(result);
+  return result;
+}

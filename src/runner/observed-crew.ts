@@ -1,0 +1,70 @@
+import type { Crew } from '../agents/crew.js';
+import type { Clock } from '../core/clock.js';
+import type { Progress } from '../core/progress.js';
+import type { Announce } from './listeners.js';
+
+/** Where a run is: what happens deep inside a step is announced under this number. */
+export interface Counters {
+  step: number;
+  calls: number;
+}
+
+type Watching = Readonly<{ announce: Announce; clock: Pick<Clock, 'now'>; counters: Counters }>;
+
+/** The same crew, announcing what each member answered and how long it took. A member that kept what there was says nothing. */
+export function observeCrew(crew: Crew, { announce, clock, counters }: Watching): Crew {
+  const timed = async <T>(work: () => Promise<T>): Promise<{ answer: T; seconds: number }> => {
+    const start = clock.now();
+    const answer = await work();
+    return { answer, seconds: (clock.now() - start) / 1000 };
+  };
+  const stepOf = ({ steps }: Pick<Progress, 'steps'>): number => steps.length + 1;
+
+  return {
+    ...crew,
+    perceptor: {
+      async perceive() {
+        const step = counters.step;
+        const { answer: screen, seconds } = await timed(() => crew.perceptor.perceive());
+        announce({ kind: 'screen-seen', step, screen, seconds });
+        return screen;
+      },
+    },
+    manager: {
+      async plan(situation) {
+        const { answer: plan, seconds } = await timed(() => crew.manager.plan(situation));
+        if (plan !== situation.plan) announce({ kind: 'planned', step: stepOf(situation), plan, seconds });
+        return plan;
+      },
+    },
+    operator: {
+      async decide(situation) {
+        const { answer: decision, seconds } = await timed(() => crew.operator.decide(situation));
+        announce({ kind: 'decided', step: stepOf(situation), decision, seconds });
+        return decision;
+      },
+    },
+    hands: {
+      async act(decision, screen) {
+        const step = counters.step;
+        const { answer: outcome, seconds } = await timed(() => crew.hands.act(decision, screen));
+        announce({ kind: 'acted', step, outcome, seconds });
+        return outcome;
+      },
+    },
+    reflector: {
+      async reflect(change) {
+        const { answer: verdict, seconds } = await timed(() => crew.reflector.reflect(change));
+        announce({ kind: 'reflected', step: stepOf(change), verdict, seconds });
+        return verdict;
+      },
+    },
+    notetaker: {
+      async note(situation) {
+        const { answer: notes, seconds } = await timed(() => crew.notetaker.note(situation));
+        if (notes !== situation.notes) announce({ kind: 'noted', step: stepOf(situation), notes, seconds });
+        return notes;
+      },
+    },
+  };
+}

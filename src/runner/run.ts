@@ -1,0 +1,157 @@
+import type { Crew } from '../agents/crew.js';
+import { systemClock, type Clock } from '../core/clock.js';
+import type { RunListener } from '../core/events.js';
+import type { Progress } from '../core/progress.js';
+import type { RunEnd } from '../core/run-end.js';
+import type { Manifest, RunResult, StateCheck } from '../core/run-result.js';
+import type { RunSettings } from '../core/settings.js';
+import type { Device } from '../device/device.js';
+import { concludeRun, type Learn } from './conclude.js';
+import { createAudience, type Announce } from './listeners.js';
+import { carryOut } from './loop.js';
+import { observeCrew, type Counters } from './observed-crew.js';
+import { createRedactor, type Secrets } from './redact.js';
+import { stackOfBug, toRunFailure } from './run-failure.js';
+import { createRunFolder } from './run-folder.js';
+import { createRunId } from './run-id.js';
+import { limitReached } from './stop-conditions.js';
+import { createTally, type Tally } from './tally.js';
+import { createWatch, type Recalled, type Watch } from './watch.js';
+
+/** All that a run needs from outside. Only the first five have no default. */
+export type RunOrder = Readonly<{
+  instruction: string;
+  device: Pick<Device, 'description'>;
+  /** Makes the crew once the run is watched: wrap its models and its person with the watch. */
+  crew: (watch: Watch, recalled: Recalled) => Crew;
+  settings: RunSettings;
+  /** The version of Fingertips. */
+  fingertips: string;
+  /** Model by agent, for the record. */
+  models?: Readonly<Record<string, string>>;
+  /** Where run folders are made, relative to the working folder: "runs". */
+  root?: string;
+  recall?: (instruction: string) => Promise<Recalled>;
+  learn?: Learn;
+  /** Reads the phone's own state when the run is over. */
+  checks?: () => Promise<readonly StateCheck[]>;
+  listeners?: readonly RunListener[];
+  /** The person's: Ctrl-C aborts it. */
+  signal?: AbortSignal;
+  clock?: Clock;
+  /** 0 to 1, for the run's id. */
+  random?: () => number;
+  secrets?: Secrets;
+}>;
+
+/** How long calls that were told to stop may take to say what they used, in milliseconds. */
+const PATIENCE_MS = 2000;
+
+const NOTHING_RECALLED: Recalled = { tips: [], shortcuts: [] };
+const nothingLearned: Learn = async () => ({ learned: { tips: [], shortcuts: [] }, rejected: [] });
+
+function manifestOf(order: RunOrder, now: number): Manifest {
+  const { name, kind, model, android } = order.device.description;
+  return {
+    version: 1,
+    runId: createRunId(now, order.random),
+    startedAt: new Date(now).toISOString(),
+    instruction: order.instruction,
+    device: { name, kind, model, android },
+    models: order.models ?? {},
+    settings: order.settings,
+    fingertips: order.fingertips,
+    node: process.version,
+  };
+}
+
+/** Rejects as soon as the signal is aborted, also when the work itself does not listen to it. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const stopListening = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const onAbort = (): void => {
+      reject(new Error('The run was stopped.'));
+    };
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { signal: stopListening.signal });
+  });
+  return Promise.race([work, aborted]).finally(() => {
+    stopListening.abort();
+  });
+}
+
+type Going = Readonly<{
+  order: RunOrder;
+  manifest: Manifest;
+  watch: Watch;
+  tally: Tally;
+  counters: Counters;
+  clock: Clock;
+  startedAt: number;
+}>;
+
+/** From the first look to the end. Whatever goes wrong in it is thrown. */
+async function attempt({ order, manifest, watch, tally, counters, clock, startedAt }: Going): Promise<RunEnd> {
+  const { announce } = watch;
+  const { instruction, settings, recall } = order;
+  const recalled = (await recall?.(instruction)) ?? NOTHING_RECALLED;
+  announce({ kind: 'run-started', manifest, ...recalled });
+  const crew = observeCrew(order.crew(watch, recalled), { announce, clock, counters });
+  const screen = await crew.perceptor.perceive();
+
+  const limit = (): RunEnd | undefined => {
+    const { input, output, cost = 0 } = tally.total();
+    const minutes = (clock.now() - startedAt) / 60_000;
+    return limitReached({ steps: tally.steps(), minutes, tokens: input + output, cost }, settings.limits);
+  };
+  const first: Progress = { instruction, screen, steps: [], notes: [], ...recalled, refusedClaims: [] };
+  return carryOut({ crew, counters, announce, clock, limit }, first);
+}
+
+function endOfError(error: unknown, { announce, step }: { announce: Announce; step: number }): RunEnd {
+  const stack = stackOfBug(error);
+  if (stack) announce({ kind: 'warned', step, text: stack });
+  return { kind: 'failed', error: toRunFailure(error) };
+}
+
+/**
+ * Carries out one instruction, from the first look to the written folder. Every end is a result, an error and Ctrl-C too;
+ * it rejects only when there is no folder to write to. The device is neither opened nor closed here.
+ */
+export async function startRun(order: RunOrder): Promise<RunResult> {
+  const { clock = systemClock, root = 'runs', secrets = {}, signal = new AbortController().signal } = order;
+  const startedAt = clock.now();
+  const manifest = manifestOf(order, startedAt);
+  const folder = await createRunFolder({ root, manifest, clock, secrets });
+  const tally = createTally();
+  const { announce, settled } = createAudience([tally, folder, ...(order.listeners ?? [])]);
+  const counters: Counters = { step: 0, calls: 0 };
+
+  // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
+  const over = new AbortController();
+  const during = createWatch({ signal: AbortSignal.any([signal, over.signal]), announce, clock, counters });
+  const going = { order, manifest, watch: during.watch, tally, counters, clock, startedAt };
+  const end = await untilAborted(signal, attempt(going)).catch((error: unknown): RunEnd =>
+    signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { announce, step: counters.step }),
+  );
+  over.abort();
+  const isQuiet = new AbortController();
+  await Promise.race([during.settled(), clock.sleep(PATIENCE_MS, isQuiet.signal)]);
+  isQuiet.abort();
+
+  const after = createWatch({ signal, announce, clock, counters });
+  const mayLearn = order.settings.learn && !signal.aborted && tally.steps() > 0;
+  const learn = mayLearn ? (order.learn ?? nothingLearned) : nothingLearned;
+  return concludeRun({
+    runId: manifest.runId,
+    folder,
+    end,
+    tally,
+    seconds: () => (clock.now() - startedAt) / 1000,
+    redact: createRedactor(secrets),
+    announce,
+    settled,
+    learn: (trace) => learn(trace, after.watch),
+    checks: order.checks,
+  });
+}

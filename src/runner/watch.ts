@@ -1,0 +1,82 @@
+import type { Clock } from '../core/clock.js';
+import type { Person } from '../core/person.js';
+import type { Shortcut } from '../core/shortcut.js';
+import type { Tip } from '../core/tip.js';
+import type { ChatModel, ChatReply, ChatRequest } from '../model/chat-model.js';
+import type { Announce } from './listeners.js';
+import type { Counters } from './observed-crew.js';
+
+/** What memory has for an instruction. */
+export type Recalled = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;
+
+/** What a run hands to whoever makes its crew, so that all their calls are counted, shown and stopped with it. */
+export type Watch = Readonly<{
+  /** Aborted when the run is over, whatever the reason. */
+  signal: AbortSignal;
+  announce: Announce;
+  /** The same model; each call is announced with its prompt, reply, tokens and time, and ends with the run. */
+  watchModel(model: ChatModel): ChatModel;
+  /** The same person; each question is announced with its answer. */
+  watchPerson(person: Person): Person;
+}>;
+
+type WatchParts = Readonly<{
+  signal: AbortSignal;
+  announce: Announce;
+  clock: Pick<Clock, 'now'>;
+  counters: Counters;
+}>;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** `settled` resolves when no watched model call is under way any more. */
+export type WatchKeeper = Readonly<{ watch: Watch; settled(): Promise<unknown> }>;
+
+export function createWatch({ signal, announce, clock, counters }: WatchParts): WatchKeeper {
+  const pending = new Set<Promise<unknown>>();
+  const keep = <T>(call: Promise<T>): Promise<T> => {
+    const forget = (): void => {
+      pending.delete(done);
+    };
+    const done: Promise<void> = call.then(forget, forget);
+    pending.add(done);
+    return call;
+  };
+
+  const complete = async (model: ChatModel, request: ChatRequest): Promise<ChatReply> => {
+    const start = clock.now();
+    const step = counters.step;
+    const both = request.signal ? AbortSignal.any([request.signal, signal]) : signal;
+    const common = () => ({
+      number: ++counters.calls,
+      step,
+      role: request.role,
+      prompt: request.prompt,
+      images: request.images.length,
+      seconds: (clock.now() - start) / 1000,
+    });
+    try {
+      const { text, model: name, usage, cost } = await model.complete({ ...request, signal: both });
+      const price = cost === undefined ? {} : { cost };
+      announce({ kind: 'model-called', call: { ...common(), model: name, reply: text, usage, ...price } });
+      return { text, model: name, usage, ...price };
+    } catch (error) {
+      const nothing = { model: '', reply: '', usage: { input: 0, output: 0 } };
+      announce({ kind: 'model-called', call: { ...common(), ...nothing, error: reasonOf(error) } });
+      throw error;
+    }
+  };
+  const watchPerson = (person: Person): Person => ({
+    async ask(question) {
+      const step = counters.step;
+      const reply = await person.ask(question);
+      announce({ kind: 'person-asked', step, question, reply });
+      return reply;
+    },
+  });
+  const watchModel = (model: ChatModel): ChatModel => ({ complete: (request) => keep(complete(model, request)) });
+  return {
+    watch: { signal, announce, watchModel, watchPerson },
+    settled: () => Promise.all(pending),
+  };
+}
