@@ -1,4 +1,6 @@
+import { addShortcutsCommand } from './commands/shortcuts.js';
+import { addTipsCommand } from './commands/tips.js';
 import type { AddCommand } from './program.js';
 
 /** Every command, in the order of `fingertips --help`. */
-export const commands: readonly AddCommand[] = [];
+export const commands: readonly AddCommand[] = [addShortcutsCommand, addTipsCommand];
