@@ -1,13 +1,61 @@
+import { Confirmation } from '../core/confirmation.js';
 import type { Claim } from '../core/outcome.js';
 import type { Progress } from '../core/progress.js';
+import { toJsonSchema } from '../core/schema.js';
+import { ask } from '../model/ask.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { renderPrompt } from '../model/prompt.js';
+import { readReply } from '../model/reply.js';
+import { picturesOf } from './picture.js';
+import { describeScreen } from './screen-words.js';
+import { fenced } from './strangers.js';
+import { describeNotes, describePlan, describeRefusedClaims, describeSteps, wordsOf } from './wording.js';
+
+const PROMPT = new URL('./confirmer.prompt.md', import.meta.url);
+/** A confirmation is rare, so it may look at more than the agents that are asked at every step. */
+const SHOWN_STEPS = 20;
 
 /** A claim about the whole task, and what there is to hold it against. */
 export type ClaimSituation = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'plan' | 'refusedClaims'> &
   Readonly<{ claim: Claim }>;
 
-export type Confirmation = Readonly<{ accepted: boolean; reason: string }>;
-
 /** Checks a claim that the task is finished, or cannot be done. It is never the one that made the claim. */
 export interface Confirmer {
   confirm(situation: ClaimSituation): Promise<Confirmation>;
+}
+
+export function createConfirmer({ model }: { model: ChatModel }): Confirmer {
+  return {
+    confirm: (situation) =>
+      ask(
+        model,
+        {
+          role: 'confirmer',
+          prompt: describe(situation),
+          images: picturesOf(...lastScreens(situation)),
+          replySchema: toJsonSchema(Confirmation),
+        },
+        (text) => readReply(text, Confirmation),
+      ),
+  };
+}
+
+/** The screen before the last step shows what the last one may have closed. */
+const lastScreens = ({ steps, screen }: ClaimSituation) => [...steps.slice(-1).map(({ before }) => before), screen];
+
+function describe(situation: ClaimSituation): string {
+  const { instruction, claim, plan, steps, notes, refusedClaims } = situation;
+  return renderPrompt(PROMPT, {
+    instruction,
+    claim: wordsOf(claim),
+    plan: plan ? describePlan(plan) : 'There is none.',
+    history: describeSteps(steps, SHOWN_STEPS),
+    notes: describeNotes(notes),
+    refusedClaims: describeRefusedClaims(refusedClaims),
+    screens: fenced(
+      lastScreens(situation)
+        .map((screen) => describeScreen(screen))
+        .join('\n\n--- then ---\n\n'),
+    ),
+  });
 }

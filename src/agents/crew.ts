@@ -1,11 +1,15 @@
 import type { Decision } from '../core/decision.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
-import type { Confirmer } from './confirmer.js';
-import type { Manager } from './manager.js';
-import type { Notetaker } from './notetaker.js';
-import type { Operator } from './operator.js';
-import type { Reflector } from './reflector.js';
+import type { Confirm, Diligence } from '../core/settings.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst, type HoldsOn } from './code-evidence.js';
+import { createConfirmer, type Confirmer } from './confirmer.js';
+import { createManager, type Manager } from './manager.js';
+import { createNotetaker, type Notetaker } from './notetaker.js';
+import { createOperator, type Menu, type Operator } from './operator.js';
+import { createReflector, type Reflector } from './reflector.js';
+import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from './when-needed.js';
 
 /** Looks at the phone and says what is there, once it has come to rest. */
 export interface Perceptor {
@@ -30,3 +34,45 @@ export type Crew = Readonly<{
   notetaker: Notetaker;
   confirmer: Confirmer;
 }>;
+
+export type CrewOptions = Readonly<{
+  /** Already counted, limited and stopped with the run; it sends each role to its own model. */
+  model: ChatModel;
+  perceptor: Perceptor;
+  hands: Hands;
+  menu: Menu;
+  holdsOn: HoldsOn;
+  diligence: Diligence;
+  confirm: Confirm;
+  /** The phone's, as IANA names it; this machine's own when it is not given. */
+  timeZone?: string | undefined;
+}>;
+
+/**
+ * thorough: every agent at every step. balanced: agents when they are needed, and code before opinion.
+ * quick: the Operator alone, code evidence, and the Confirmer at the end; the Manager only in trouble.
+ */
+export function createCrew({ diligence, perceptor, hands, holdsOn, ...options }: CrewOptions): Crew {
+  const manager = createManager(options);
+  const notetaker = createNotetaker(options);
+  const reflector = createReflector(options);
+  const common = { perceptor, hands, operator: createOperator(options), confirmer: createConfirmer(options) };
+  switch (diligence) {
+    case 'thorough':
+      return { ...common, manager, reflector: judgeActionsOnly(reflector), notetaker };
+    case 'balanced':
+      return {
+        ...common,
+        manager: manageWhenNeeded(manager),
+        reflector: judgeByCodeFirst(reflector, holdsOn),
+        notetaker: noteWhenNeeded(notetaker),
+      };
+    case 'quick':
+      return {
+        ...common,
+        manager: manageWhenInTrouble(manager),
+        reflector: judgeByCodeAlone(holdsOn),
+        notetaker: noteWhenNeeded(notetaker),
+      };
+  }
+}

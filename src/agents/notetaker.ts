@@ -1,7 +1,19 @@
-import type { Notes } from '../core/notes.js';
+import { NoteChanges, applyNoteChanges, type Notes } from '../core/notes.js';
+import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
+import { toJsonSchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
+import { ask } from '../model/ask.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { renderPrompt } from '../model/prompt.js';
+import { readReply } from '../model/reply.js';
+import { picturesOf } from './picture.js';
+import { describeScreen } from './screen-words.js';
+import { fenced } from './strangers.js';
+import { describeList, describeNotes, describeTips } from './wording.js';
+
+const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 
 /** `screen` is the new one and `before` the one before it; `steps` are the finished ones, without the step in hand. */
 export type NoteSituation = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'tips'> &
@@ -10,4 +22,43 @@ export type NoteSituation = Pick<Progress, 'instruction' | 'screen' | 'steps' | 
 /** Writes down what the plan wants collected when it is on the screen. Answers with all notes, the old ones included. */
 export interface Notetaker {
   note(situation: NoteSituation): Promise<Notes>;
+}
+
+export function createNotetaker({ model }: { model: ChatModel }): Notetaker {
+  return {
+    async note(situation) {
+      const { notes, steps, screen } = situation;
+      const request = {
+        role: 'notetaker',
+        prompt: describe(situation),
+        images: picturesOf(screen),
+        replySchema: toJsonSchema(NoteChanges),
+      };
+      const changes = await ask(model, request, (text) => readChanges(text, notes));
+      const isSame = changes.add.length === 0 && changes.correct.length === 0;
+      return isSame ? notes : applyNoteChanges(notes, changes, steps.length + 1);
+    },
+  };
+}
+
+const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation): string =>
+  renderPrompt(PROMPT, {
+    instruction,
+    subgoal: plan.current,
+    collect: describeList(plan.collect),
+    notes: describeNotes(notes),
+    tips: describeTips(tips, 'notetaker'),
+    screen: fenced(describeScreen(screen)),
+  });
+
+function readChanges(text: string, notes: Notes): NoteChanges {
+  const changes = readReply(text, NoteChanges);
+  const unknown = changes.correct.find(({ id }) => !notes.some((note) => note.id === id));
+  if (!unknown) return changes;
+  throw new UnusableReply({
+    problem: `There is no note "${unknown.id}" to correct.`,
+    remedy: notes.length
+      ? `The notes are ${notes.map(({ id }) => id).join(', ')}.`
+      : 'There are no notes yet; use "add".',
+  });
 }

@@ -1,6 +1,28 @@
-import type { Decision } from '../core/decision.js';
+import { Decision, type ActionCall } from '../core/decision.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
+import { toJsonSchema } from '../core/schema.js';
+import type { Screen } from '../core/screen.js';
+import type { Confirm } from '../core/settings.js';
+import { ask } from '../model/ask.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { renderPrompt } from '../model/prompt.js';
+import { readReply } from '../model/reply.js';
+import { checkTargets } from './check-targets.js';
+import { picturesOf } from './picture.js';
+import { describeScreen } from './screen-words.js';
+import { fenced } from './strangers.js';
+import {
+  describeNotes,
+  describePlan,
+  describeRefusedClaims,
+  describeSteps,
+  describeTime,
+  describeTips,
+} from './wording.js';
+
+const PROMPT = new URL('./operator.prompt.md', import.meta.url);
+const SHOWN_STEPS = 5;
 
 /** All that the Operator may look at when it decides. */
 export type Situation = Pick<
@@ -12,4 +34,76 @@ export type Situation = Pick<
 /** Turns one subgoal and one screen into one action, or a few that belong together. It never touches the phone. */
 export interface Operator {
   decide(situation: Situation): Promise<Decision>;
+}
+
+/** The actions that may be chosen, shortcuts included. */
+export interface Menu {
+  /** One line for each action that makes sense on this screen. */
+  describe(screen: Screen): string;
+  /** The arguments as the action wants them. Throws an UnusableReply that lists what there is instead. */
+  checkArgs(action: string, args: ActionCall['args']): ActionCall['args'];
+}
+
+type OperatorOptions = Readonly<{
+  model: ChatModel;
+  menu: Menu;
+  confirm: Confirm;
+  /** The phone's, as IANA names it; this machine's own when it is not given. */
+  timeZone?: string | undefined;
+}>;
+
+export function createOperator({ model, ...options }: OperatorOptions): Operator {
+  return {
+    decide: (situation) =>
+      ask(
+        model,
+        {
+          role: 'operator',
+          prompt: describe(situation, options),
+          images: picturesOf(situation.screen),
+          replySchema: toJsonSchema(Decision),
+        },
+        (text) => readDecision(text, situation, options.menu),
+      ),
+  };
+}
+
+function describe(situation: Situation, { menu, confirm, timeZone }: Omit<OperatorOptions, 'model'>): string {
+  const { instruction, plan, screen, steps, notes, tips, refusedClaims } = situation;
+  return renderPrompt(PROMPT, {
+    instruction,
+    plan: describePlan(plan),
+    subgoal: plan.current,
+    notes: describeNotes(notes),
+    history: describeSteps(steps, SHOWN_STEPS),
+    refusedClaims: describeRefusedClaims(refusedClaims),
+    tips: describeTips(tips, 'operator'),
+    time: describeTime(screen.at, timeZone),
+    screen: fenced(describeScreen(screen)),
+    target: screen.blind ? POINTS : MARKS,
+    actions: menu.describe(screen),
+    confirm: CONFIRM_RULES[confirm],
+  });
+}
+
+const MARKS = 'Name an element by the number of its mark. The marks belong to this screen only.';
+const POINTS =
+  'This screen has no marks. Name a place by the grid that is drawn on the picture: x and y from 0 to 1000, x to the right, y down.';
+
+const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
+  never: 'Nobody is asked before an action is done. Do not pay, delete, send or grant anything that was not asked for.',
+  risky:
+    'The person is asked before an action that grants, sends, deletes or pays. Give such an action its "effect", and choose it only when it was asked for.',
+  always: 'The person is asked before every action.',
+};
+
+function readDecision(text: string, { screen, tips }: Situation, menu: Menu): Decision {
+  const decision = readReply(text, Decision);
+  const actions = decision.actions.map((call) => {
+    const args = menu.checkArgs(call.action, call.args);
+    checkTargets(args, screen);
+    return { ...call, args };
+  });
+  // A tip that was never given cannot have helped; nothing is learned from such an id.
+  return { ...decision, actions, tips: decision.tips.filter((id) => tips.some((tip) => tip.id === id)) };
 }

@@ -1,9 +1,21 @@
 import type { Decision } from '../core/decision.js';
+import { UnusableReply } from '../core/errors.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
+import { toJsonSchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
-import type { Verdict } from '../core/verdict.js';
+import { Judgement, type Verdict } from '../core/verdict.js';
+import { ask } from '../model/ask.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { renderPrompt } from '../model/prompt.js';
+import { readReply } from '../model/reply.js';
+import { picturesOf } from './picture.js';
+import { describeScreen, difference } from './screen-words.js';
+import { fenced } from './strangers.js';
+import { describeActions, describeList, describeTips } from './wording.js';
+
+const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 
 /** What was decided, what doing it did, and the screens on both sides of it. `steps` are the ones before this one. */
 export type Change = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
@@ -12,4 +24,49 @@ export type Change = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
 /** Judges from the two screens whether an action did what it was for. */
 export interface Reflector {
   reflect(change: Change): Promise<Verdict>;
+}
+
+export function createReflector({ model }: { model: ChatModel }): Reflector {
+  return {
+    reflect: (change) =>
+      ask(
+        model,
+        {
+          role: 'reflector',
+          prompt: describe(change),
+          images: picturesOf(change.before, change.after),
+          replySchema: toJsonSchema(Judgement),
+        },
+        readVerdict,
+      ),
+  };
+}
+
+function describe({ instruction, plan, steps, tips, decision, outcome, before, after }: Change): string {
+  return renderPrompt(PROMPT, {
+    instruction,
+    subgoal: plan.current,
+    progress: steps.findLast(({ verdict }) => verdict.progress)?.verdict.progress ?? 'This is the beginning.',
+    thought: decision.thought,
+    actions: describeList(outcome.performed.map(({ wording }) => wording)) || describeActions(decision),
+    expectations: describeList(decision.actions.flatMap(({ expect }) => (expect ? [JSON.stringify(expect)] : []))),
+    outcome: `${outcome.kind}: ${outcome.detail}`,
+    checks: describeList(
+      outcome.performed.flatMap(({ check }) => (check ? [`${check.met ? 'met' : 'not met'}: ${check.evidence}`] : [])),
+    ),
+    tips: describeTips(tips, 'reflector'),
+    difference: fenced(difference(before, after) || 'Nothing.'),
+    screen: fenced(describeScreen(after)),
+  });
+}
+
+function readVerdict(text: string): Verdict {
+  const judgement = readReply(text, Judgement);
+  if (judgement.kind !== 'as-expected' && !judgement.problem) {
+    throw new UnusableReply({
+      problem: `The kind is ${judgement.kind}, but "problem" is missing.`,
+      remedy: 'Say in "problem" what went wrong and what may help.',
+    });
+  }
+  return { ...judgement, by: 'model' };
 }

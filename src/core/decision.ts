@@ -17,5 +17,7 @@ export const Decision = z.object({
   actions: z.array(ActionCall, 'must be a list with one action, or a few that belong together').min(1).max(4),
   /** Ids of the tips it followed. */
   tips: z.array(z.string()).default([]),
+  /** The Operator takes the subgoal in hand to be reached when this goes well. */
+  completes: z.boolean().optional(),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;

@@ -2,15 +2,17 @@ import { z } from 'zod';
 
 export const VerdictKind = z.enum(['as-expected', 'wrong-screen', 'no-change']);
 
-/** What the action changed, judged from the screens before and after. */
-export type Verdict = Readonly<{
-  kind: z.infer<typeof VerdictKind>;
+/** The Reflector's reply: what the action changed, judged from the screens before and after. */
+export const Judgement = z.object({
+  kind: VerdictKind,
   /** What on the two screens shows it. */
-  evidence: string;
+  evidence: z.string('must say what on the two screens shows it').min(1),
   /** What went wrong and what may help; only for the two bad kinds. */
-  problem?: string;
+  problem: z.string().optional(),
   /** How far the task has come, in a sentence or two. */
-  progress?: string;
-  /** Code judges where a check or an unchanged screen decides; a model only where code cannot tell. */
-  by: 'code' | 'model';
-}>;
+  progress: z.string().optional(),
+});
+export type Judgement = Readonly<z.infer<typeof Judgement>>;
+
+/** Code judges where a check or an unchanged screen decides; a model only where code cannot tell. */
+export type Verdict = Judgement & Readonly<{ by: 'code' | 'model' }>;

@@ -1,0 +1,79 @@
+import type { Decision } from '../core/decision.js';
+import type { Notes } from '../core/notes.js';
+import type { Claim } from '../core/outcome.js';
+import type { Plan } from '../core/plan.js';
+import type { RefusedClaim, Step } from '../core/progress.js';
+import type { Role, Tip } from '../core/tip.js';
+import type { Verdict } from '../core/verdict.js';
+import { fenced } from './strangers.js';
+
+const NONE = 'None.';
+const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
+  'as-expected': 'as expected',
+  'wrong-screen': 'wrong screen',
+  'no-change': 'no change',
+};
+
+export const isBad = ({ verdict }: Step): boolean => verdict.kind !== 'as-expected';
+
+export const describePlan = ({ subgoals }: Plan): string =>
+  subgoals.map(({ what, state }) => `- [${state}] ${what}`).join('\n');
+
+/** The last steps, oldest first, each with what was done, how it went and what was wrong. */
+export function describeSteps(steps: readonly Step[], most: number): string {
+  const left = steps.length > most ? [`(${steps.length - most} earlier steps are left out.)`] : [];
+  return [...left, ...steps.slice(-most).map(describeStep)].join('\n') || 'Nothing yet.';
+}
+
+function describeStep({ number, decision, outcome, verdict }: Step): string {
+  const done = outcome.performed.map(({ wording, ok }) => (ok ? wording : `${wording} (failed)`)).join(', then ');
+  const trouble = outcome.kind === 'done' ? '' : ` (${outcome.kind}: ${outcome.detail})`;
+  const judged = `${VERDICTS[verdict.kind]}: ${verdict.evidence}`;
+  const problem = verdict.problem ? ` Problem: ${verdict.problem}` : '';
+  return `${number}. ${done || describeActions(decision)}${trouble} → ${judged}${problem}`;
+}
+
+/** The actions as they were decided, for what was never performed. */
+export const describeActions = ({ actions }: Decision): string =>
+  actions.map(({ action, args }) => `${action} ${JSON.stringify(args)}`).join(', then ');
+
+/** Notes hold what stood on screens, so they are fenced like a screen. */
+export const describeNotes = (notes: Notes): string =>
+  notes.length === 0 ? NONE : fenced(notes.map(({ id, text }) => `${id}: ${text}`).join('\n'));
+
+export function describeTips(tips: readonly Tip[], role: Role): string {
+  const lines = tips.filter((tip) => tip.for.includes(role)).map(describeTip);
+  return lines.join('\n') || NONE;
+}
+
+function describeTip({ id, when, not_when: notWhen, do: advice }: Tip): string {
+  const circumstances = [when && `when: ${when}`, notWhen && `not when: ${notWhen}`].filter(Boolean).join('; ');
+  const oneLine = advice.replace(/\s+/g, ' ').trim();
+  return `- ${id}${circumstances ? ` (${circumstances})` : ''}: ${oneLine}`;
+}
+
+export const describeRefusedClaims = (claims: readonly RefusedClaim[]): string =>
+  claims
+    .map(({ claim, reason, afterStep }) => `- After step ${afterStep}, "${wordsOf(claim)}" was not accepted: ${reason}`)
+    .join('\n') || NONE;
+
+export function wordsOf(claim: Claim): string {
+  switch (claim.kind) {
+    case 'finished':
+      return claim.answer ? `The task is finished. The answer is: ${claim.answer}` : 'The task is finished.';
+    case 'impossible':
+      return `The task cannot be done: ${claim.reason}`;
+    case 'needs-person':
+      return `The person is needed: ${claim.what}`;
+  }
+}
+
+export const describeList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n') || NONE;
+
+/** For example "Sunday, 22 November 2026 at 15:19". */
+export const describeTime = (at: number, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at);
