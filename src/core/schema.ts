@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { Locator } from './locator.js';
 
 /** What a value must look like. Upper floors use schemas through this type and never import the library. */
 export type Schema<T> = z.ZodType<T>;
 
 /** The same schema as JSON Schema, for editors and for models that can be held to one. */
 export const toJsonSchema = (schema: Schema<unknown>): Record<string, unknown> =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema !== Locator) return;
+      // A locator may be written as the bare text that a person reads; the schema library cannot see that.
+      const fields = { ...jsonSchema };
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+      jsonSchema.anyOf = [{ type: 'string', minLength: 1 }, fields];
+    },
+  }) as Record<string, unknown>;

@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../core/clock.js';
+import { ItemRejected } from '../core/errors.js';
 import type { Shortcut } from '../core/shortcut.js';
-import type { NewId } from './item-id.js';
+import type { Tip } from '../core/tip.js';
+import { reinforce, type Bench, type ChangeNote, type Kept } from './bench.js';
+import { addShortcut, type NewShortcut } from './change-shortcuts.js';
+import { addTip, reviseTip, type NewTip, type TipChange } from './change-tips.js';
+import { appendLedger, readLedger, type LedgerEvent } from './evidence.js';
+import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
+import { withLock } from './safe-file.js';
 import type { Stored } from './tip-file.js';
 
 export type MemoryPlace = Readonly<{
@@ -18,11 +25,45 @@ export type MemoryPlace = Readonly<{
 
 /** The tips and shortcuts of one folder. It knows no model and no task; labels and evidence come from above as plain data. */
 export interface Memory {
+  /** Everything there is, with what could not be read. What is selected from it for a run never comes back here. */
   list(): Promise<Contents>;
+  /** Rejects with ItemRejected when the tip may not be kept or the file cannot be changed safely. */
+  addTip(tip: NewTip, note: ChangeNote): Promise<Kept>;
+  addShortcut(shortcut: NewShortcut, note: ChangeNote): Promise<Kept>;
+  reviseTip(change: TipChange, note: ChangeNote): Promise<void>;
+  /** One more run supports an item: evidence only, no file is touched. */
+  reinforce(id: string, note: ChangeNote): Promise<Kept>;
+  /** Appends what happened to items in a run, in one write. */
+  record(events: readonly LedgerEvent[]): Promise<void>;
+  ledger(): Promise<readonly LedgerEvent[]>;
 }
 
-export function openMemory({ folder, builtInFolder }: MemoryPlace): Memory {
-  return { list: () => listAll(folder, builtInFolder) };
+export function openMemory(place: MemoryPlace): Memory {
+  const { folder, evidenceFolder, builtInFolder, clock, newId = randomId } = place;
+  const list = () => listAll(folder, builtInFolder);
+  /** The memory is read again under the lock, so that two runs that learn the same thing at once keep it once. */
+  const change = <T>(work: (bench: Bench) => Promise<T>): Promise<T> =>
+    withLock(evidenceFolder, async () =>
+      work({ folder, evidenceFolder, newId, contents: await list(), at: new Date(clock.now()).toISOString() }),
+    );
+  return {
+    list,
+    addTip: (tip, note) => change((bench) => addTip(bench, tip, note)),
+    addShortcut: (shortcut, note) => change((bench) => addShortcut(bench, shortcut, note)),
+    reviseTip: (fields, note) => change((bench) => reviseTip(bench, fields, note)),
+    reinforce: (id, note) => change((bench) => reinforce(bench, find(bench.contents, id), note)),
+    record: (events) => withLock(evidenceFolder, () => appendLedger(evidenceFolder, events)),
+    ledger: () => readLedger(evidenceFolder),
+  };
+}
+
+function find({ tips, shortcuts }: Contents, id: string): Stored<Tip | Shortcut> {
+  const found = [...tips, ...shortcuts].find(({ item }) => item.id === id);
+  if (found) return found;
+  throw new ItemRejected({
+    problem: `Nothing here has the id "${id}".`,
+    remedy: 'List tips and shortcuts to see their ids.',
+  });
 }
 
 /** In a copy of the project both folders are one. */

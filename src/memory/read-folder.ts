@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { complaintAt } from '../core/complaint.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
+import { isMissing } from './safe-file.js';
 import { readShortcutFile } from './shortcut-file.js';
 import { readTipFile, type ReadFile, type Stored } from './tip-file.js';
 import { decodeUtf8, parseSource, syntaxProblem, type Problem, type YamlSource } from './yaml-source.js';
@@ -86,6 +87,3 @@ async function entries(folder: string, under: string) {
   });
   return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

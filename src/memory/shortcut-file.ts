@@ -13,7 +13,7 @@ export function readShortcutFile(source: YamlSource): ReadFile<Shortcut> {
   const found = fields ? [...misplaced(fields, source.file), ...lintShortcut(fields)] : wrong;
   const problems = found.map((mismatch) => problemAt(source, mismatch));
   if (!fields || problems.length > 0) return { items: [], problems };
-  return { items: [{ item: withDefaults(fields), file: source.file, line: 1 }], problems };
+  return { items: [{ item: withDefaults(fields), file: source.file, line: 1, index: 0 }], problems };
 }
 
 /** What a person wrote and put in place is trusted; what was learned has to earn it. */

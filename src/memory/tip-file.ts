@@ -4,8 +4,8 @@ import { TipFile, type Tip, type TipFields } from '../core/tip.js';
 import { idOfText } from './item-id.js';
 import { checkSource, offsetAt, problemAt, type Problem, type YamlSource } from './yaml-source.js';
 
-/** An item with the place it stands at. */
-export type Stored<T> = Readonly<{ item: T; file: string; line: number; builtIn?: true }>;
+/** An item with the place it stands at: the line from 1, and which entry of its file's list, from 0. */
+export type Stored<T> = Readonly<{ item: T; file: string; line: number; index: number; builtIn?: true }>;
 export type ReadFile<T> = Readonly<{ items: readonly Stored<T>[]; problems: readonly Problem[] }>;
 
 /** Reads the tips of one file. A tip that is wrong is left out and complained of; the others are there all the same. */
@@ -19,7 +19,7 @@ export function readTipFile(source: YamlSource): ReadFile<Tip> {
   const items = file.tips.flatMap((fields, index) => {
     if (bad.has(index)) return [];
     const line = source.lineAt(offsetAt(source, ['tips', index]));
-    return [{ item: withDefaults(fields, file.package), file: source.file, line }];
+    return [{ item: withDefaults(fields, file.package), file: source.file, line, index }];
   });
   return { items, problems };
 }

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { complaintAt } from '../core/complaint.js';
+import { ItemRejected } from '../core/errors.js';
+import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
+import {
+  checkedPackage,
+  putSchema,
+  record,
+  refuseMismatch,
+  reinforce,
+  standingOf,
+  type Bench,
+  type ChangeNote,
+  type Kept,
+} from './bench.js';
+import { lintShortcut } from './lint-shortcut.js';
+import { printShortcut } from './print-shortcut.js';
+import { changeFile, readIfThere } from './safe-file.js';
+import { SCHEMA_FILES } from './schema-files.js';
+
+export type NewShortcut = Readonly<Omit<ShortcutFields, 'id' | 'version'>>;
+
+/** Writes a file of its own. One that is there is never written over: a taken name gets a number. */
+export async function addShortcut(bench: Bench, given: NewShortcut, note: ChangeNote): Promise<Kept> {
+  const twin = bench.contents.shortcuts.find(({ item }) => doesTheSame(item, given));
+  if (twin) return reinforce(bench, twin, note);
+
+  const folder = `shortcuts/${checkedPackage(given.package)}`;
+  const name = await freeName(join(bench.folder, folder), given.name);
+  const file = `${folder}/${name}.yaml`;
+  const fields = { version: 1 as const, id: bench.newId('s'), ...given, name, ...standingOf(note) };
+  refuseMismatch(file, ShortcutFields, fields);
+  const [fault] = lintShortcut(fields);
+  if (fault) throw new ItemRejected({ problem: complaintAt({ file }, fault), remedy: 'Nothing was written.' });
+
+  await changeFile(join(bench.folder, file), (text) => {
+    if (text === undefined) return printShortcut(fields, `../../${SCHEMA_FILES.shortcut}`);
+    throw new ItemRejected({ problem: `${file} appeared meanwhile.`, remedy: 'Nothing was written.' });
+  });
+  await putSchema(bench.folder, 'shortcut');
+  await record(bench, { op: 'add', file, item: fields.id, after: fields }, note);
+  return { id: fields.id, file, title: given.title ?? name, status: fields.status ?? 'trusted', added: true };
+}
+
+/** The same steps in the same app, whatever they are called. */
+const doesTheSame = (there: Shortcut, given: NewShortcut): boolean =>
+  there.package === given.package && isDeepStrictEqual(plain(there.steps), plain(given.steps));
+
+/** Without fields that are undefined. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+async function freeName(folder: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted.slice(0, 36)}_${number}`;
+    if ((await readIfThere(join(folder, `${name}.yaml`))) === undefined) return name;
+  }
+}
