@@ -1,0 +1,95 @@
+import { createOperator, type Menu } from '../../src/agents/operator.js';
+import { UnusableReply } from '../../src/core/errors.js';
+import { ScriptedModel } from '../../src/model/scripted-model.js';
+import { inTheMiddle } from '../support/agent-situation.js';
+import { approvedPrompt } from '../support/prompt-snapshot.js';
+import { aPlan, aScreen } from '../support/run-builders.js';
+
+const menu: Menu = {
+  describe: () => '- tap {"mark": 3}: touches an element\n- back {}: goes back',
+  checkArgs(action, args) {
+    if (action === 'tap' || action === 'back') return args;
+    throw new UnusableReply({ problem: `There is no action "${action}".`, remedy: 'Choose one of: tap, back.' });
+  },
+};
+const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
+const decide = (replies: readonly string[], changes: Partial<typeof situation> = {}) => {
+  const model = new ScriptedModel(replies);
+  const operator = createOperator({ model, menu, confirm: 'risky', timeZone: 'UTC' });
+  return { model, decision: operator.decide({ ...situation, ...changes }) };
+};
+const reply = (action: string, args: object, more = {}) =>
+  JSON.stringify({ thought: 't', actions: [{ action, args }], ...more });
+const TAP = reply('tap', { mark: 2 });
+
+describe('the Operator', () => {
+  it('reads a prompt that was approved', async () => {
+    const { model, decision } = decide([TAP]);
+    await decision;
+    const [request] = model.requests;
+    expect(request?.prompt).toBe(approvedPrompt('operator', request?.prompt ?? ''));
+    expect(request?.role).toBe('operator');
+    expect(request?.images).toMatchObject([{ mediaType: 'image/webp' }]);
+  });
+
+  it('decides on actions with what is expected of them', async () => {
+    const expect_ = { checked: { text: 'Dark theme' } };
+    const { decision } = decide([
+      JSON.stringify({
+        thought: 'On.',
+        actions: [{ action: 'tap', args: { mark: 2 }, expect: expect_ }],
+        completes: true,
+      }),
+    ]);
+    await expect(decision).resolves.toEqual({
+      thought: 'On.',
+      actions: [{ action: 'tap', args: { mark: 2 }, expect: expect_ }],
+      tips: [],
+      completes: true,
+    });
+  });
+
+  it.each([
+    ['an unknown action', reply('press', {}), 'There is no action "press". Choose one of: tap, back.'],
+    [
+      'a mark that is not there',
+      reply('tap', { mark: 14 }),
+      'There is no element with mark 14 on this screen. The marks are 1 to 3.',
+    ],
+    [
+      'a mark inside a list of actions',
+      JSON.stringify({ thought: 't', actions: [{ action: 'back' }, { action: 'tap', args: { mark: '2' } }] }),
+      'no element with mark 2 on',
+    ],
+    ['a point where there are marks', reply('tap', { point: [500, 500] }), 'Name the element by its mark.'],
+    [
+      'a condition that is none',
+      JSON.stringify({ thought: 't', actions: [{ action: 'back', expect: { exist: 'A' } }] }),
+      'Did you mean "exists"',
+    ],
+    ['no action at all', '{"thought": "t", "actions": []}', '"actions" must be a list with one action'],
+  ])('asks again, with the reason, after %s', async (_, bad, reason) => {
+    const { model, decision } = decide([bad, TAP]);
+    await expect(decision).resolves.toMatchObject({ actions: [{ action: 'tap', args: { mark: 2 } }] });
+    expect(model.requests[1]?.prompt).toContain(reason);
+  });
+
+  it('may name points on a screen without marks, and only there', async () => {
+    const screen = aScreen({ blind: true });
+    const { model, decision } = decide([TAP, reply('tap', { point: [500, 500] })], { screen });
+    await expect(decision).resolves.toMatchObject({ actions: [{ args: { point: [500, 500] } }] });
+    expect(model.requests[0]?.prompt).toContain('x and y from 0 to 1000');
+    expect(model.requests[1]?.prompt).toContain('It has no marks; name a point instead.');
+  });
+
+  it('is believed to have followed only tips that it was given', async () => {
+    const { decision } = decide([reply('back', {}, { tips: ['t-7k3m2q', 't-000000'] })]);
+    expect((await decision).tips).toEqual(['t-7k3m2q']);
+  });
+
+  it('sees no picture where the phone allows none', async () => {
+    const { model, decision } = decide([reply('back', {})], { screen: { ...situation.screen, secure: true } });
+    await decision;
+    expect(model.requests[0]?.images).toEqual([]);
+  });
+});
