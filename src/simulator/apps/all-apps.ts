@@ -1,5 +1,8 @@
 import type { App } from '../world/app.js';
+import { contacts } from './contacts.js';
+import { maps } from './maps.js';
+import { messages } from './messages.js';
 import { notes } from './notes.js';
 
 /** What a new phone has installed, in the order of the launcher. */
-export const ALL_APPS: readonly App[] = [notes];
+export const ALL_APPS: readonly App[] = [messages, contacts, notes, maps];

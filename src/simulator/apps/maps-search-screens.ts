@@ -1,0 +1,159 @@
+import { townMap } from '../content/town-map.js';
+import { findPlace, PLACES, searchPlaces } from '../content/town.js';
+import type { Env } from '../world/app.js';
+import { bottomBar, upToolbar } from '../widgets/bars.js';
+import { column, line } from '../widgets/boxes.js';
+import { chip, fab, iconButton } from '../widgets/buttons.js';
+import { field } from '../widgets/fields.js';
+import { list, row, strip } from '../widgets/lists.js';
+import { canvas, icon } from '../widgets/pictures.js';
+import { screen } from '../widgets/screens.js';
+import { text } from '../widgets/texts.js';
+import { placeCard } from './maps-place-card.js';
+import { results, type State } from './maps-state.js';
+
+const KINDS: readonly (readonly [label: string, icon: string])[] = [
+  ['Restaurants', 'silverware-fork-knife'],
+  ['Coffee', 'coffee'],
+  ['Hotels', 'bed'],
+  ['Bars', 'glass-cocktail'],
+  ['Groceries', 'cart'],
+  ['Pharmacies', 'pill'],
+];
+const LISTED_MINIMUM = [4, 4.5] as const;
+
+export function explore() {
+  return screen(
+    column(
+      { box: { grow: 1 } },
+      canvas('map', townMap(PLACES), {
+        desc: 'Map of Brindlewick',
+        touch: 'touch',
+        type: 'android.view.SurfaceView',
+        box: { grow: 1, height: 0 },
+      }),
+      column(
+        { box: { at: { top: 8, left: 0, right: 0 } } },
+        line(
+          {
+            id: 'search_bar',
+            desc: 'Search here',
+            tap: { kind: 'search' },
+            box: { height: 56, margin: [0, 16], pad: [0, 20], gap: 12 },
+            paint: { background: 'surface', radius: 28, shadow: 3 },
+          },
+          icon('magnify'),
+          text('Search here', { color: 'onSurfaceVariant', maxLines: 1 }),
+        ),
+        strip(
+          'categories',
+          KINDS.map(([label, glyph]) =>
+            chip('category', label, {
+              key: label,
+              icon: glyph,
+              tap: { kind: 'suggest', text: label },
+              paint: { background: 'surface', shadow: 1 },
+            }),
+          ),
+        ),
+      ),
+      fab('directions', 'Search for directions', { tap: { kind: 'search' } }),
+    ),
+    tabsBar(0),
+  );
+}
+
+const tabsBar = (chosen: number) =>
+  bottomBar(chosen, [
+    { label: 'Explore', icon: 'map-marker', tap: { kind: 'home' } },
+    { label: 'Saved', icon: 'bookmark', tap: { kind: 'saved' } },
+  ]);
+
+export function saved(state: State, env: Env) {
+  const places = state.saved.flatMap((name) => findPlace(name) ?? []);
+  return screen(
+    upToolbar('Your places', { tap: { kind: 'up' } }),
+    places.length === 0 && text('Places you save will be here', { id: 'empty', box: { margin: 24 } }),
+    list(
+      'saved',
+      places.map((place) => placeCard(place, env)),
+    ),
+    tabsBar(1),
+  );
+}
+
+export function searching({ query, recent }: State) {
+  const names = query === '' ? [] : searchPlaces(query).slice(0, 8);
+  return screen(
+    line(
+      { box: { pad: [8, 8, 8, 4] } },
+      iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } }),
+      field('search_edit_text', query, {
+        hint: 'Search here',
+        edit: 'query',
+        submit: { kind: 'submit' },
+        action: 'search',
+        style: 'search',
+        box: { grow: 1 },
+      }),
+      query !== '' && iconButton('close', 'Clear', { id: 'clear', tap: { kind: 'clear' } }),
+    ),
+    list('suggestions', [
+      query === '' &&
+        recent.map((words) =>
+          row('recent', words, { key: words, icon: 'history', tap: { kind: 'suggest', text: words } }),
+        ),
+      names.map(({ name, where }) =>
+        row('suggestion', name, {
+          key: name,
+          icon: 'map-marker',
+          subtitle: `${where.street}, Brindlewick`,
+          tap: { kind: 'open', name },
+        }),
+      ),
+      query !== '' && row('search_for', `Search for “${query}”`, { icon: 'magnify', tap: { kind: 'submit' } }),
+    ]),
+  );
+}
+
+export function found(state: State, env: Env) {
+  const places = results(state, env);
+  return screen(
+    line(
+      { box: { pad: [8, 16, 0, 4] } },
+      iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } }),
+      line(
+        {
+          id: 'search_bar',
+          tap: { kind: 'search' },
+          box: { grow: 1, height: 48, pad: [0, 20] },
+          paint: { background: 'surfaceContainerHigh', radius: 24 },
+        },
+        text(state.query, { id: 'query', maxLines: 1 }),
+      ),
+    ),
+    strip(
+      'filters',
+      chip('filter', `Sort: ${state.sorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),
+      chip('filter', 'Open now', { key: 'now', selected: state.openNow, tap: { kind: 'filter', filter: 'openNow' } }),
+      chip('filter', 'Open late', {
+        key: 'late',
+        selected: state.openLate,
+        tap: { kind: 'filter', filter: 'openLate' },
+      }),
+      LISTED_MINIMUM.map((rating) =>
+        chip('filter', `Rated ${rating.toFixed(1)}+`, {
+          key: String(rating),
+          selected: state.rating === rating,
+          tap: { kind: 'rating', rating },
+        }),
+      ),
+    ),
+    places.length === 0 &&
+      text(`Nothing found for “${state.query}” with these filters`, { id: 'empty', box: { margin: 24 } }),
+    list(
+      'results',
+      places.map((place) => placeCard(place, env)),
+    ),
+  );
+}

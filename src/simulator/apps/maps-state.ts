@@ -1,0 +1,59 @@
+import { isOpenLate, openNow, weekdayOf } from '../content/hours.js';
+import type { Place } from '../content/place.js';
+import { distanceTo, findPlace, searchPlaces, type TravelMode } from '../content/town.js';
+import type { Env } from '../world/app.js';
+
+export type Sorting = 'Relevance' | 'Rating' | 'Distance';
+export type Filter = 'openNow' | 'openLate';
+
+export type State = {
+  query: string;
+  recent: readonly string[];
+  saved: readonly string[];
+  openNow: boolean;
+  openLate: boolean;
+  /** The lowest rating to show; 0 shows all. */
+  rating: number;
+  sorting: Sorting;
+  mode: TravelMode;
+  weekShown: boolean;
+};
+
+export type Message =
+  | { kind: 'search' | 'submit' | 'clear' | 'home' | 'saved' | 'up' | 'week' | 'sort' | 'start' }
+  | { kind: 'directions' | 'call' | 'save' | 'share' | 'open' | 'copy'; name: string }
+  | { kind: 'query' | 'suggest'; text: string }
+  | { kind: 'filter'; filter: Filter }
+  | { kind: 'rating'; rating: number }
+  | { kind: 'sorted'; sorting: Sorting }
+  | { kind: 'mode'; mode: TravelMode }
+  | { kind: 'touch'; x: number; y: number };
+
+export const INITIAL: State = {
+  query: '',
+  recent: ['Central Station', 'pharmacy'],
+  saved: ['Tinsmith Coffee', 'Crumb and Quill'],
+  openNow: false,
+  openLate: false,
+  rating: 0,
+  sorting: 'Relevance',
+  mode: 'Walk',
+  weekShown: false,
+};
+
+/** The place that a screen is about, by its extras. */
+export const placeOf = ({ extras }: Pick<Env, 'extras'>): Place | undefined => findPlace(String(extras['name'] ?? ''));
+
+const ORDERS: Readonly<Record<Sorting, (one: Place, other: Place) => number>> = {
+  Relevance: () => 0,
+  Rating: (one, other) => other.stars.rating - one.stars.rating,
+  Distance: (one, other) => distanceTo(one) - distanceTo(other),
+};
+
+/** What the search finds, after the filters, in the chosen order. */
+export const results = (state: State, { now }: Pick<Env, 'now'>): readonly Place[] =>
+  searchPlaces(state.query)
+    .filter(({ stars }) => stars.rating >= state.rating)
+    .filter(({ hours }) => !state.openNow || openNow(hours, now).startsWith('Open'))
+    .filter(({ hours }) => !state.openLate || isOpenLate(hours, weekdayOf(now)))
+    .toSorted(ORDERS[state.sorting]);

@@ -1,0 +1,109 @@
+import { hoursOn, WEEKDAYS } from '../content/hours.js';
+import type { Place } from '../content/place.js';
+import { TOWN } from '../content/place.js';
+import { placeAt } from '../content/town-map.js';
+import { PLACES } from '../content/town.js';
+import { app, type Update } from '../world/app.js';
+import { back, copy, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
+import { directions, placePage } from './maps-place-screens.js';
+import { explore, found, saved, searching } from './maps-search-screens.js';
+import { INITIAL, placeOf, type Message, type Sorting, type State } from './maps-state.js';
+
+const SORTINGS: readonly Sorting[] = ['Relevance', 'Rating', 'Distance'];
+
+/** What a friend needs who is told of a place. */
+const asText = ({ name, kind, stars, where, hours }: Place): string =>
+  [
+    name,
+    `${kind}, rated ${stars.rating}`,
+    `${where.street}, ${TOWN}`,
+    where.phone,
+    ...WEEKDAYS.map((day, index) => `${day}: ${hoursOn(hours, index)}`),
+  ].join('\n');
+
+const remembered = (state: State, query: string): State => ({
+  ...state,
+  query,
+  recent: [query, ...state.recent.filter((other) => other !== query)].slice(0, 6),
+});
+
+function toggleSaved(state: State, name: string): Update<State, Message> {
+  const others = state.saved.filter((other) => other !== name);
+  if (others.length < state.saved.length) return [{ ...state, saved: others }, toast('Removed from your places')];
+  return [{ ...state, saved: [...others, name] }, record('saved', { place: name }), toast('Saved to your places')];
+}
+
+export const maps = app<State, Message>({
+  package: 'com.sim.maps',
+  label: 'Maps',
+  icon: { name: 'map-marker', color: '#EA4335', background: '#FFFFFF' },
+  initial: INITIAL,
+  links: { 'geo://search': '.Found', 'maps://place/:name': '.Place' },
+  screens: {
+    '.Main': explore,
+    '.Search': searching,
+    '.Results': found,
+    '.Place': placePage,
+    '.Directions': directions,
+    '.Saved': saved,
+  },
+  opened(state, { name, extras }) {
+    if (name === '.Found') return [remembered(state, String(extras['q'] ?? '')), open('.Results')];
+    return name === '.Place' ? [{ ...state, weekShown: false }] : [state];
+  },
+  update(state, message, env) {
+    switch (message.kind) {
+      case 'search':
+        return [state, open('.Search')];
+      case 'query':
+        return [{ ...state, query: message.text }];
+      case 'clear':
+        return [{ ...state, query: '' }];
+      case 'submit':
+        return state.query.trim() === '' ? [state] : [remembered(state, state.query.trim()), back(), open('.Results')];
+      case 'suggest':
+        return [remembered(state, message.text), ...(env.screen === '.Search' ? [back()] : []), open('.Results')];
+      case 'filter':
+        return [{ ...state, [message.filter]: !state[message.filter] }];
+      case 'rating':
+        return [{ ...state, rating: state.rating === message.rating ? 0 : message.rating }];
+      case 'sort':
+        return [
+          state,
+          menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const }))),
+        ];
+      case 'sorted':
+        return [{ ...state, sorting: message.sorting }];
+      case 'touch': {
+        const place = placeAt(PLACES, message);
+        return place ? [state, open('.Place', { name: place.name })] : [state];
+      }
+      case 'open':
+        return [state, open('.Place', { name: message.name })];
+      case 'week':
+        return [{ ...state, weekShown: !state.weekShown }];
+      case 'directions':
+        return [state, open('.Directions', { name: message.name })];
+      case 'mode':
+        return [{ ...state, mode: message.mode }];
+      case 'start':
+        return [state, snackbar(`Directions to ${placeOf(env)?.name ?? ''} have started`)];
+      case 'call':
+        return [state, launch(`tel://dial/${(placeOf(env)?.where.phone ?? '').replace(/\s/g, '')}`)];
+      case 'copy':
+        return [state, copy(message.name), toast('Copied')];
+      case 'share': {
+        const place = placeOf(env);
+        return place ? [state, share(asText(place), place.name)] : [state];
+      }
+      case 'save':
+        return toggleSaved(state, message.name);
+      case 'home':
+        return env.screen === '.Main' ? [state] : [state, back()];
+      case 'saved':
+        return env.screen === '.Saved' ? [state] : [state, open('.Saved')];
+      case 'up':
+        return [state, back()];
+    }
+  },
+});

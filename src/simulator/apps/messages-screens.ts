@@ -1,0 +1,130 @@
+import { upToolbar, toolbar } from '../widgets/bars.js';
+import { column, line } from '../widgets/boxes.js';
+import { fab, iconButton } from '../widgets/buttons.js';
+import { field } from '../widgets/fields.js';
+import { list, row } from '../widgets/lists.js';
+import { avatar, icon } from '../widgets/pictures.js';
+import { screen } from '../widgets/screens.js';
+import { sectionTitle, text } from '../widgets/texts.js';
+import type { Env } from '../world/app.js';
+import { addressBook, isMeant, nameFor } from './address-book.js';
+import { partner, type Sms, type State } from './messages-state.js';
+import { whenDay, whenSeen } from './when.js';
+
+export function conversations({ threads }: State, env: Env) {
+  return screen(
+    toolbar('Messages'),
+    threads.length === 0 && text('Your conversations will be here', { id: 'empty', box: { margin: 24 } }),
+    list(
+      'conversations',
+      threads.map(({ phone, unread, messages }) => {
+        const last = messages.at(-1);
+        const name = nameFor(phone, env);
+        return row('conversation', name, {
+          key: phone,
+          start: avatar(name),
+          subtitle: last ? `${last.mine ? 'You: ' : ''}${last.text}` : '',
+          lines: 1,
+          detail: last ? whenSeen(last.at, env) : '',
+          unread: unread > 0,
+          tap: { kind: 'open', phone },
+          hold: { kind: 'menu', phone },
+        });
+      }),
+    ),
+    fab('message-plus', 'Start chat', { text: 'Start chat', tap: { kind: 'new' } }),
+  );
+}
+
+/** Something that can be dialled: a plus at most, and five digits at least. */
+const isNumber = (typed: string) => /^\+?\d{5,15}$/.test(typed.replace(/[\s-]/g, ''));
+
+export function newChat({ to, body }: State, env: Env) {
+  const found = addressBook(env).filter((contact) => contact.phone !== '' && isMeant(contact, to));
+  return screen(
+    upToolbar('New conversation', { tap: { kind: 'up' } }),
+    line(
+      { box: { gap: 12, pad: [0, 24] } },
+      text('To', { color: 'onSurfaceVariant' }),
+      field('to', to, { hint: 'Type a name or phone number', edit: 'to', style: 'plain', box: { grow: 1 } }),
+    ),
+    body !== '' &&
+      text(body, {
+        id: 'shared_text',
+        style: 'small',
+        color: 'onSurfaceVariant',
+        maxLines: 2,
+        box: { margin: [8, 24] },
+      }),
+    list('suggestions', [
+      isNumber(to) &&
+        row('send_to_number', `Send to ${to}`, {
+          start: icon('message-text', { box: { width: 40, height: 24 } }),
+          tap: { kind: 'choose', phone: to },
+        }),
+      found.length > 0 && sectionTitle('All contacts', { key: 'title' }),
+      found.map(({ id, name, phone }) =>
+        row('contact', name, { key: String(id), subtitle: phone, start: avatar(name), tap: { kind: 'choose', phone } }),
+      ),
+    ]),
+  );
+}
+
+export function chat(state: State, env: Env) {
+  const phone = partner(state, env);
+  const draft = state.drafts[phone] ?? '';
+  const sent = state.threads.find((thread) => thread.phone === phone)?.messages ?? [];
+  return screen(
+    upToolbar(
+      nameFor(phone, env),
+      { tap: { kind: 'up' } },
+      iconButton('phone', 'Call', { tap: { kind: 'call' } }),
+      iconButton('dots-vertical', 'More options', { tap: { kind: 'menu', phone } }),
+    ),
+    list(
+      'messages',
+      sent.map((sms, index) => [newDay(sent[index - 1], sms) && dayLine(sms, env), bubble(sms, index)]),
+      { box: { pad: [8, 16] } },
+    ),
+    line(
+      { box: { gap: 8, pad: [8, 8, 8, 16] } },
+      field('compose_message_text', draft, {
+        hint: 'Text message',
+        edit: 'draft',
+        submit: { kind: 'send' },
+        action: 'send',
+        style: 'search',
+        box: { grow: 1, minHeight: 48, pad: [12, 20] },
+      }),
+      iconButton('send', 'Send message', {
+        id: 'send_message',
+        color: 'primary',
+        disabled: draft.trim() === '',
+        tap: { kind: 'send' },
+      }),
+    ),
+  );
+}
+
+const newDay = (before: Sms | undefined, { at }: Sms) => !before || at - before.at > 6 * 3_600_000;
+
+const dayLine = ({ at }: Sms, { locale }: Env) =>
+  text(whenDay(at, locale), {
+    key: `day ${at}`,
+    style: 'caption',
+    color: 'onSurfaceVariant',
+    align: 'center',
+    box: { margin: [12, 0] },
+  });
+
+const bubble = ({ text: words, mine }: Sms, index: number) =>
+  column(
+    { key: String(index), box: { row: true, justify: mine ? 'end' : 'start', pad: [2, 0] } },
+    text(words, {
+      id: 'message_text',
+      hold: { kind: 'hold', text: words },
+      color: mine ? 'onPrimary' : 'onSurface',
+      box: { maxWidth: 288, pad: [10, 16] },
+      paint: { background: mine ? 'primary' : 'surfaceContainerHigh', radius: 20 },
+    }),
+  );

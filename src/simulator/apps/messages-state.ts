@@ -1,0 +1,29 @@
+import { THREADS } from '../content/message-threads.js';
+import { sameNumber } from '../content/people.js';
+import { FIRST_START } from '../content/start.js';
+import type { Env } from '../world/app.js';
+
+export type Sms = Readonly<{ text: string; mine: boolean; at: number }>;
+export type Thread = Readonly<{ phone: string; unread: number; messages: readonly Sms[] }>;
+/** `to` is what stands in the field of a new conversation, `body` a text that waits for its reader. */
+export type State = { threads: readonly Thread[]; drafts: Readonly<Record<string, string>>; to: string; body: string };
+export type Message =
+  | { kind: 'new' | 'up' | 'send' | 'call' }
+  | { kind: 'open' | 'choose' | 'menu' | 'ask-delete' | 'delete'; phone: string }
+  | { kind: 'to' | 'draft' | 'hold' | 'copy'; text: string };
+
+export const INITIAL: State = {
+  threads: THREADS.map(({ messages, ...thread }) => ({
+    ...thread,
+    messages: messages.map(({ text, mine, ago }) => ({ text, mine, at: FIRST_START - ago * 60_000 })),
+  })),
+  drafts: {},
+  to: '',
+  body: '',
+};
+
+/** The number a conversation is with, written as the phone already knows it. */
+export const partner = (state: State, { extras }: Pick<Env, 'extras'>): string => {
+  const phone = String(extras['phone'] ?? '');
+  return state.threads.find((thread) => sameNumber(thread.phone, phone))?.phone ?? phone;
+};
