@@ -1,0 +1,166 @@
+import { bringToFront, remove, removeTask, withoutFocus } from './tasks.js';
+import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
+import { targetsOf } from './links.js';
+import type { Message } from './view.js';
+import type { Apps, Entry, SystemWindow, World } from './world.js';
+
+/** Carries out what a touch told the owner of a window: an app's screen, an app's dialog, or the system. */
+export function answer(apps: Apps, world: World, told: Readonly<{ uid: number; message: Message }>): World {
+  const window = world.windows.find(({ uid }) => uid === told.uid);
+  if (window) return answerSystem(apps, world, { window, message: told.message });
+  for (const task of [world.home, ...world.tasks]) {
+    const entry = task.entries.find(({ uid }) => uid === told.uid);
+    if (entry) return answerEntry(apps, world, { package: task.package, entry, message: told.message });
+  }
+  return world;
+}
+
+function answerEntry(
+  apps: Apps,
+  world: World,
+  told: Readonly<{ package: string; entry: Entry; message: Message }>,
+): World {
+  const { entry, message } = told;
+  if (entry.kind === 'screen') return tellApp(apps, world, told);
+  const closed = remove(world, entry.uid);
+  const next = entry.kind === 'menu' ? entry.items[Number(message['index'])]?.tap : chosenButton(entry, message)?.tap;
+  return next ? tellApp(apps, closed, { package: told.package, message: next }) : closed;
+}
+
+function chosenButton({ dialog }: Extract<Entry, { kind: 'dialog' }>, { which }: Message) {
+  return which === 'positive' ? dialog.positive : which === 'negative' ? dialog.negative : dialog.neutral;
+}
+
+const without = (world: World, { uid }: SystemWindow): World => ({
+  ...world,
+  windows: world.windows.filter((other) => other.uid !== uid),
+});
+
+function answerSystem(
+  apps: Apps,
+  world: World,
+  { window, message }: Readonly<{ window: SystemWindow; message: Message }>,
+): World {
+  const closed = without(world, window);
+  switch (window.kind) {
+    case 'permission':
+      return answerPermission(apps, closed, { window, isGranted: message.kind === '$allow' });
+    case 'crashed':
+      return message.kind === '$restart' ? startApp(apps, closed, window.package) : closed;
+    case 'hung': {
+      const freed = { ...closed, hung: closed.hung.filter((name) => name !== window.package) };
+      return message.kind === '$wait' ? freed : removeTask(freed, window.package);
+    }
+    case 'chooser': {
+      const chosen = window.packages[Number(message['index'])];
+      return (chosen !== undefined && followLink(apps, closed, { link: window.link, package: chosen })) || closed;
+    }
+    case 'share': {
+      const app = apps.get(String(message['package']));
+      if (!app?.shares) return message.kind === '$copy' ? { ...closed, clipboard: window.text } : closed;
+      return openScreen(apps, closed, {
+        package: app.package,
+        screen: { name: app.shares, extras: { text: window.text, title: window.title } },
+      });
+    }
+    case 'pop-up':
+      return closed;
+    case 'shade':
+      return answerShade(apps, world, { closed, message });
+    case 'recents':
+      if (message.kind === '$dismiss') return removeTask(world, String(message['package']));
+      if (message.kind === '$clear') return { ...world, windows: closed.windows, tasks: [], front: world.home.package };
+      return bringToFront(closed, String(message['package']));
+  }
+}
+
+function answerPermission(
+  apps: Apps,
+  world: World,
+  { window, isGranted }: Readonly<{ window: Extract<SystemWindow, { kind: 'permission' }>; isGranted: boolean }>,
+): World {
+  const { package: name, permission } = window;
+  const answered: World = {
+    ...world,
+    permissions: { ...world.permissions, [name]: { ...world.permissions[name], [permission]: isGranted } },
+    journal: [
+      ...world.journal,
+      { what: isGranted ? 'granted' : 'denied', package: name, at: world.now, details: { permission } },
+    ],
+  };
+  return tellApp(apps, answered, { package: name, message: isGranted ? window.granted : window.denied });
+}
+
+function answerShade(
+  apps: Apps,
+  world: World,
+  { closed, message }: Readonly<{ closed: World; message: Message }>,
+): World {
+  switch (message.kind) {
+    case '$toggle': {
+      const name = String(message['name']);
+      if (name === 'dark') return { ...world, display: { ...world.display, dark: !world.display.dark } };
+      if (!(name in world.toggles)) return world;
+      return { ...world, toggles: { ...world.toggles, [name]: !world.toggles[name as keyof World['toggles']] } };
+    }
+    case '$clear':
+      return { ...closed, notifications: [] };
+    case '$dismiss':
+      return { ...world, notifications: world.notifications.filter(({ id }) => id !== message['id']) };
+    case '$note':
+      return openNotification(apps, closed, Number(message['id']));
+    default:
+      return closed;
+  }
+}
+
+/** As a tap on it does: it goes, and its link or its app comes to the front. */
+export function openNotification(apps: Apps, world: World, id: number): World {
+  const note = world.notifications.find((candidate) => candidate.id === id);
+  if (!note) return world;
+  const gone = {
+    ...world,
+    headsUp: world.headsUp?.id === id ? null : world.headsUp,
+    notifications: world.notifications.filter((other) => other !== note),
+  };
+  if (note.open !== undefined && targetsOf(apps, note.open).length > 0)
+    return followLink(apps, gone, { link: note.open, package: note.package }) || gone;
+  return startApp(apps, gone, note.package);
+}
+
+/** Back: the keyboard first, then a window of the system, then what is on top of the task, then home. */
+export function goBack(apps: Apps, world: World): World {
+  if (world.keyboard.shown) return { ...world, keyboard: { ...world.keyboard, shown: false } };
+  const window = world.windows.at(-1);
+  if (window) return dismissWindow(apps, world, window);
+  const task =
+    world.front === world.home.package
+      ? world.home
+      : world.tasks.find((candidate) => candidate.package === world.front);
+  const top = task?.entries.at(-1);
+  return top ? closeEntry(apps, world, top) : world;
+}
+
+/** A touch outside, or back: what closing without an answer means. */
+export function dismissWindow(apps: Apps, world: World, window: SystemWindow): World {
+  switch (window.kind) {
+    case 'permission':
+      return answerPermission(apps, without(world, window), { window, isGranted: false });
+    case 'hung':
+      return world;
+    default:
+      return without(world, window);
+  }
+}
+
+/** Home: over everything, with the tasks left as they are. */
+export const goHome = (world: World): World =>
+  withoutFocus(
+    bringToFront(
+      {
+        ...world,
+        windows: world.windows.filter(({ kind }) => kind === 'permission' || kind === 'hung' || kind === 'crashed'),
+      },
+      world.home.package,
+    ),
+  );

@@ -1,0 +1,122 @@
+import type { Effect, SystemChange } from './effect.js';
+import { isOnline } from './env.js';
+import { remove, withoutFocus } from './tasks.js';
+import type { Message } from './view.js';
+import type { SystemWindow, World } from './world.js';
+
+const TOAST_MS = 3_500;
+const SNACKBAR_MS = 5_000;
+const HEADS_UP_MS = 5_000;
+
+type NewWindow = SystemWindow extends infer W ? (W extends SystemWindow ? Omit<W, 'uid'> : never) : never;
+
+/** Puts a window of the system over everything. */
+export const showWindow = (world: World, window: NewWindow): World => ({
+  ...withoutFocus(world),
+  nextUid: world.nextUid + 1,
+  windows: [...world.windows, { ...window, uid: world.nextUid } as SystemWindow],
+});
+
+/** What an effect can do without telling an app anything. */
+type PlainEffect = Exclude<
+  Effect,
+  { do: 'open' | 'back' | 'dialog' | 'menu' | 'tell' | 'launch' | 'start' | 'focus' | 'scrollTo' }
+>;
+
+export const showToast = (world: World, name: string, text: string): World => ({
+  ...world,
+  toast: { package: name, text, until: world.now + TOAST_MS },
+});
+
+const later = (world: World, name: string, due: Readonly<{ ms: number; message: Message }>): World => ({
+  ...world,
+  nextUid: world.nextUid + 1,
+  timers: [
+    ...world.timers,
+    { at: world.now + Math.max(0, due.ms), order: world.nextUid, package: name, message: due.message },
+  ],
+});
+
+export function applyEffect(world: World, effect: PlainEffect, own: string): World {
+  switch (effect.do) {
+    case 'toast':
+      return showToast(world, own, effect.text);
+    case 'snackbar': {
+      const { text, action } = effect;
+      const uid = world.nextUid;
+      const bar = {
+        package: own,
+        uid,
+        text,
+        action: action?.label ?? null,
+        tap: action?.tap ?? null,
+        until: world.now + SNACKBAR_MS,
+      };
+      return { ...world, nextUid: uid + 1, snackbar: bar };
+    }
+    case 'after':
+      return later(world, own, effect);
+    case 'fetch':
+      return later(world, own, { ms: effect.ms, message: isOnline(world) ? effect.done : effect.failed });
+    case 'notify':
+      return notified(world, own, effect);
+    case 'ask':
+      return asked(world, own, effect);
+    case 'share':
+      return showWindow(world, { kind: 'share', text: effect.text, title: effect.title ?? '' });
+    case 'copy':
+      return { ...world, clipboard: effect.text };
+    case 'record':
+      return {
+        ...world,
+        journal: [...world.journal, { what: effect.what, package: own, at: world.now, details: effect.details }],
+      };
+    case 'hideKeyboard':
+      return { ...world, keyboard: { ...world.keyboard, shown: false } };
+    case 'crash':
+      return crashed(world, own);
+    case 'hang':
+      return world.hung.includes(own) ? world : { ...world, hung: [...world.hung, own] };
+    case 'system':
+      return changeSystem(world, effect.change);
+  }
+}
+
+/** The app is gone from the recents, and a dialog says so. */
+export function crashed(world: World, name: string): World {
+  const stopped = [...(world.tasks.find((task) => task.package === name)?.entries ?? [])].reduce(
+    (now, entry) => remove(now, entry.uid),
+    world,
+  );
+  return showWindow(stopped, { kind: 'crashed', package: name });
+}
+
+function notified(world: World, own: string, effect: Extract<Effect, { do: 'notify' }>): World {
+  const id = world.nextUid;
+  const { title, text, open, quiet } = effect;
+  const note = { id, package: own, title, text, at: world.now, ...(open !== undefined && { open }) };
+  const isHeadsUp = !quiet && !world.toggles.dnd;
+  return {
+    ...world,
+    nextUid: id + 1,
+    notifications: [note, ...world.notifications],
+    headsUp: isHeadsUp ? { id, until: world.now + HEADS_UP_MS } : world.headsUp,
+  };
+}
+
+function asked(world: World, own: string, effect: Extract<Effect, { do: 'ask' }>): World {
+  const answer = world.permissions[own]?.[effect.permission];
+  if (answer !== undefined) return later(world, own, { ms: 0, message: answer ? effect.granted : effect.denied });
+  const { permission, granted, denied } = effect;
+  return showWindow(world, { kind: 'permission', package: own, permission, granted, denied });
+}
+
+/** Changes the phone itself, as its own Settings do. */
+export function changeSystem(world: World, { toggles, deviceName, ...display }: SystemChange): World {
+  return {
+    ...world,
+    ...(deviceName !== undefined && { deviceName }),
+    toggles: { ...world.toggles, ...toggles },
+    display: { ...world.display, ...display },
+  };
+}

@@ -1,0 +1,81 @@
+import { button } from '../widgets/buttons.js';
+import { column, line } from '../widgets/boxes.js';
+import { icon } from '../widgets/pictures.js';
+import { text } from '../widgets/texts.js';
+import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
+import { envOf } from './env.js';
+import { flat, type Message, type View } from './view.js';
+import type { Apps, Entry, World } from './world.js';
+
+/** What an entry of a task looks like; undefined when its app has no such screen. */
+export function drawEntry(
+  apps: Apps,
+  world: World,
+  owned: Readonly<{ package: string; entry: Entry }>,
+): View | undefined {
+  const { entry } = owned;
+  switch (entry.kind) {
+    case 'dialog':
+      return alertView(entry.dialog);
+    case 'menu':
+      return menuView(entry.items);
+    case 'screen': {
+      const app = apps.get(owned.package);
+      if (!app) return undefined;
+      const env = envOf(apps, world, { app, screen: entry.screen, extras: entry.extras, isDrawing: true });
+      return app.draw(entry.screen, world.apps[owned.package] ?? app.initial, env);
+    }
+  }
+}
+
+/** An alert as Android's own dialogs have it: title, message and up to three buttons, under the platform's ids. */
+export function alertView({ title, text: words, positive, negative, neutral }: DialogSpec): View {
+  const action = (id: string, which: string, spec: DialogButton<Message> | undefined) =>
+    spec && button(`android:id/${id}`, spec.label, { style: 'text', tap: { kind: '$button', which } });
+  return {
+    type: 'android.widget.LinearLayout',
+    id: 'parentPanel',
+    window: 'dialog',
+    children: flat([
+      column(
+        { id: 'topPanel', box: { margin: [0, 0, 16, 0] } },
+        { ...text(title, { id: 'android:id/alertTitle', style: 'title', weight: 400 }), traits: { heading: true } },
+      ),
+      words !== undefined &&
+        column(
+          { id: 'contentPanel' },
+          text(words, { id: 'android:id/message', style: 'small', color: 'onSurfaceVariant' }),
+        ),
+      {
+        type: 'android.widget.ScrollView',
+        id: 'buttonPanel',
+        box: { row: true, justify: 'end', gap: 8, margin: [24, 0, 0, 0] },
+        children: flat([
+          action('button3', 'neutral', neutral),
+          neutral && { box: { grow: 1 } },
+          action('button2', 'negative', negative),
+          action('button1', 'positive', positive),
+        ]),
+      },
+    ]),
+  };
+}
+
+function menuView(items: readonly MenuItem[]): View {
+  return {
+    type: 'android.widget.ListView',
+    window: 'menu',
+    children: items.map((item, index) =>
+      line(
+        {
+          type: 'android.widget.LinearLayout',
+          key: String(index),
+          tap: { kind: '$item', index },
+          box: { height: 48, pad: [0, 16], gap: 12, minWidth: 180 },
+        },
+        item.icon !== undefined && icon(item.icon),
+        text(item.label, { id: 'title', maxLines: 1 }),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+import type { App, AppLabel, Env } from './app.js';
+import { chanceOf } from './chance.js';
+import type { JsonObject } from './json.js';
+import type { Apps, World } from './world.js';
+
+const MINUTE = 60_000;
+
+export const isOnline = ({ toggles }: World): boolean => !toggles.airplane && (toggles.wifi || toggles.data);
+
+/** Width and height in dp, in the present rotation. */
+export function sizeInDp({ display }: World): Readonly<{ width: number; height: number }> {
+  const scale = display.density / 160;
+  const [width, height] = display.rotation === 0 ? [display.width, display.height] : [display.height, display.width];
+  return { width: width / scale, height: height / scale };
+}
+
+const labels = new WeakMap<Apps, readonly AppLabel[]>();
+
+/** What the launcher shows. */
+function labelsOf(apps: Apps): readonly AppLabel[] {
+  const known =
+    labels.get(apps) ??
+    [...apps.values()]
+      .filter((app) => !app.hidden)
+      .map(({ package: name, label, icon }) => ({ package: name, label, icon }));
+  labels.set(apps, known);
+  return known;
+}
+
+type Asked = Readonly<{ app: App; screen: string; extras: JsonObject }>;
+
+/** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
+export function envOf(
+  apps: Apps,
+  world: World,
+  { app, screen, extras, isDrawing }: Asked & Readonly<{ isDrawing: boolean }>,
+): Env {
+  const { display } = world;
+  return {
+    now: isDrawing ? Math.floor(world.now / MINUTE) * MINUTE : world.now,
+    locale: display.locale,
+    dark: display.dark,
+    online: isOnline(world),
+    size: sizeInDp(world),
+    screen,
+    extras,
+    permissions: world.permissions[app.package] ?? {},
+    clipboard: world.clipboard,
+    system: {
+      toggles: world.toggles,
+      brightness: display.brightness,
+      deviceName: world.deviceName,
+      fontScale: display.fontScale,
+      autoRotate: display.autoRotate,
+      apps: labelsOf(apps),
+    },
+    content: (packageName) => world.apps[packageName],
+    chance: (...of) => chanceOf(world.seed, ...of),
+  };
+}

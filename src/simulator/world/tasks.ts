@@ -1,0 +1,80 @@
+import { LAUNCHER, type Entry, type Focus, type Task, type World } from './world.js';
+
+export const frontTask = (world: World): Task =>
+  world.front === LAUNCHER ? world.home : (world.tasks.find((task) => task.package === world.front) ?? world.home);
+
+/** What is on top of the task in front. A task is never empty. */
+export const topEntry = (world: World): Entry | undefined => frontTask(world).entries.at(-1);
+
+/** The topmost whole screen; dialogs and menus stand over it. */
+export const topScreen = (task: Task): Extract<Entry, { kind: 'screen' }> | undefined =>
+  task.entries.findLast((entry) => entry.kind === 'screen');
+
+const changeTask = (world: World, name: string, change: (task: Task) => Task): World =>
+  name === LAUNCHER
+    ? { ...world, home: change(world.home) }
+    : { ...world, tasks: world.tasks.map((task) => (task.package === name ? change(task) : task)) };
+
+type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'uid'> : never) : never;
+
+/** Puts something on top of an app's task, which is made when it is not there. What had the focus loses it. */
+export function push(world: World, name: string, entry: NewEntry): World {
+  const uid = world.nextUid;
+  const hasTask = name === LAUNCHER || world.tasks.some((task) => task.package === name);
+  const ready: World = {
+    ...world,
+    nextUid: uid + 1,
+    tasks: hasTask ? world.tasks : [...world.tasks, { package: name, entries: [] }],
+  };
+  const pushed = { ...entry, uid } as Entry;
+  return withoutFocus(changeTask(ready, name, (task) => ({ ...task, entries: [...task.entries, pushed] })));
+}
+
+/** Takes one entry off its task. A task without entries is gone, and what was used before it is in front. */
+export function remove(world: World, uid: number): World {
+  const task = [world.home, ...world.tasks].find(({ entries }) => entries.some((entry) => entry.uid === uid));
+  if (!task) return world;
+  if (task.package === LAUNCHER && task.entries.length === 1) return world;
+  const changed = changeTask(world, task.package, (old) => ({
+    ...old,
+    entries: old.entries.filter((entry) => entry.uid !== uid),
+  }));
+  const cleared = changed.focus?.uid === uid ? withoutFocus(changed) : changed;
+  const isEmpty = task.entries.length === 1;
+  return isEmpty ? removeTask(cleared, task.package) : cleared;
+}
+
+export function removeTask(world: World, name: string): World {
+  const tasks = world.tasks.filter((task) => task.package !== name);
+  if (world.front !== name) return { ...world, tasks };
+  return withoutFocus({ ...world, tasks, front: LAUNCHER });
+}
+
+/** Brings an app's task to the front. */
+export function bringToFront(world: World, name: string): World {
+  if (name === world.front) return world;
+  if (name === LAUNCHER) return withoutFocus({ ...world, front: LAUNCHER });
+  const task = world.tasks.find((candidate) => candidate.package === name);
+  if (!task) return world;
+  return withoutFocus({ ...world, front: name, tasks: [...world.tasks.filter((other) => other !== task), task] });
+}
+
+export const withoutFocus = (world: World): World =>
+  world.focus || world.keyboard.shown ? { ...world, focus: null, keyboard: { shown: false, layer: 'letters' } } : world;
+
+export const withFocus = (world: World, focus: Focus): World => ({
+  ...world,
+  focus,
+  keyboard: { shown: true, layer: world.keyboard.shown ? world.keyboard.layer : 'letters' },
+});
+
+/** Remembers how far a part of a screen was scrolled, in dp. */
+export function scrolled(world: World, uid: number, scroll: Readonly<Record<string, number>>): World {
+  const change = (task: Task): Task => ({
+    ...task,
+    entries: task.entries.map((entry) =>
+      entry.uid === uid && entry.kind === 'screen' ? { ...entry, scroll: { ...entry.scroll, ...scroll } } : entry,
+    ),
+  });
+  return { ...world, home: change(world.home), tasks: world.tasks.map(change) };
+}

@@ -1,0 +1,175 @@
+import { FIRST_START } from '../content/start.js';
+import type { App } from './app.js';
+import type { DialogSpec, JournalKind, MenuItem, Permission, Toggle } from './effect.js';
+import type { Json, JsonObject } from './json.js';
+import type { Message } from './view.js';
+
+/** The apps by package. Code, so no part of the world. */
+export type Apps = ReadonlyMap<string, App>;
+
+/** One thing on a task's back stack. `uid` is new each time, so a screen opened twice is two. */
+export type Entry = Readonly<{ uid: number }> &
+  (
+    | Readonly<{ kind: 'screen'; screen: string; extras: JsonObject; scroll: Readonly<Record<string, number>> }>
+    | Readonly<{ kind: 'dialog'; dialog: DialogSpec }>
+    | Readonly<{ kind: 'menu'; items: readonly MenuItem[] }>
+  );
+
+export type Task = Readonly<{ package: string; entries: readonly Entry[] }>;
+
+/** Windows of the system over whatever is in front; the last is on top. */
+export type SystemWindow = Readonly<{ uid: number }> &
+  (
+    | Readonly<{ kind: 'permission'; package: string; permission: Permission; granted: Message; denied: Message }>
+    | Readonly<{ kind: 'crashed'; package: string }>
+    | Readonly<{ kind: 'hung'; package: string }>
+    | Readonly<{ kind: 'chooser'; link: string; packages: readonly string[] }>
+    | Readonly<{ kind: 'share'; text: string; title: string }>
+    | Readonly<{ kind: 'pop-up'; package: string; title: string; text: string; close: string; action: string }>
+    | Readonly<{ kind: 'shade' }>
+    | Readonly<{ kind: 'recents' }>
+  );
+
+export type Notification = Readonly<{
+  id: number;
+  package: string;
+  title: string;
+  text: string;
+  open?: string;
+  at: number;
+}>;
+
+export type Timer = Readonly<{ at: number; order: number; package: string; message: Message }>;
+
+export type KeyboardLayer = 'letters' | 'shift' | 'numbers' | 'symbols';
+
+/** The field that takes what is typed. `path` names it within its window; the selection counts UTF-16 units. */
+export type Focus = Readonly<{ uid: number; path: string; from: number; to: number }>;
+
+export type JournalEntry = Readonly<{ what: JournalKind; package: string; at: number; details: JsonObject }>;
+
+export type Display = Readonly<{
+  /** Pixels, as held upright. */
+  width: number;
+  height: number;
+  /** Dots per inch; 160 make a dp a pixel. */
+  density: number;
+  /** 0 upright, 1 turned to the left. */
+  rotation: 0 | 1;
+  autoRotate: boolean;
+  dark: boolean;
+  locale: string;
+  fontScale: number;
+  /** 0 to 100. */
+  brightness: number;
+}>;
+
+/** The whole state of a phone: one value, plain JSON. `step` makes the next one from it. */
+export type World = Readonly<{
+  format: 1;
+  seed: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  started: number;
+  nextUid: number;
+  deviceName: string;
+  display: Display;
+  toggles: Readonly<Record<Toggle, boolean>>;
+  permissions: Readonly<Record<string, Readonly<Partial<Record<Permission, boolean>>>>>;
+  apps: Readonly<Record<string, Json>>;
+  /** The task of the launcher; it is always there. */
+  home: Task;
+  /** Other tasks, the one used last at the end. */
+  tasks: readonly Task[];
+  /** The package of the task in front; the launcher's when it is home. */
+  front: string;
+  windows: readonly SystemWindow[];
+  focus: Focus | null;
+  keyboard: Readonly<{ shown: boolean; layer: KeyboardLayer }>;
+  clipboard: string;
+  notifications: readonly Notification[];
+  /** Slides over the top until then. */
+  headsUp: Readonly<{ id: number; until: number }> | null;
+  toast: Readonly<{ package: string; text: string; until: number }> | null;
+  snackbar: Readonly<{
+    package: string;
+    uid: number;
+    text: string;
+    action: string | null;
+    tap: Message | null;
+    until: number;
+  }> | null;
+  timers: readonly Timer[];
+  /** Packages that do not answer. */
+  hung: readonly string[];
+  conditions: readonly Condition[];
+  /** How many touches, keys and launches there were. */
+  inputs: number;
+  locked: boolean;
+  screenOn: boolean;
+  journal: readonly JournalEntry[];
+}>;
+
+/** A misbehaviour that was asked for. `when` says at which moment; see docs/simulated-phone.md for the kinds. */
+export type Condition = Readonly<{
+  kind: string;
+  package?: string;
+  screen?: string;
+  /** Milliseconds, where the kind takes time. */
+  ms?: number;
+  /** Only so often; each time it strikes, one less. */
+  times?: number;
+  /** From which input on, counted from the start. */
+  after?: number;
+  /** Chance from 0 to 1 at each occasion, drawn from the seed. */
+  chance?: number;
+  text?: string;
+  to?: string;
+}>;
+
+export const LAUNCHER = 'com.sim.launcher';
+
+export type WorldOptions = Readonly<{
+  seed?: number;
+  /** Milliseconds since 1970; the phone lives in UTC. */
+  now?: number;
+  /** Pixels and density. */
+  size?: Readonly<{ width: number; height: number; density: number }>;
+  deviceName?: string;
+}>;
+
+/** A phone as it is first switched on. */
+export function newWorld(apps: Apps, options: WorldOptions = {}): World {
+  const now = options.now ?? FIRST_START;
+  const size = options.size ?? { width: 1080, height: 2400, density: 420 };
+  return {
+    format: 1,
+    seed: options.seed ?? 1,
+    now,
+    started: now,
+    nextUid: 2,
+    deviceName: options.deviceName ?? 'Fingertips Phone',
+    display: { ...size, rotation: 0, autoRotate: true, dark: false, locale: 'en', fontScale: 1, brightness: 60 },
+    toggles: { wifi: true, data: true, airplane: false, bluetooth: true, location: true, torch: false, dnd: false },
+    permissions: {},
+    apps: Object.fromEntries([...apps.values()].map((app) => [app.package, app.initial])),
+    home: { package: LAUNCHER, entries: [{ uid: 1, kind: 'screen', screen: '.Home', extras: {}, scroll: {} }] },
+    tasks: [],
+    front: LAUNCHER,
+    windows: [],
+    focus: null,
+    keyboard: { shown: false, layer: 'letters' },
+    clipboard: '',
+    notifications: [],
+    headsUp: null,
+    toast: null,
+    snackbar: null,
+    timers: [],
+    hung: [],
+    conditions: [],
+    inputs: 0,
+    locked: false,
+    screenOn: true,
+    journal: [],
+  };
+}
