@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WholeNumber } from './whole-number.js';
 import type { Secret } from './secret.js';
 
 const EnvironmentName = z
@@ -34,7 +35,7 @@ function secretPaths(value: unknown): string[][] {
 const SimulatedEntry = z.strictObject({
   kind: z.literal('simulated'),
   /** The same seed gives the same phone. */
-  seed: z.number().int().min(0).optional(),
+  seed: WholeNumber.min(0).optional(),
   /** What the phone's clock shows at the start. */
   now: z
     .string()
@@ -53,7 +54,7 @@ const LocalEntry = z.strictObject({
   /** As `adb devices` prints it; without it the only one that is attached. */
   udid: z.string('must be text; put it in quotes').min(1).optional(),
   /** Of the adb server; 5037 when not given. */
-  adb_port: z.number().int().min(1).max(65535).optional(),
+  adb_port: WholeNumber.min(1).max(65535).optional(),
   capabilities: Capabilities.optional(),
 });
 

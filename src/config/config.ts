@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { DevicesFile, type DeviceEntry, type DeviceSettings } from '../core/device-settings.js';
+import type { ModelSettings } from '../core/model-settings.js';
+import { ProjectFile } from '../core/project-file.js';
+import type { RunSettings } from '../core/settings.js';
+import { BUILT_IN, chooseDevice } from './devices.js';
+import { readVariables, type Environment } from './env-file.js';
+import { gatherLayers, strangeVariables, type Flags } from './layers.js';
+import { DEVICE, readModelSettings, readRunSettings } from './settings.js';
+import { SettingReader, type SettingValue } from './setting-reader.js';
+import { readYamlFile } from './yaml-file.js';
+
+export type ConfigRequest = Readonly<{
+  /** The working folder: devices.yaml, fingertips.yaml and .env are looked for here. */
+  cwd: string;
+  env: Environment;
+  flags: Flags;
+}>;
+
+/** All settings of one process, read once, frozen. */
+export type Config = Readonly<{
+  devices: readonly Readonly<{ name: string; entry: DeviceEntry; isDefault: boolean }>[];
+  /**
+   * The phone to drive: by its name in devices.yaml, or by its serial when that is among the attached ones.
+   * Without a name it is --device, FINGERTIPS_DEVICE, "device" in fingertips.yaml, "default" in devices.yaml,
+   * or the only one there is. Throws a SetupError that lists what there is.
+   */
+  chooseDevice(name?: string, attached?: readonly string[]): DeviceSettings;
+  models: ModelSettings;
+  run: RunSettings;
+  values: readonly SettingValue[];
+  /** Things that are not wrong but probably not meant. */
+  warnings: readonly string[];
+}>;
+
+/** Reads devices.yaml, fingertips.yaml, .env, the environment and the flags. Throws a SetupError about what is wrong. */
+export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
+  const variables = readVariables(env, join(cwd, '.env'));
+  const project = readYamlFile({ folder: cwd, file: 'fingertips.yaml', schema: ProjectFile });
+  const devices = readYamlFile({ folder: cwd, file: 'devices.yaml', schema: DevicesFile });
+  const file = devices?.value ?? BUILT_IN;
+  const settings = new SettingReader(gatherLayers(flags, variables, project));
+  const models = readModelSettings(settings, variables);
+  const run = readRunSettings(settings);
+  const preferred = settings.find(DEVICE, file.default, 'devices.yaml');
+  const known = { file: devices?.file ?? 'the built-in list', entries: file.devices };
+  return deepFreeze({
+    devices: Object.entries(file.devices).map(([name, entry]) => ({ name, entry, isDefault: name === preferred })),
+    chooseDevice: (name: string | undefined = preferred, attached: readonly string[] = []) =>
+      deepFreeze(chooseDevice(known, { name, attached, variables })),
+    models,
+    run,
+    values: settings.seen,
+    warnings: strangeVariables(variables.names),
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

@@ -1,0 +1,87 @@
+import type { Capabilities, DeviceEntry, DeviceSettings, DevicesFile } from '../core/device-settings.js';
+import { SetupError } from '../core/errors.js';
+import { didYouMean } from '../core/nearest.js';
+import { Secret } from '../core/secret.js';
+import type { Variables } from './env-file.js';
+
+/** The phones to choose from, with the file they stand in. */
+export type KnownDevices = Readonly<{ file: string; entries: Readonly<Record<string, DeviceEntry>> }>;
+
+/** What there is without a devices.yaml. */
+export const BUILT_IN: DevicesFile = {
+  version: 1,
+  devices: { simulated: { kind: 'simulated' }, usb: { kind: 'local' } },
+};
+
+export type Choice = Readonly<{
+  /** A name from devices.yaml, a serial that is attached, or undefined: the one there is. */
+  name: string | undefined;
+  /** Serials that adb sees, where somebody has looked. */
+  attached: readonly string[];
+  variables: Variables;
+}>;
+
+/** Throws a SetupError when no phone can be told from what is given, or its credentials are not set. */
+export function chooseDevice({ file, entries }: KnownDevices, { name, attached, variables }: Choice): DeviceSettings {
+  const names = Object.keys(entries);
+  const [only, ...others] = names;
+  const chosen = name ?? (others.length === 0 ? only : undefined);
+  if (chosen === undefined) {
+    const problem = names.length ? `No phone is chosen, and ${file} has several.` : `There is no phone in ${file}.`;
+    const remedy = names.length ? `Use --device with one of: ${names.join(', ')}.` : 'Add one under "devices".';
+    throw new SetupError({ problem, remedy });
+  }
+  const entry = Object.hasOwn(entries, chosen) ? entries[chosen] : undefined;
+  if (entry) return settingsOf(chosen, entry, variables);
+  if (attached.includes(chosen)) return settingsOf(chosen, { kind: 'local', udid: chosen }, variables);
+  const problem = `No phone called "${chosen}" is in ${file}.`;
+  throw new SetupError({ problem, remedy: didYouMean(chosen, [...names, ...attached]) });
+}
+
+function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
+  if (entry.kind === 'simulated') {
+    const { seed, now, size } = entry;
+    return {
+      kind: 'simulated',
+      name,
+      seed,
+      now: now === undefined ? undefined : Date.parse(`${now}:00Z`),
+      size: size === undefined ? undefined : sizeOf(size),
+    };
+  }
+  const capabilities: Capabilities = entry.capabilities ?? {};
+  if (entry.kind === 'local') {
+    const port = Number(variables.get('ANDROID_ADB_SERVER_PORT')?.value);
+    const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
+    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? (port || undefined), capabilities };
+  }
+  return { kind: 'remote', name, url: entry.url, capabilities, credentials: credentialsOf(name, entry, variables) };
+}
+
+type RemoteEntry = Extract<DeviceEntry, { kind: 'remote' }>;
+type Credentials = Extract<DeviceSettings, { kind: 'remote' }>['credentials'];
+
+function credentialsOf(name: string, { credentials = {} }: RemoteEntry, variables: Variables): Credentials {
+  const { capabilities = {}, ...plain } = credentials;
+  const wanted = [...Object.values(plain), ...Object.values(capabilities)].filter((variable) => variable !== undefined);
+  const missing = [...new Set(wanted.filter((variable) => !variables.get(variable)))];
+  if (missing.length > 0) {
+    const problem = `The phone "${name}" needs credentials, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`;
+    throw new SetupError({ problem, remedy: 'Set that in the environment or in .env.' });
+  }
+  const secret = (variable: string | undefined): Secret | undefined =>
+    variable === undefined ? undefined : new Secret(variables.get(variable)?.value ?? '');
+  return {
+    user: secret(plain.user),
+    key: secret(plain.key),
+    token: secret(plain.token),
+    capabilities: Object.fromEntries(
+      Object.entries(capabilities).map(([path, variable]) => [path, new Secret(variables.get(variable)?.value ?? '')]),
+    ),
+  };
+}
+
+function sizeOf(size: string): Readonly<{ width: number; height: number; density?: number }> {
+  const [width = 0, height = 0, density] = size.split(/[x@]/).map(Number);
+  return { width, height, ...(density === undefined ? {} : { density }) };
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { complaintAt, mismatches } from '../core/complaint.js';
+import { isSecretName } from '../core/device-settings.js';
+import { SetupError } from '../core/errors.js';
+import type { Schema } from '../core/schema.js';
+
+type Path = readonly (string | number)[];
+
+/** A file that was read and fits its schema. `lineOf` counts from 1 and answers for the nearest thing there is. */
+export type CheckedFile<T> = Readonly<{ file: string; value: T; lineOf(path: Path): number }>;
+
+export type YamlRequest<T> = Readonly<{
+  folder: string;
+  /** Its name in the folder, and in complaints. */
+  file: string;
+  schema: Schema<T>;
+}>;
+
+/** Reads a YAML file by a schema; undefined when there is no such file. Throws one SetupError with all complaints. */
+export function readYamlFile<T>({ folder, file, schema }: YamlRequest<T>): CheckedFile<T> | undefined {
+  const path = join(folder, file);
+  if (!existsSync(path)) return undefined;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new SetupError({ problem: `${file} cannot be read: ${words}.`, remedy: 'It must be a file of your own.' });
+  }
+  return checkYaml(bytes.toString('utf8'), { file, schema });
+}
+
+export function checkYaml<T>(text: string, { file, schema }: Omit<YamlRequest<T>, 'folder'>): CheckedFile<T> {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const [flaw] = doc.errors;
+  if (flaw) {
+    const problem = `This is not YAML that can be read: ${flaw.message.replace(/\.?$/, '.')}`;
+    throw refused(file, [
+      complaintAt({ file, line: lineAt(flaw.pos[0]) }, { problem, remedy: 'Correct this line or the one above it.' }),
+    ]);
+  }
+  const lineOf = (path: Path) => lineAt(offsetAt(doc, path));
+  const value: unknown = doc.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) return { file, value: result.data, lineOf };
+  const found = mismatches(schema, withoutSecrets(value, []));
+  throw refused(
+    file,
+    found.map((mismatch) => complaintAt({ file, line: lineOf(mismatch.path) }, mismatch)),
+  );
+}
+
+function refused(file: string, complaints: readonly string[]): SetupError {
+  const count = complaints.length === 1 ? 'one complaint' : `${complaints.length} complaints`;
+  return new SetupError({ problem: complaints.join('\n'), remedy: `(${count} about ${file}; nothing was started.)` });
+}
+
+function offsetAt(doc: Document.Parsed, path: Path): number {
+  let node: unknown = doc.contents;
+  let offset = doc.contents?.range[0] ?? 0;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+      if (!isScalar(pair?.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = (isMap(node) || isScalar(node) || isSeq(node) ? node.range?.[0] : undefined) ?? offset;
+    }
+  }
+  return offset;
+}
+
+/** A complaint shows the value it is about, so what looks like a secret is taken out first. */
+function withoutSecrets(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, path));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, [...path, key])]),
+    );
+  }
+  const isHidden = path.includes('credentials') || isSecretName(path.at(-1) ?? '') || hasPassword(value);
+  return isHidden && typeof value === 'string' && !/^[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
+}
+
+const hasPassword = (value: unknown): boolean => typeof value === 'string' && /^\w+:\/\/[^/]*@/.test(value);
