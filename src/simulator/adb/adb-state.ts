@@ -1,12 +1,12 @@
-import type { AdbApp, AdbPhone } from './adb-phone.js';
+import type { SystemApp, PhoneSystem } from '../system/phone-system.js';
 
 const KEYBOARDS = ['com.android.inputmethod.latin/.LatinIME', 'com.android.adbkeyboard/.AdbIME'];
 const APPIUM_SETTINGS = 'io.appium.settings';
 
 /** What adb's side of the phone remembers that no screen shows: installed packages, keyboards, settings, processes. */
 export class AdbState {
-  readonly #phone: AdbPhone;
-  readonly #installed = new Map<string, AdbApp>();
+  readonly #phone: PhoneSystem;
+  readonly #installed = new Map<string, SystemApp>();
   readonly #removed = new Set<string>();
   readonly #settings = new Map<string, string>([
     ['secure/default_input_method', KEYBOARDS[0] ?? ''],
@@ -17,20 +17,20 @@ export class AdbState {
   #nextProcess = 4000;
   readonly properties = new Map<string, string>();
 
-  constructor(phone: AdbPhone) {
+  constructor(phone: PhoneSystem) {
     this.#phone = phone;
   }
 
-  packages(): readonly AdbApp[] {
+  packages(): readonly SystemApp[] {
     const own = this.#phone.apps().filter((app) => !this.#removed.has(app.package));
     return [...own, ...this.#installed.values()];
   }
 
-  find(packageName: string): AdbApp | undefined {
+  find(packageName: string): SystemApp | undefined {
     return this.packages().find((app) => app.package === packageName);
   }
 
-  install(app: AdbApp): void {
+  install(app: SystemApp): void {
     this.#removed.delete(app.package);
     if (!this.find(app.package)) this.#installed.set(app.package, app);
     else if (this.#installed.has(app.package)) this.#installed.set(app.package, app);

@@ -1,10 +1,10 @@
-import type { AdbPhone } from '../adb-phone.js';
+import type { PhoneSystem } from '../../system/phone-system.js';
 import type { AdbState } from '../adb-state.js';
 import type { CommandTable } from './command.js';
 
 /** What commands about the phone work with. */
 export type PhoneSide = Readonly<{
-  phone: AdbPhone;
+  phone: PhoneSystem;
   state: AdbState;
   /** The UiAutomator2 server in the phone: started by `am instrument`, ended by stopping its package. */
   automation: Readonly<{ start: (onEnd: () => void) => void; stop: () => void }>;

@@ -1,5 +1,7 @@
+import type { RunCommand } from '../commands/command.js';
+
 /** An app as the package manager knows it. */
-export type AdbApp = Readonly<{
+export type SystemApp = Readonly<{
   package: string;
   /** Short, with its dot: ".Main". */
   activity: string;
@@ -8,10 +10,10 @@ export type AdbApp = Readonly<{
   system: boolean;
 }>;
 
-export type AdbDisplay = Readonly<{ width: number; height: number; density: number; rotation: 0 | 1 | 2 | 3 }>;
+export type SystemDisplay = Readonly<{ width: number; height: number; density: number; rotation: 0 | 1 | 2 | 3 }>;
 
-/** What the shell's commands ask of the phone behind it. Coordinates are pixels of the present rotation. */
-export interface AdbPhone {
+/** What both ways to a phone, the Appium driver and adb, ask of it. Coordinates are pixels of the present rotation. */
+export interface PhoneSystem {
   readonly serial: string;
   readonly model: string;
   readonly androidVersion: string;
@@ -19,8 +21,8 @@ export interface AdbPhone {
   /** Milliseconds since 1970, by the phone's clock. */
   now(): number;
   locale(): string;
-  display(): AdbDisplay;
-  apps(): readonly AdbApp[];
+  display(): SystemDisplay;
+  apps(): readonly SystemApp[];
   /** Packages with something to come back to. */
   running(): readonly string[];
   front(): Readonly<{ package: string; activity: string }>;
@@ -43,6 +45,12 @@ export interface AdbPhone {
   picture(): Buffer;
   /** Page source in UiAutomator2's form. */
   source(): string;
+  /** Any command of the UiAutomator2 server. */
+  run: RunCommand;
+  clipboard(): string;
+  setClipboard(text: string): void;
+  hideKeyboard(): void;
+  setLocked(isLocked: boolean): void;
   /** Settings that the phone's own switches stand behind: "global/wifi_on". Others are kept by the shell. */
   setting(name: string): string | undefined;
   /** False when nothing in the phone stands behind that name. */
