@@ -10,6 +10,7 @@ import { appendLedger, readLedger, type LedgerEvent } from './evidence.js';
 import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
+import { standingsOf, type Standing } from './standing.js';
 import type { Stored } from './tip-file.js';
 
 export type MemoryPlace = Readonly<{
@@ -36,6 +37,8 @@ export interface Memory {
   /** Appends what happened to items in a run, in one write. */
   record(events: readonly LedgerEvent[]): Promise<void>;
   ledger(): Promise<readonly LedgerEvent[]>;
+  /** What the ledger says of each item by now (milliseconds since 1970). */
+  standings(): Promise<Readonly<{ standings: ReadonlyMap<string, Standing>; now: number }>>;
 }
 
 export function openMemory(place: MemoryPlace): Memory {
@@ -54,6 +57,10 @@ export function openMemory(place: MemoryPlace): Memory {
     reinforce: (id, note) => change((bench) => reinforce(bench, find(bench.contents, id), note)),
     record: (events) => withLock(evidenceFolder, () => appendLedger(evidenceFolder, events)),
     ledger: () => readLedger(evidenceFolder),
+    standings: async () => {
+      const now = clock.now();
+      return { standings: standingsOf(await readLedger(evidenceFolder), now), now };
+    },
   };
 }
 

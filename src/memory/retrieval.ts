@@ -1,0 +1,103 @@
+import type { Shortcut } from '../core/shortcut.js';
+import type { Role, Tip } from '../core/tip.js';
+import { bm25, type SearchText } from './bm25.js';
+import { DAY_MS, UNKNOWN, type Standing } from './standing.js';
+import { overlap, wordsOf } from './words.js';
+
+export type Query = Readonly<{
+  /** The instruction, and the subgoal where there is one. */
+  text: string;
+  /** The app in front. Without it every app's items may come. */
+  package?: string | undefined;
+  most: number;
+  standings: ReadonlyMap<string, Standing>;
+  /** Milliseconds since 1970. */
+  now: number;
+}>;
+
+/** Below this score nothing is said: an unrelated tip costs more than none. About one telling word. */
+const FLOOR = 1.5;
+const LAMBDA = 0.7;
+const HALF_LIFE_DAYS = 180;
+
+/**
+ * At most `most` tips for one agent, best first; often none. Pinned ones come without matching, in at most half of the places.
+ * Pure: what is selected here never finds its way back into the store.
+ */
+export function selectTips(tips: readonly Tip[], role: Role, query: Query): readonly Tip[] {
+  const usable = tips.filter(
+    (tip) => ['active', 'pinned'].includes(tip.status) && tip.for.includes(role) && fits(tip.package, query),
+  );
+  const scored = score(usable, textOfTip, query);
+  const pinned = scored.filter(({ item }) => item.status === 'pinned').sort(byScore);
+  const first = pinned.slice(0, Math.ceil(query.most / 2));
+  const rest = scored.filter((entry) => !first.includes(entry) && entry.raw >= FLOOR);
+  return [...first, ...diverse(rest, query.most - first.length)].map(({ item }) => item);
+}
+
+/** Shortcuts a person wrote or that earned trust, the best fitting first. Whether one applies is tested on the screen. */
+export function selectShortcuts(shortcuts: readonly Shortcut[], query: Query): readonly Shortcut[] {
+  const usable = shortcuts.filter(
+    (shortcut) => ['trusted', 'pinned'].includes(shortcut.status) && fits(shortcut.package, query),
+  );
+  return score(usable, textOfShortcut, query)
+    .sort(byScore)
+    .slice(0, query.most)
+    .map(({ item }) => item);
+}
+
+type Item = Readonly<{ id: string; created?: string | undefined }>;
+type Scored<T> = Readonly<{ item: T; raw: number; score: number; words: ReadonlySet<string> }>;
+
+const fits = (own: string, query: Query): boolean =>
+  query.package === undefined || own === '_general' || own === '_any' || own === query.package;
+
+const byScore = (a: Scored<unknown>, b: Scored<unknown>): number => b.score - a.score;
+
+function score<T extends Item>(items: readonly T[], textOf: (item: T) => SearchText, query: Query): Scored<T>[] {
+  const texts = items.map(textOf);
+  const raw = bm25(texts, query.text);
+  return items.map((item, index) => {
+    const words = new Set((texts[index] ?? []).flatMap(({ text }) => wordsOf(text)));
+    const { confidence, lastUsed } = query.standings.get(item.id) ?? UNKNOWN;
+    const days = Math.max(0, query.now - (lastUsed ?? dateOf(item) ?? query.now)) / DAY_MS;
+    const recency = 0.7 + 0.3 * 2 ** (-days / HALF_LIFE_DAYS);
+    const own = raw[index] ?? 0;
+    return { item, raw: own, score: own * (0.5 + 0.5 * confidence) * recency, words };
+  });
+}
+
+const dateOf = ({ created }: Item): number | undefined => {
+  const time = created === undefined ? NaN : Date.parse(created);
+  return Number.isNaN(time) ? undefined : time;
+};
+
+/** Maximal marginal relevance (Carbonell and Goldstein 1998): each next one is relevant and unlike those already taken. */
+function diverse<T>(candidates: readonly Scored<T>[], most: number): readonly Scored<T>[] {
+  const best = Math.max(...candidates.map(({ score: own }) => own));
+  const left = [...candidates];
+  const taken: Scored<T>[] = [];
+  const worth = (entry: Scored<T>): number =>
+    LAMBDA * (entry.score / best) -
+    (1 - LAMBDA) * Math.max(0, ...taken.map(({ words }) => overlap(words, entry.words)));
+  while (left.length > 0 && taken.length < most) {
+    const next = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    left.splice(left.indexOf(next), 1);
+    taken.push(next);
+  }
+  return taken;
+}
+
+const textOfTip = ({ when = '', title = '', do: advice, tags = [] }: Tip): SearchText => [
+  { text: when, weight: 2 },
+  { text: title, weight: 2 },
+  { text: advice, weight: 1 },
+  { text: tags.join(' '), weight: 1 },
+];
+
+const textOfShortcut = ({ name, title = '', description, params }: Shortcut): SearchText => [
+  { text: name.replaceAll('_', ' '), weight: 2 },
+  { text: title, weight: 2 },
+  { text: description, weight: 1 },
+  { text: Object.keys(params).join(' ').replaceAll('_', ' '), weight: 1 },
+];

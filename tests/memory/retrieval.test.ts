@@ -1,0 +1,142 @@
+import type { Tip } from '../../src/core/tip.js';
+import type { LedgerEvent } from '../../src/memory/evidence.js';
+import { lowerQuantile } from '../../src/memory/beta.js';
+import { selectShortcuts, selectTips, type Query } from '../../src/memory/retrieval.js';
+import { standingsOf } from '../../src/memory/standing.js';
+import { withDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
+import { withDefaults } from '../../src/memory/tip-file.js';
+import { wordsOf } from '../../src/memory/words.js';
+import { noon } from './memory-folder.js';
+
+const now = noon.now();
+const query = (text: string, changes: Partial<Query> = {}): Query => ({
+  text,
+  most: 5,
+  standings: new Map(),
+  now,
+  ...changes,
+});
+const tip = (advice: string, changes: Partial<Tip> = {}): Tip => ({
+  ...withDefaults({ do: advice }, changes.package ?? '_general'),
+  ...changes,
+});
+const select = (tips: readonly Tip[], text: string, changes: Partial<Query> = {}) =>
+  selectTips(tips, 'operator', query(text, changes)).map(({ do: advice }) => advice);
+
+const ALARM = tip('Type the digits in keyboard mode.', {
+  when: 'Setting an alarm to an exact time',
+  package: 'com.example.clock',
+});
+const WIFI = tip('Wi-Fi is found under Network.', { when: 'Turning Wi-Fi on or off', package: 'com.example.settings' });
+
+describe('the words of a text', () => {
+  it('are those that tell something, in small letters, and pairs of signs where no spaces stand', () => {
+    expect(wordsOf('Turn on the Wi-Fi, É!')).toEqual(['turn', 'wi', 'fi']);
+    expect(wordsOf('设置闹钟 7')).toEqual(['设置', '置闹', '闹钟']);
+  });
+});
+
+describe('choosing tips', () => {
+  it('takes what fits the instruction, and stays silent when nothing does', () => {
+    expect(select([ALARM, WIFI], 'Set an alarm for 7:30')).toEqual([ALARM.do]);
+    expect(select([ALARM, WIFI], 'Order a pizza')).toEqual([]);
+    expect(select([ALARM], 'alarm')).toEqual([ALARM.do]);
+    expect(select([], 'alarm')).toEqual([]);
+  });
+
+  it('finds Chinese tips by their signs', () => {
+    const chinese = tip('点击键盘图标输入数字', { when: '设置闹钟的时间' });
+    expect(select([chinese, WIFI], '请帮我设置一个闹钟')).toEqual([chinese.do]);
+  });
+
+  it('leaves out other apps, other agents, and what is not in force', () => {
+    const other = (changes: Partial<Tip>) => ({ ...ALARM, id: `t-${Object.keys(changes)[0]}`, ...changes });
+    const tips = [
+      other({ package: 'com.other' }),
+      other({ for: ['manager'] }),
+      ...(['candidate', 'disabled', 'retired'] as const).map((status) => other({ status })),
+    ];
+    expect(select(tips, 'Set an alarm', { package: 'com.example.clock' })).toEqual([]);
+  });
+
+  it('takes pinned ones without a match, in at most half of the places', () => {
+    const pinned = ['One.', 'Two.', 'Three.', 'Four.'].map((advice) => tip(advice, { status: 'pinned' }));
+    expect(select([...pinned, ALARM], 'Set an alarm')).toEqual(['One.', 'Two.', 'Three.', ALARM.do]);
+  });
+
+  it('prefers a second one that says something else', () => {
+    const again = tip('Type the digits in the keyboard mode there.', { when: 'Setting an alarm to an exact time' });
+    const different = tip('Swipe an alarm left to delete it.', { when: 'An alarm is no longer wanted' });
+    expect(select([ALARM, again, different], 'Change the alarm', { most: 2 })).toContain(different.do);
+  });
+
+  it('prefers what has helped', () => {
+    const [first, second] = [
+      tip('Set alarm sounds below.', { id: 't-aaaa' }),
+      tip('Set alarm volume below.', { id: 't-bbbb' }),
+    ];
+    const helped: LedgerEvent[] = [1, 2, 3].map((run) => ({
+      v: 1,
+      at: new Date(now).toISOString(),
+      run: `r-${run}`,
+      item: 't-bbbb',
+      event: 'helpful',
+      by: 'check',
+    }));
+    const standings = standingsOf(helped, now);
+    expect(select([first, second], 'Set alarm', { most: 1 })).toEqual([first.do]);
+    expect(select([first, second], 'Set alarm', { most: 1, standings })).toEqual([second.do]);
+  });
+});
+
+describe('choosing shortcuts', () => {
+  const shortcut = (name: string, changes: Readonly<{ package?: string; status?: 'candidate' | 'trusted' }> = {}) =>
+    withShortcutDefaults({
+      version: 1,
+      name,
+      package: '_any',
+      description: name,
+      effects: 'writes',
+      steps: [{ do: 'back' }],
+      ...changes,
+    });
+
+  it('puts the best fitting first, and leaves out candidates and other apps', () => {
+    const all = [
+      shortcut('go_back'),
+      shortcut('create_note', { package: 'com.notes' }),
+      shortcut('send_note', { status: 'candidate' }),
+      shortcut('note_elsewhere', { package: 'com.other' }),
+    ];
+    const found = selectShortcuts(all, query('Write a note', { package: 'com.notes' }));
+    expect(found.map(({ name }) => name)).toEqual(['create_note', 'go_back']);
+  });
+});
+
+describe('confidence', () => {
+  it.each([
+    [0, 0, 0.2],
+    [1, 0, 0.45],
+    [2, 0, 0.58],
+    [5, 0, 0.76],
+    [1, 1, 0.29],
+    [3, 1, 0.51],
+    [0, 1, 0.11],
+  ])('is, after %i good and %i bad, what a fifth of the chances lies below', (good, bad, expected) => {
+    expect(lowerQuantile(0.2, 1 + good, 1 + bad)).toBeCloseTo(expected, 2);
+  });
+
+  it('does not grow from an agent’s own word, and fades in half a year to a quarter', () => {
+    const event = (by: 'agent' | 'check', days: number): LedgerEvent => ({
+      v: 1,
+      at: new Date(now - days * 86_400_000).toISOString(),
+      run: 'r-1',
+      item: 't-1',
+      event: 'helpful',
+      by,
+    });
+    expect(standingsOf([event('agent', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.2, 3);
+    expect(standingsOf([event('check', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.447, 3);
+    expect(standingsOf([event('check', 180)], now).get('t-1')?.confidence).toBeCloseTo(lowerQuantile(0.2, 1.25, 1), 3);
+  });
+});
