@@ -1,12 +1,13 @@
 import { Confirmation } from '../core/confirmation.js';
 import type { Claim } from '../core/outcome.js';
 import type { Progress } from '../core/progress.js';
+import type { Screen } from '../core/screen.js';
 import { toJsonSchema } from '../core/schema.js';
 import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { picturesOf } from './picture.js';
+import { describePictures, picturesOf } from './picture.js';
 import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import { describeNotes, describePlan, describeRefusedClaims, describeSteps, wordsOf } from './wording.js';
@@ -32,7 +33,7 @@ export function createConfirmer({ model }: { model: ChatModel }): Confirmer {
         {
           role: 'confirmer',
           prompt: describe(situation),
-          images: picturesOf(...lastScreens(situation)),
+          images: picturesOf(...Object.values(lastScreens(situation))),
           replySchema: toJsonSchema(Confirmation),
         },
         (text) => readReply(text, Confirmation),
@@ -41,10 +42,14 @@ export function createConfirmer({ model }: { model: ChatModel }): Confirmer {
 }
 
 /** The screen before the last step shows what the last one may have closed. */
-const lastScreens = ({ steps, screen }: ClaimSituation) => [...steps.slice(-1).map(({ before }) => before), screen];
+function lastScreens({ steps, screen }: ClaimSituation): Readonly<Record<string, Screen>> {
+  const last = steps.at(-1);
+  return { ...(last ? { 'the screen before the last step': last.before } : {}), 'the screen now': screen };
+}
 
 function describe(situation: ClaimSituation): string {
   const { instruction, claim, plan, steps, notes, refusedClaims } = situation;
+  const screens = lastScreens(situation);
   return renderPrompt(PROMPT, {
     instruction,
     claim: wordsOf(claim),
@@ -52,10 +57,11 @@ function describe(situation: ClaimSituation): string {
     history: describeSteps(steps, SHOWN_STEPS),
     notes: describeNotes(notes),
     refusedClaims: describeRefusedClaims(refusedClaims),
+    pictures: describePictures(screens),
     screens: fenced(
-      lastScreens(situation)
-        .map((screen) => describeScreen(screen))
-        .join('\n\n--- then ---\n\n'),
+      Object.entries(screens)
+        .map(([name, screen]) => `## ${name}\n${describeScreen(screen)}`)
+        .join('\n\n'),
     ),
   });
 }

@@ -8,13 +8,14 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { picturesOf } from './picture.js';
+import { describePicture, picturesOf } from './picture.js';
 import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import {
   describeList,
   describeNotes,
   describePlan,
+  describeProgress,
   describeRefusedClaims,
   describeSteps,
   describeTime,
@@ -66,13 +67,14 @@ function describe(situation: PlanSituation, timeZone: string | undefined): strin
     plan: plan ? describePlan(plan) : 'There is none yet.',
     collect: describeList(plan?.collect ?? []),
     history: describeSteps(steps, SHOWN_STEPS),
-    progress: steps.findLast(({ verdict }) => verdict.progress)?.verdict.progress ?? 'Nothing is known about it yet.',
+    progress: describeProgress(steps),
     trouble: describeTrouble(situation),
     refusedClaims: describeRefusedClaims(refusedClaims),
     notes: describeNotes(notes),
     tips: describeTips(tips, 'manager'),
     shortcuts: describeList(shortcuts.map(describeShortcut)),
     time: describeTime(screen.at, timeZone),
+    picture: describePicture(screen),
     screen: fenced(describeScreen(screen)),
   });
 }

@@ -8,7 +8,7 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { picturesOf } from './picture.js';
+import { describePicture, picturesOf } from './picture.js';
 import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import { describeList, describeNotes, describeTips } from './wording.js';
@@ -48,6 +48,7 @@ const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation): st
     collect: describeList(plan.collect),
     notes: describeNotes(notes),
     tips: describeTips(tips, 'notetaker'),
+    picture: describePicture(screen),
     screen: fenced(describeScreen(screen)),
   });
 

@@ -9,7 +9,7 @@ import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
 import { checkTargets } from './check-targets.js';
-import { picturesOf } from './picture.js';
+import { describePicture, picturesOf } from './picture.js';
 import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import {
@@ -79,6 +79,7 @@ function describe(situation: Situation, { menu, confirm, timeZone }: Omit<Operat
     refusedClaims: describeRefusedClaims(refusedClaims),
     tips: describeTips(tips, 'operator'),
     time: describeTime(screen.at, timeZone),
+    picture: describePicture(screen),
     screen: fenced(describeScreen(screen)),
     target: screen.blind ? POINTS : MARKS,
     actions: menu.describe(screen),

@@ -10,10 +10,10 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { picturesOf } from './picture.js';
+import { describePictures, picturesOf } from './picture.js';
 import { describeScreen, difference } from './screen-words.js';
 import { fenced } from './strangers.js';
-import { describeActions, describeList, describeTips } from './wording.js';
+import { describeActions, describeList, describeProgress, describeTips } from './wording.js';
 
 const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 
@@ -46,7 +46,7 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
   return renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
-    progress: steps.findLast(({ verdict }) => verdict.progress)?.verdict.progress ?? 'This is the beginning.',
+    progress: describeProgress(steps),
     thought: decision.thought,
     actions: describeList(outcome.performed.map(({ wording }) => wording)) || describeActions(decision),
     expectations: describeList(decision.actions.flatMap(({ expect }) => (expect ? [JSON.stringify(expect)] : []))),
@@ -55,6 +55,7 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
       outcome.performed.flatMap(({ check }) => (check ? [`${check.met ? 'met' : 'not met'}: ${check.evidence}`] : [])),
     ),
     tips: describeTips(tips, 'reflector'),
+    pictures: describePictures({ 'the screen before': before, 'the screen after': after }),
     difference: fenced(difference(before, after) || 'Nothing.'),
     screen: fenced(describeScreen(after)),
   });

@@ -25,12 +25,13 @@ export function describeSteps(steps: readonly Step[], most: number): string {
   return [...left, ...steps.slice(-most).map(describeStep)].join('\n') || 'Nothing yet.';
 }
 
+/** Labels of elements stand in it, so a line break in one must not start a line of the prompt. */
 function describeStep({ number, decision, outcome, verdict }: Step): string {
   const done = outcome.performed.map(({ wording, ok }) => (ok ? wording : `${wording} (failed)`)).join(', then ');
   const trouble = outcome.kind === 'done' ? '' : ` (${outcome.kind}: ${outcome.detail})`;
   const judged = `${VERDICTS[verdict.kind]}: ${verdict.evidence}`;
   const problem = verdict.problem ? ` Problem: ${verdict.problem}` : '';
-  return `${number}. ${done || describeActions(decision)}${trouble} → ${judged}${problem}`;
+  return oneLine(`${number}. ${done || describeActions(decision)}${trouble} → ${judged}${problem}`);
 }
 
 /** The actions as they were decided, for what was never performed. */
@@ -48,13 +49,14 @@ export function describeTips(tips: readonly Tip[], role: Role): string {
 
 function describeTip({ id, when, not_when: notWhen, do: advice }: Tip): string {
   const circumstances = [when && `when: ${when}`, notWhen && `not when: ${notWhen}`].filter(Boolean).join('; ');
-  const oneLine = advice.replace(/\s+/g, ' ').trim();
-  return `- ${id}${circumstances ? ` (${circumstances})` : ''}: ${oneLine}`;
+  return oneLine(`- ${id}${circumstances ? ` (${circumstances})` : ''}: ${advice}`);
 }
 
 export const describeRefusedClaims = (claims: readonly RefusedClaim[]): string =>
   claims
-    .map(({ claim, reason, afterStep }) => `- After step ${afterStep}, "${wordsOf(claim)}" was not accepted: ${reason}`)
+    .map(({ claim, reason, afterStep }) =>
+      oneLine(`- After step ${afterStep}, "${wordsOf(claim)}" was not accepted: ${reason}`),
+    )
     .join('\n') || NONE;
 
 export function wordsOf(claim: Claim): string {
@@ -68,7 +70,17 @@ export function wordsOf(claim: Claim): string {
   }
 }
 
-export const describeList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n') || NONE;
+export const describeList = (lines: readonly string[]): string =>
+  lines.map((line) => oneLine(`- ${line}`)).join('\n') || NONE;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export function describeProgress(steps: readonly Step[]): string {
+  const last = steps.findLast(({ verdict }) => verdict.progress);
+  return last?.verdict.progress
+    ? oneLine(`${last.verdict.progress} (after step ${last.number})`)
+    : 'Nothing is known yet.';
+}
 
 /** For example "Sunday, 22 November 2026 at 15:19". */
 export const describeTime = (at: number, timeZone: string | undefined): string =>

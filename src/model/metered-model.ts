@@ -4,20 +4,20 @@ import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
 import { estimate } from './completion.js';
 
 export type MeterOptions = Readonly<{
-  clock: Clock;
+  clock: Pick<Clock, 'now'>;
   /** The step in hand; 0 before the first. */
   step: () => number;
+  /** The number of the next call, from 1, over the whole run. */
+  number: () => number;
   onCall: (call: ModelCall) => void;
 }>;
 
 /** Announces every call with its text, tokens, cost and time: those that fail, and those whose reply cannot be used, as well. */
-export function meterModel(model: ChatModel, { clock, step, onCall }: MeterOptions): ChatModel {
-  let calls = 0;
+export function meterModel(model: ChatModel, { clock, step, number, onCall }: MeterOptions): ChatModel {
   return {
     async complete(request) {
-      calls += 1;
       const { role, prompt, images } = request;
-      const asked = { number: calls, step: step(), role, prompt, images: images.length };
+      const asked = { number: number(), step: step(), role, prompt, images: images.length };
       const start = clock.now();
       const seconds = () => (clock.now() - start) / 1000;
       try {

@@ -2,7 +2,9 @@ import type { Clock } from '../core/clock.js';
 import type { Person } from '../core/person.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
-import type { ChatModel, ChatReply, ChatRequest } from '../model/chat-model.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { meterModel } from '../model/metered-model.js';
+import { withSignal } from '../model/with-signal.js';
 import type { Announce } from './listeners.js';
 import type { Counters } from './observed-crew.js';
 
@@ -27,8 +29,6 @@ type WatchParts = Readonly<{
   counters: Counters;
 }>;
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** `settled` resolves when no watched model call is under way any more. */
 export type WatchKeeper = Readonly<{ watch: Watch; settled(): Promise<unknown> }>;
 
@@ -43,29 +43,6 @@ export function createWatch({ signal, announce, clock, counters }: WatchParts): 
     return call;
   };
 
-  const complete = async (model: ChatModel, request: ChatRequest): Promise<ChatReply> => {
-    const start = clock.now();
-    const step = counters.step;
-    const both = request.signal ? AbortSignal.any([request.signal, signal]) : signal;
-    const common = () => ({
-      number: ++counters.calls,
-      step,
-      role: request.role,
-      prompt: request.prompt,
-      images: request.images.length,
-      seconds: (clock.now() - start) / 1000,
-    });
-    try {
-      const { text, model: name, usage, cost } = await model.complete({ ...request, signal: both });
-      const price = cost === undefined ? {} : { cost };
-      announce({ kind: 'model-called', call: { ...common(), model: name, reply: text, usage, ...price } });
-      return { text, model: name, usage, ...price };
-    } catch (error) {
-      const nothing = { model: '', reply: '', usage: { input: 0, output: 0 } };
-      announce({ kind: 'model-called', call: { ...common(), ...nothing, error: reasonOf(error) } });
-      throw error;
-    }
-  };
   const watchPerson = (person: Person): Person => ({
     async ask(question) {
       const step = counters.step;
@@ -74,7 +51,16 @@ export function createWatch({ signal, announce, clock, counters }: WatchParts): 
       return reply;
     },
   });
-  const watchModel = (model: ChatModel): ChatModel => ({ complete: (request) => keep(complete(model, request)) });
+  const watchModel = (model: ChatModel): ChatModel => {
+    const metered = meterModel(model, {
+      clock,
+      step: () => counters.step,
+      number: () => ++counters.calls,
+      onCall: (call) => announce({ kind: 'model-called', call }),
+    });
+    const stoppable = withSignal(metered, signal);
+    return { complete: (request) => keep(stoppable.complete(request)) };
+  };
   return {
     watch: { signal, announce, watchModel, watchPerson },
     settled: () => Promise.all(pending),

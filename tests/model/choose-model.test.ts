@@ -53,7 +53,13 @@ describe('a metered model', () => {
       'nonsense',
       '{"subgoals": [{"what": "a", "state": "todo"}], "current": "a", "finished": false}',
     ]);
-    const model = meterModel(scripted, { clock, step: () => 4, onCall: (call) => calls.push(call) });
+    let asked = 0;
+    const model = meterModel(scripted, {
+      clock,
+      step: () => 4,
+      number: () => (asked += 1),
+      onCall: (call) => calls.push(call),
+    });
     await ask(model, request('manager'), (text) => readReply(text, Plan));
     await expect(model.complete(request('manager'))).rejects.toThrow('no reply left');
     expect(calls).toMatchObject([

@@ -233,9 +233,9 @@ describe('a run', () => {
     expect(stopped).toEqual([true]);
     expect(result).toMatchObject({
       modelCalls: 3,
-      tokens: { input: 20, output: 4 },
+      tokens: { input: 21, output: 4 },
       cost: 1,
-      agents: { operator: { calls: 1, cost: 0.5 }, notetaker: { calls: 1, input: 0 }, reflector: { calls: 1 } },
+      agents: { operator: { calls: 1, cost: 0.5 }, notetaker: { calls: 1, input: 1 }, reflector: { calls: 1 } },
     });
     expect((await readTrace(result.runFolder)).calls).toMatchObject([
       { number: 1, step: 1, role: 'operator', reply: 'ok' },
