@@ -13,4 +13,4 @@ export const EMPTY: Draft = { name: '', phone: '', email: '', note: '' };
 
 /** The contact that a screen is about, by its extras. */
 export const chosen = ({ contacts }: State, { extras }: Pick<Env, 'extras'>): Contact | undefined =>
-  contacts.find(({ id }) => id === extras['id']);
+  contacts.find(({ id }) => id === Number(extras['id']));

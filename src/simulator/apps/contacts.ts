@@ -42,9 +42,9 @@ export const contacts = app<State, Message>({
         return [next, record('saved', { contact: name, phone }), back(), toast('Contact saved')];
       }
       case 'call':
-        return contact ? [state, launch(`tel://dial/${digits(contact.phone)}`)] : [state];
+        return contact ? [state, launch(`tel:${digits(contact.phone)}`)] : [state];
       case 'text':
-        return contact ? [state, launch(`sms://to/${digits(contact.phone)}`)] : [state];
+        return contact ? [state, launch(`sms:${digits(contact.phone)}`)] : [state];
       case 'share':
         return contact ? [state, share(`${contact.name}\n${contact.phone}`, contact.name)] : [state];
       case 'menu':

@@ -38,7 +38,7 @@ export const maps = app<State, Message>({
   label: 'Maps',
   icon: { name: 'map-marker', color: '#EA4335', background: '#FFFFFF' },
   initial: INITIAL,
-  links: { 'geo://search': '.Found', 'maps://place/:name': '.Place' },
+  links: { 'geo::at': '.Found', 'maps://place/:name': '.Place' },
   screens: {
     '.Main': explore,
     '.Search': searching,
@@ -89,7 +89,7 @@ export const maps = app<State, Message>({
       case 'start':
         return [state, snackbar(`Directions to ${placeOf(env)?.name ?? ''} have started`)];
       case 'call':
-        return [state, launch(`tel://dial/${(placeOf(env)?.where.phone ?? '').replace(/\s/g, '')}`)];
+        return [state, launch(`tel:${(placeOf(env)?.where.phone ?? '').replace(/\s/g, '')}`)];
       case 'copy':
         return [state, copy(message.name), toast('Copied')];
       case 'share': {

@@ -22,7 +22,7 @@ export const messages = app<State, Message>({
   label: 'Messages',
   icon: { name: 'message-text', color: '#FFFFFF', background: '#1967D2' },
   initial: INITIAL,
-  links: { 'sms://to/:phone': '.Chat', 'sms://new': '.New' },
+  links: { 'sms::phone': '.Chat', 'smsto::phone': '.Chat', 'sms://new': '.New' },
   shares: '.New',
   screens: { '.Main': conversations, '.New': newChat, '.Chat': chat },
   opened(state, { name, extras }) {
@@ -55,7 +55,7 @@ export const messages = app<State, Message>({
         return [send(state, env), sent, scrollTo('messages', 'end')];
       }
       case 'call':
-        return [state, launch(`tel://dial/${partner(state, env).replace(/\s/g, '')}`)];
+        return [state, launch(`tel:${partner(state, env).replace(/\s/g, '')}`)];
       case 'hold':
         return [state, menu({ label: 'Copy text', tap: { kind: 'copy', text: message.text } })];
       case 'copy':
