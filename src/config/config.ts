@@ -19,6 +19,8 @@ export type ConfigRequest = Readonly<{
 
 /** All settings of one process, read once, frozen. */
 export type Config = Readonly<{
+  /** The name or serial of the phone to drive, where one is named. */
+  device: string | undefined;
   devices: readonly Readonly<{ name: string; entry: DeviceEntry; isDefault: boolean }>[];
   /**
    * The phone to drive: by its name in devices.yaml, or by its serial when that is among the attached ones.
@@ -45,6 +47,7 @@ export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
   const preferred = settings.find(DEVICE, file.default, 'devices.yaml');
   const known = { file: devices?.file ?? 'the built-in list', entries: file.devices };
   return deepFreeze({
+    device: preferred,
     devices: Object.entries(file.devices).map(([name, entry]) => ({ name, entry, isDefault: name === preferred })),
     chooseDevice: (name: string | undefined = preferred, attached: readonly string[] = []) =>
       deepFreeze(chooseDevice(known, { name, attached, variables })),
