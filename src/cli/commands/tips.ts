@@ -3,6 +3,7 @@ import type { Tip } from '../../core/tip.js';
 import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../compose.js';
 import type { CliContext } from '../context.js';
+import { addTipAddCommand } from './add-tip.js';
 import { pickItem, printCheck, printItem, printListing, problemsOf, shorten } from '../items.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
@@ -24,7 +25,7 @@ async function list(memory: Memory, context: CliContext, { app, json }: ListOpti
   printListing(context, { name: 'tips', items, problems, heads, columns: ({ item }) => columns(item), json });
 }
 
-/** `fingertips tips list|show|check`: the advice that agents are given. */
+/** `fingertips tips list|show|check|add`: the advice that agents are given. */
 export function addTipsCommand(program: Command, context: CliContext): void {
   const tips = program
     .command('tips')
@@ -57,4 +58,5 @@ export function addTipsCommand(program: Command, context: CliContext): void {
       const contents = await openProjectMemory(context).list();
       printCheck(context, { name: 'tips', problems: problemsOf(contents, 'tips'), good: contents.tips.length, json });
     });
+  addTipAddCommand(tips, context);
 }

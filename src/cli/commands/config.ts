@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../context.js';
+import { asJson } from '../items.js';
+import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../settings.js';
+import { table } from '../table.js';
+
+/** `fingertips config show`: every setting with its value and where it came from. */
+export function addConfigCommand(program: Command, context: CliContext): void {
+  const config = program.command('config').helpCommand(false).description('show the settings and where each came from');
+  addRunOptions(config.command('show'))
+    .description('show every setting, its value and its source; secrets are hidden')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nA flag beats the environment, which beats .env, which beats fingertips.yaml.\n\nExample:\n  $ fingertips config show --model gpt-5.5',
+    )
+    .action((options: RunOptions) => {
+      const { values } = readConfig(context, flagsOf(options));
+      const { out } = context.terminal;
+      if (options.json) out.line(asJson({ settings: values }));
+      else
+        out.line(
+          table([['SETTING', 'VALUE', 'FROM'], ...values.map(({ name, value, source }) => [name, value, source])]),
+        );
+    });
+}

@@ -1,0 +1,93 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyFolder, runCli } from '../../support/run-cli.js';
+
+const DEVICES = `version: 1
+default: lab
+devices:
+  lab:
+    kind: remote
+    url: http://127.0.0.1:1/
+  cable:
+    kind: local
+    udid: "1A2B"
+`;
+
+function folderWith(name: string, text: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/** A folder of an Android SDK whose adb is a script that sees these lines. */
+function sdkWith(...lines: readonly string[]): string {
+  const sdk = emptyFolder();
+  mkdirSync(join(sdk, 'platform-tools'));
+  const adb = join(sdk, 'platform-tools', 'adb');
+  writeFileSync(
+    adb,
+    `#!/bin/sh\ncase "$*" in *getprop*) echo 16;; *) printf 'List of devices attached\\n${lines.join('\\n')}\\n';; esac\n`,
+  );
+  chmodSync(adb, 0o755);
+  return sdk;
+}
+
+describe('fingertips devices', () => {
+  it('lists what devices.yaml names and what adb sees, the default marked', async () => {
+    const folder = folderWith('devices.yaml', DEVICES);
+    const env = { ANDROID_HOME: sdkWith('1A2B device model:Pixel_8', 'emulator-5554 unauthorized') };
+    const { code, stdout } = await runCli(['devices'], { folder, env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\* lab +remote +not asked +http:\/\/127\.0\.0\.1:1\/$/m);
+    expect(stdout).toMatch(/^ {2}cable +local +ready +1A2B$/m);
+    expect(stdout).toMatch(/^ {2}emulator-5554 +attached +unauthorized$/m);
+  });
+
+  it('says what is wrong in devices.yaml, with the line and the near name', async () => {
+    const folder = folderWith('devices.yaml', DEVICES.replace('udid:', 'udidd:'));
+    const { code, stdout, stderr } = await runCli(['devices', '--json'], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('devices.yaml, line 9: There is no field "udidd" here. Did you mean "udid"?');
+    expect(JSON.parse(stdout)).toMatchObject({ error: { name: 'SetupError', exitCode: 2 } });
+  });
+});
+
+describe('fingertips doctor', () => {
+  it('ends with 0 when nothing fails, though there is a warning', async () => {
+    const { code, stdout } = await runCli(['doctor', '--offline'], { env: { ANDROID_HOME: '/nowhere', PATH: '' } });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ok +Working folder/m);
+    expect(stdout).toMatch(/^warn +adb +ANDROID_HOME is "\/nowhere"/m);
+  });
+
+  it('fails for a phone that has not allowed debugging, and for a missing key, each with its remedy', async () => {
+    const env = { ANDROID_HOME: sdkWith('emulator-5554 unauthorized') };
+    const { code, stdout } = await runCli(['doctor', '--json'], { env });
+    expect(code).toBe(2);
+    const { findings } = JSON.parse(stdout) as { findings: readonly Record<string, string>[] };
+    expect(findings.find(({ what }) => what === 'Phone emulator-5554')).toMatchObject({
+      state: 'fail',
+      remedy: 'Unlock the phone and accept "Allow USB debugging".',
+    });
+    expect(findings.find(({ what }) => what?.startsWith('Model'))?.remedy).toContain('OPENAI_API_KEY');
+  });
+});
+
+describe('fingertips config show', () => {
+  it('names the source of each value and hides the key', async () => {
+    const folder = folderWith('fingertips.yaml', 'version: 1\nrun:\n  steps: 9\n');
+    const env = { OPENAI_API_KEY: 'sk-very-secret', FINGERTIPS_MODEL: 'gpt-x' };
+    const { stdout } = await runCli(['config', 'show', '--confirm', 'always'], { folder, env });
+    expect(stdout).toMatch(/^models\.default +gpt-x +environment$/m);
+    expect(stdout).toMatch(/^run\.steps +9 +fingertips\.yaml, line 3$/m);
+    expect(stdout).toMatch(/^run\.confirm +always +flag --confirm$/m);
+    expect(stdout).toMatch(/^run\.learn +true +default$/m);
+    expect(stdout).not.toContain('sk-very');
+  });
+
+  it('refuses a value that no setting can have', async () => {
+    const { code, stderr } = await runCli(['config', 'show', '--diligence', 'balancd']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean "balanced"?');
+  });
+});
