@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CommandReply } from '../commands/command.js';
+import type { PhoneSystem } from '../system/phone-system.js';
+
+/** The UiAutomator2 server inside the phone, on a free port of this computer. */
+export type AutomationServer = Readonly<{ port: number; close: () => Promise<void> }>;
+
+const SESSION = 'simulated-session';
+const MOST_BODY = 16 * 1024 * 1024;
+const VERSION = '10.6.6';
+
+/**
+ * Serves the phone's commands over HTTP, as the UiAutomator2 server does: sessions here, all else by `run`.
+ * It answers whether or not `am instrument` was seen: the driver asks a moment too early and would lose a second.
+ */
+export async function startAutomationServer(phone: PhoneSystem): Promise<AutomationServer> {
+  const server = createServer((request, response) => void answer(phone, request, response));
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
+}
+
+async function answer(phone: PhoneSystem, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  const path = (request.url ?? '/').replace(/^\/wd\/hub/, '').split('?')[0] ?? '/';
+  const { status, value } =
+    body === undefined ? badBody() : route(phone, { method: request.method ?? 'GET', path, body });
+  const text = JSON.stringify({ sessionId: SESSION, value: value ?? null });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+type Request = Readonly<{ method: string; path: string; body: unknown }>;
+
+const READY = { ready: true, message: 'UiAutomator2 Server is ready to accept commands', build: { version: VERSION } };
+const done = (value: unknown): CommandReply => ({ status: 200, value });
+const badBody = (): CommandReply => ({
+  status: 400,
+  value: { error: 'invalid argument', message: 'The body is no JSON.', stacktrace: '' },
+});
+
+function route(phone: PhoneSystem, { method, path, body }: Request): CommandReply {
+  if (path === '/status') return done(READY);
+  if (path === '/sessions') return done([]);
+  if (path === '/session' && method === 'POST') return done({ sessionId: SESSION, capabilities: firstMatch(body) });
+  const inSession = /^\/session\/[^/]+(\/.*)?$/.exec(path)?.[1];
+  if (inSession === undefined)
+    return method === 'DELETE' || method === 'GET' ? done(null) : unknownCommand(method, path);
+  if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return unknownCommand(method, path);
+  return phone.run({ method, path: inSession, body });
+}
+
+const unknownCommand = (method: string, path: string): CommandReply => ({
+  status: 404,
+  value: { error: 'unknown command', message: `${method} ${path} is no command of this server.`, stacktrace: '' },
+});
+
+function firstMatch(body: unknown): unknown {
+  const { capabilities } = (body ?? {}) as {
+    capabilities?: { firstMatch?: readonly unknown[]; alwaysMatch?: unknown };
+  };
+  return capabilities?.firstMatch?.[0] ?? capabilities?.alwaysMatch ?? {};
+}
+
+/** undefined when it is no JSON, or larger than anything the driver sends. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request) {
+      length += (chunk as Buffer).length;
+      if (length > MOST_BODY) return undefined;
+      chunks.push(chunk as Buffer);
+    }
+    const text = Buffer.concat(chunks).toString('utf8');
+    return text === '' ? {} : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
