@@ -61,7 +61,7 @@ function connect(spec: string, { settings, clock, costLimit, warn }: ChooseOptio
   if (costLimit !== undefined && !prices[spec]) {
     throw new SetupError({
       problem: `A cost limit is set, but the price of the model "${spec}" is not known.`,
-      remedy: `Add its price to the settings, or limit tokens instead.`,
+      remedy: 'Add its price under models.prices in the settings, or limit tokens instead.',
     });
   }
   const model = createOpenAiModel({ model: spec, baseUrl, apiKey, timeoutMs, prices: prices[spec] });

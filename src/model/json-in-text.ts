@@ -1,18 +1,19 @@
 import { jsonrepair } from 'jsonrepair';
 
-/** A stretch of text that starts with "{". `whole` is false when the text ends before its last bracket is closed. */
-type Stretch = Readonly<{ text: string; whole: boolean; endsInsideString: boolean }>;
+/** A stretch of text that starts with "{". `whole`: its last bracket is closed. `cutOff`: more than last brackets is missing. */
+type Stretch = Readonly<{ text: string; whole: boolean; cutOff: boolean }>;
 
 /** Unbalanced brackets in prose could make each "{" be tried; a reply that needs more tries than this is not JSON. */
 const MOST_STARTS = 50;
 const LOOKS_LIKE_JSON = /^\{\s*["'}]/;
+const FENCE_END = /\s*`{3}\s*$/;
 const THINKING = /<(think|thinking|thought|reasoning)>[\s\S]*?<\/\1>/gi;
 const THINKING_WITHOUT_START = /^[\s\S]*<\/(think|thinking|thought|reasoning)>/i;
 
 export type FoundObjects = Readonly<{
   /** Parsed, in the order in which they stand in the text. */
   objects: readonly Readonly<Record<string, unknown>>[];
-  /** The last object stops in the middle of a text: it was cut off, and completing it would be guessing. */
+  /** An object stops in the middle, before more than its last brackets: completing it would be guessing. */
   cutOff: boolean;
 }>;
 
@@ -25,8 +26,8 @@ export function objectsIn(reply: string): FoundObjects {
   const text = reply.replace(THINKING, '').replace(THINKING_WITHOUT_START, '');
   const found = stretchesIn(text);
   return {
-    objects: found.filter(({ endsInsideString }) => !endsInsideString).flatMap(({ text }) => parsed(text)),
-    cutOff: found.some(({ endsInsideString }) => endsInsideString),
+    objects: found.filter((stretch) => !stretch.cutOff).flatMap(({ text }) => parsed(text)),
+    cutOff: found.some((stretch) => stretch.cutOff),
   };
 }
 
@@ -54,9 +55,10 @@ function stretchFrom(text: string, start: number): Stretch {
     } else if (character === '"') insideString = true;
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
-    if (depth === 0) return { text: text.slice(start, at + 1), whole: true, endsInsideString: false };
+    if (depth === 0) return { text: text.slice(start, at + 1), whole: true, cutOff: false };
   }
-  return { text: text.slice(start), whole: false, endsInsideString: insideString };
+  const rest = text.slice(start).replace(FENCE_END, '');
+  return { text: rest, whole: false, cutOff: insideString || !/[}\]]\s*$/.test(rest) };
 }
 
 function parsed(text: string): readonly Readonly<Record<string, unknown>>[] {
@@ -66,7 +68,7 @@ function parsed(text: string): readonly Readonly<Record<string, unknown>>[] {
 
 function parse(text: string, { mend = false } = {}): unknown {
   try {
-    return JSON.parse(mend ? jsonrepair(text.replace(/`{3}\s*$/, '')) : text);
+    return JSON.parse(mend ? jsonrepair(text) : text);
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ function complaint({ reply, schema, objects, cutOff }: Misfit): UnusableReply {
   }
   if (cutOff) {
     return new UnusableReply({
-      problem: 'Your reply stops in the middle of a text.',
+      problem: 'Your reply stops before its JSON object is complete.',
       remedy: 'Send the whole JSON object again, with shorter texts.',
     });
   }

@@ -45,6 +45,22 @@ describe('a reply is read', () => {
   );
 });
 
+describe('a reply that was cut off', () => {
+  const whole = `Here: ${typing('Hello {brave} "new" world, see https://a.b // now')}`;
+  const prefixes = Array.from(whole, (_, length) => whole.slice(0, length));
+
+  it('is never completed by guessing, wherever it stops', () => {
+    const read = prefixes.flatMap((prefix) => {
+      try {
+        return [typed(prefix)];
+      } catch {
+        return [];
+      }
+    });
+    expect([...new Set(read)]).toEqual([typed(whole)]);
+  });
+});
+
 describe('a reply that cannot be used is told', () => {
   it.each([
     ['that it was empty', '  ', 'Your reply was empty.'],
@@ -52,7 +68,7 @@ describe('a reply that cannot be used is told', () => {
     [
       'that a text was cut off',
       '{"thought": "t", "actions": [{"action": "type", "args": {"text": "Hello wor',
-      'stops in the middle',
+      'stops before its JSON object is complete',
     ],
   ])('%s', (_, reply, words) => {
     expect(() => readReply(reply, Decision)).toThrow(words);
