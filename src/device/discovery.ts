@@ -32,8 +32,9 @@ export async function discoverDevices({ env, adbPort }: Discovery): Promise<read
     const listed = readDeviceList(await ask(['devices', '-l'], LIST_LIMIT_MS));
     return await Promise.all(listed.map((device) => describe(device, ask)));
   } catch (error) {
-    const words = error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : String(error);
-    const problem = `adb does not answer: ${words.trim().replace(/\.$/, '')}.`;
+    // What adb wrote to stderr stands at the end.
+    const words = String(error).trim().split('\n').at(-1) ?? '';
+    const problem = `adb does not answer: ${words.replace(/\.$/, '')}.`;
     throw new DeviceError({ problem, remedy: 'Run "adb kill-server", then "adb devices", and see what it says.' });
   }
 }
