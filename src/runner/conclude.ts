@@ -1,8 +1,9 @@
 import type { RunEnd } from '../core/run-end.js';
 import type { Learned, RunResult, StateCheck } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';
+import { report } from '../report/report.js';
 import type { Announce } from './listeners.js';
-import type { RunFolder } from './run-folder.js';
+import { readPicture, type RunFolder } from './run-folder.js';
 import type { Tally } from './tally.js';
 import type { Watch } from './watch.js';
 
@@ -78,5 +79,8 @@ export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
   announce({ kind: 'run-ended', result });
   await settled();
   await folder.writeResult(result);
+  await orWarn('The report could not be written', async () =>
+    folder.writeReport(await report(await folder.readTrace(), (picture) => readPicture(folder.path, picture))),
+  );
   return result;
 }

@@ -72,7 +72,7 @@ describe('a run', () => {
     expect(trace.result).toEqual(result);
     expect(trace).toMatchObject({ manifest: { runId: result.runId }, steps: [{ number: 1 }], screens: [{}, {}] });
     expect((await readdir(result.runFolder)).sort()).toEqual([
-      ...['manifest.json', 'result.json', 'screenshots', 'trace.jsonl'],
+      ...['manifest.json', 'report.html', 'result.json', 'screenshots', 'trace.jsonl'],
     ]);
   });
 

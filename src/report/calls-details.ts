@@ -1,0 +1,41 @@
+import type { ModelCall } from '../core/usage.js';
+import { html, type Html } from './html.js';
+import { counted, dollars, duration, short } from './in-words.js';
+
+/** Cuts a text in its middle, saying how much is missing and where the whole stands. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor(most / 2);
+  const missing = text.length - 2 * half;
+  return `${text.slice(0, half)}\n\n… ${missing} characters left out here; the whole text is in trace.jsonl …\n\n${text.slice(-half)}`;
+}
+
+const tokensOf = ({ usage }: ModelCall): number => usage.input + usage.output;
+
+function callDetails(call: ModelCall, mostCharacters: number): Html {
+  const images = call.images > 0 ? `, ${counted(call.images, 'picture')}` : '';
+  return html`<details class="call${call.error && ' bad'}">
+    <summary>
+      <b>${call.role}</b>
+      <span class="quiet"
+        >${call.model} · ${short(call.usage.input)} in, ${short(call.usage.output)} out${images} ·
+        ${duration(call.seconds)}${call.cost !== undefined && ` · ${dollars(call.cost)}`}</span
+      >
+    </summary>
+    ${call.error && html`<p class="bad" dir="auto">${call.error}</p>`}
+    <h4>Prompt</h4>
+    <pre dir="auto">${cut(call.prompt, mostCharacters)}</pre>
+    <h4>Reply</h4>
+    <pre dir="auto">${cut(call.reply, mostCharacters)}</pre>
+  </details>`;
+}
+
+/** Prompts and replies, folded away. */
+export function callsDetails(calls: readonly ModelCall[], mostCharacters: number): Html | undefined {
+  if (calls.length === 0) return undefined;
+  const tokens = calls.reduce((total, call) => total + tokensOf(call), 0);
+  return html`<details class="calls">
+    <summary>${counted(calls.length, 'model call')}, ${short(tokens)} tokens</summary>
+    ${calls.map((call) => callDetails(call, mostCharacters))}
+  </details>`;
+}

@@ -1,0 +1,57 @@
+import type { Trace } from '../core/trace.js';
+import { html, type Html } from './html.js';
+import { counted, dollars, duration, endInWords, moment, short, whole } from './in-words.js';
+
+const fact = (name: string, value: string | undefined): Html | undefined =>
+  value === undefined
+    ? undefined
+    : html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`;
+
+function facts({ manifest, result, steps, calls }: Trace): Html {
+  const { device } = manifest;
+  const tokens = calls.reduce((sum, { usage }) => sum + usage.input + usage.output, 0);
+  const models = [...new Set(Object.values(manifest.models))].join(', ');
+  return html`<dl class="facts">
+    ${fact('Steps', whole(steps.length))} ${fact('Time', result && duration(result.seconds))}
+    ${fact('Model calls', whole(calls.length))} ${fact('Tokens', short(tokens))}
+    ${fact('Cost', result?.cost === undefined ? undefined : dollars(result.cost))}
+    ${fact('Phone', `${device.model}, Android ${device.android}`)} ${fact('Model', models || undefined)}
+    ${fact('Diligence', manifest.settings.diligence)}
+  </dl>`;
+}
+
+function stateChecks({ result }: Trace): Html | undefined {
+  if (!result?.checks?.length) return undefined;
+  const passed = result.checks.filter((check) => check.passed).length;
+  return html`<section class="card checks">
+    <h2>Read from the phone itself <small>${passed} of ${counted(result.checks.length, 'check')} passed</small></h2>
+    <ul>
+      ${result.checks.map(
+        (check) =>
+          html`<li class="${check.passed ? 'good' : 'bad'}">
+            <span class="sign">${check.passed ? '✓' : '✗'}</span>
+            <span>${check.what}${check.found !== undefined && html` <small>found: ${check.found}</small>`}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What was asked and how it ended, big and plain. */
+export function summarySection(trace: Trace): Html {
+  const { manifest, result } = trace;
+  const end = endInWords(result?.end);
+  return html`<header class="summary">
+      <p class="brand">
+        <span class="logo" aria-hidden="true"></span>Fingertips
+        <span class="quiet">${manifest.runId} · ${moment(manifest.startedAt)}</span>
+      </p>
+      <h1 dir="auto">${manifest.instruction}</h1>
+      <p class="end ${end.tone}"><strong>${end.title}</strong> <span dir="auto">${end.detail}</span></p>
+      ${result?.answer && html`<blockquote class="answer" dir="auto">${result.answer}</blockquote>`} ${facts(trace)}
+    </header>
+    ${stateChecks(trace)}`;
+}

@@ -1,0 +1,106 @@
+import type { RecordedStep, Trace } from '../core/trace.js';
+import type { ModelCall } from '../core/usage.js';
+import { html, type Html } from './html.js';
+import { dollars, duration, whole } from './in-words.js';
+
+type Row = Readonly<{ name: string; calls: number; input: number; output: number; seconds: number; cost: number }>;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const agentRow = (name: string, calls: readonly ModelCall[]): Row => ({
+  name,
+  calls: calls.length,
+  input: sum(calls.map(({ usage }) => usage.input)),
+  output: sum(calls.map(({ usage }) => usage.output)),
+  seconds: sum(calls.map(({ seconds }) => seconds)),
+  cost: sum(calls.map(({ cost }) => cost ?? 0)),
+});
+
+/** Acting and looking: what the phone took, not a model. */
+const phoneSeconds = (steps: readonly RecordedStep[]): number =>
+  sum(steps.map(({ stages }) => (stages.act ?? 0) + (stages.perceive ?? 0)));
+
+/** One row for each agent in the order in which they were first asked, then the phone. */
+export function usageRows({ calls, steps }: Trace): readonly Row[] {
+  const roles = [...new Set(calls.map(({ role }) => role))];
+  const rows = roles.map((role) =>
+    agentRow(
+      role,
+      calls.filter((call) => call.role === role),
+    ),
+  );
+  return [...rows, { name: 'phone', calls: 0, input: 0, output: 0, seconds: phoneSeconds(steps), cost: 0 }];
+}
+
+const HEIGHT = 14;
+const WIDTH = 1000;
+
+function bar(rows: readonly Row[], share: (row: Row) => number): Html {
+  const total = sum(rows.map(share)) || 1;
+  let x = 0;
+  const parts = rows.map((row, index) => {
+    const width = (share(row) / total) * WIDTH;
+    const part = html`<rect
+      class="hue-${index % 8}"
+      x="${x.toFixed(1)}"
+      width="${Math.max(0, width - 2).toFixed(1)}"
+      height="${HEIGHT}"
+      rx="3"
+    />`;
+    x += width;
+    return width > 0 ? part : undefined;
+  });
+  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    ${parts}
+  </svg>`;
+}
+
+/** Time and tokens (and cost, where prices are known) per agent, as two bars and a table. */
+export function usageSection(trace: Trace): Html | undefined {
+  const rows = usageRows(trace);
+  if (trace.calls.length === 0) return undefined;
+  const isPriced = rows.some(({ cost }) => cost > 0);
+  const total = agentRow('all', trace.calls);
+  const numbers = ({ calls, input, output, seconds, cost }: Row): Html =>
+    html`<td>${calls ? whole(calls) : ''}</td>
+      <td>${calls ? whole(input) : ''}</td>
+      <td>${calls ? whole(output) : ''}</td>
+      <td>${duration(seconds)}</td>
+      ${isPriced && html`<td>${cost ? dollars(cost) : ''}</td>`}`;
+  return html`<section class="card usage">
+    <h2>Time and tokens</h2>
+    <div class="bars">
+      <span>Time</span>${bar(rows, ({ seconds }) => seconds)}
+      <span>Tokens</span>${bar(rows, ({ input, output }) => input + output)}
+    </div>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>Agent</th>
+            <th>Calls</th>
+            <th>Tokens in</th>
+            <th>Tokens out</th>
+            <th>Time</th>
+            ${isPriced && html`<th>Cost</th>`}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, index) =>
+              html`<tr>
+                <th><i class="hue-${index % 8}"></i>${row.name}</th>
+                ${numbers(row)}
+              </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th>All models</th>
+            ${numbers(total)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  </section>`;
+}

@@ -1,0 +1,191 @@
+import sharp from 'sharp';
+import type { RunEnd } from '../../src/core/run-end.js';
+import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
+import { escape, html } from '../../src/report/html.js';
+import { endInWords } from '../../src/report/in-words.js';
+import { touchesOn } from '../../src/report/phone-figure.js';
+import { planChanges } from '../../src/report/plan-section.js';
+import { report } from '../../src/report/report.js';
+import { readSamplePicture } from '../../src/report/sample-pictures.js';
+import { sampleTrace } from '../../src/report/sample-trace.js';
+import { usageRows } from '../../src/report/usage-section.js';
+
+const noPicture = async () => undefined;
+const render = (changes: Partial<Trace> = {}) => report({ ...sampleTrace, ...changes }, noPicture);
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+const [firstStep] = sampleTrace.steps;
+const [firstScreen] = sampleTrace.screens;
+if (!firstStep || !firstScreen) throw new Error('The sample has no steps.');
+
+describe('escaping', () => {
+  it('leaves no character that means something in HTML', () => {
+    expect(escape(`<b title="x" id='y'>&`)).toBe('&lt;b title=&quot;x&quot; id=&#39;y&#39;&gt;&amp;');
+  });
+
+  it('shows characters that turn the reading direction around, control characters and halves of characters', () => {
+    expect(escape('pay \u202eyppah\u2066 \u0000\u0007 \ud800')).toBe(
+      'pay [U+202E]yppah[U+2066] [U+0000][U+0007] \ufffd',
+    );
+  });
+
+  it('leaves other scripts as they are', () => {
+    expect(escape('مرحبا \u200f 日本 👍🏽\n')).toBe('مرحبا \u200f 日本 👍🏽\n');
+  });
+
+  it('happens to every value but to HTML, lists included', () => {
+    expect(html`<p>${'<'}${html`<b>${'>'}</b>`}${['a', html`<i></i>`]}${undefined}${false}${0}</p>`.text).toBe(
+      '<p>&lt;<b>&gt;</b>a<i></i>0</p>',
+    );
+  });
+});
+
+describe('the report of a run', () => {
+  it('tells what was asked, how it ended, the answer, and what the phone itself says', async () => {
+    const page = await render();
+    expect(page).toContain(sampleTrace.manifest.instruction);
+    expect(page).toContain('<strong>Finished</strong>');
+    expect(page).toContain('Lantern Noodles, 4.7, open until 23:30. I saved it in Notes');
+    expect(page).toContain('2 of 2 checks passed');
+  });
+
+  it('has one place to link to for each step', async () => {
+    const page = await render();
+    for (const { number } of sampleTrace.steps) expect(count(page, `id="step-${number}"`)).toBe(1);
+  });
+
+  it('holds each picture once, however often it is shown', async () => {
+    const page = await report(sampleTrace, readSamplePicture(sampleTrace.screens));
+    expect(count(page, 'data:image/webp;base64,')).toBe(9);
+    expect(count(page, '<use href="#picture-1"')).toBe(3);
+  });
+
+  it('tells a run without a result, without steps and without pictures', async () => {
+    const { manifest, claims, asked, warnings, tips, shortcuts, learned, rejected } = sampleTrace;
+    const running = { manifest, claims, asked, warnings, tips, shortcuts, learned, rejected };
+    const page = await report({ ...running, steps: [], calls: [], screens: [] }, noPicture);
+    expect(page).toContain('No result yet');
+    expect(page).toContain('0 steps');
+  });
+
+  it('shows the step in which the run ended', async () => {
+    const page = await render({ unfinished: { number: 9, decision: firstStep.decision } });
+    expect(page).toContain('not completed');
+    expect(count(page, 'id="step-9"')).toBe(1);
+  });
+
+  it('lets nothing that a screen or a model said become markup', async () => {
+    const evil = `"'><script>alert(1)</script><img src=x onerror=alert(2)></style></pre>\u202e`;
+    const poison = (value: unknown): unknown => {
+      if (typeof value === 'string') return `${value}${evil}`;
+      if (Array.isArray(value)) return value.map(poison);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, entry]) => [key, KEPT.has(key) ? entry : poison(entry)]),
+      );
+    };
+    // What the page's code switches on.
+    const KEPT = new Set(['kind', 'state', 'by', 'startedAt', 'picture', 'stages']);
+    const page = await report(poison(sampleTrace) as Trace, noPicture);
+
+    expect(count(page, 'alert(1)')).toBeGreaterThan(100);
+    expect(count(page.toLowerCase(), '<script')).toBe(1);
+    expect(count(page, '<img')).toBe(0);
+    expect(count(page, '</style>')).toBe(1);
+    expect(page).not.toContain('\u202e');
+    expect(page).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;/);
+  });
+
+  it('stays under 10 MB for 40 steps with busy pictures and long prompts', async () => {
+    const noise = Buffer.alloc(300 * 600 * 3, 0);
+    let seed = 1;
+    for (let index = 0; index < noise.length; index += 1) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      noise[index] = seed >> 16;
+    }
+    const busy = await sharp(noise, { raw: { width: 300, height: 600, channels: 3 } })
+      .webp({ quality: 90 })
+      .toBuffer();
+    const numbers = Array.from({ length: 41 }, (_, index) => index);
+    const screens = numbers.map((number): RecordedScreen => ({
+      ...firstScreen,
+      number,
+      picture: `screenshots/${number}.webp`,
+    }));
+    const steps = numbers
+      .slice(1)
+      .map((number): RecordedStep => ({ ...firstStep, number, before: number - 1, after: number }));
+    const [call] = sampleTrace.calls;
+    const calls = call ? numbers.flatMap((step) => Array(4).fill({ ...call, step, prompt: 'x'.repeat(40_000) })) : [];
+    const page = await report({ ...sampleTrace, screens, steps, calls }, async () => busy);
+
+    expect(count(page, 'data:image/webp')).toBe(41);
+    expect(page).toContain('characters left out here');
+    expect(Buffer.byteLength(page)).toBeLessThan(10_000_000);
+  });
+});
+
+describe('how a run ended, in words', () => {
+  const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
+  it.each<[RunEnd | undefined, string, string]>([
+    [{ kind: 'gave-up', reason: 'No such app.' }, 'Gave up', 'No such app.'],
+    [
+      { kind: 'limit-reached', limit: 'steps', detail: 'Used 40 of 40 steps.' },
+      'Stopped at a limit',
+      'Used 40 of 40 steps.',
+    ],
+    [{ kind: 'stuck', pattern: 'back and forth' }, 'Got stuck', 'back and forth'],
+    [{ kind: 'needs-person', what: 'Log in.' }, 'Needs a person', 'Log in.'],
+    [{ kind: 'stopped-by-person' }, 'Stopped by hand', ''],
+    [{ kind: 'failed', error }, 'Failed', 'The phone is gone. Plug it in.'],
+  ])('%j', (end, title, detail) => {
+    expect(endInWords(end)).toMatchObject({ title, detail });
+  });
+});
+
+describe('what is drawn on a screen', () => {
+  const place = { point: { x: 10, y: 10 }, targetBounds: { left: 0, top: 0, right: 20, bottom: 20 } };
+  const action = { action: 'tap', args: {}, effect: 'reads', wording: 'tap', ok: true, detail: '', ...place } as const;
+  const screenWith = (bounds: typeof place.targetBounds): RecordedScreen => ({
+    ...firstScreen,
+    elements: firstScreen.elements.slice(0, 1).map((element) => ({ ...element, bounds })),
+  });
+
+  it('is the first touch, and later ones only when their target stood there already', () => {
+    const performed = [action, action];
+    const touched = (screen: RecordedScreen) =>
+      touchesOn(screen, { kind: 'done', detail: '', performed }).map(({ number }) => number);
+    expect(touched(screenWith(place.targetBounds))).toEqual([1, 2]);
+    expect(touched(screenWith({ ...place.targetBounds, right: 21 }))).toEqual([1]);
+  });
+});
+
+describe('the changes of a plan', () => {
+  const plan = (...subgoals: [string, 'todo' | 'doing' | 'done' | 'dropped'][]) => ({
+    thought: '',
+    subgoals: subgoals.map(([what, state]) => ({ what, state })),
+    current: '',
+    collect: [],
+    finished: false,
+    answer: '',
+  });
+
+  it('are what is new, dropped or gone, not what is simply done', () => {
+    expect(
+      planChanges(
+        plan(['a', 'doing'], ['b', 'todo'], ['c', 'todo']),
+        plan(['a', 'done'], ['b', 'dropped'], ['d', 'todo']),
+      ),
+    ).toEqual([...['dropped: b', 'new: d', 'gone: c']]);
+    expect(planChanges(plan(['a', 'doing'], ['b', 'todo']), plan(['a', 'done'], ['b', 'doing']))).toEqual([]);
+  });
+});
+
+describe('time and tokens', () => {
+  it('are summed by agent, and what the phone took stands beside them', () => {
+    const rows = usageRows(sampleTrace);
+    expect(rows.map(({ name }) => name)).toEqual(['manager', 'operator', 'reflector', 'notetaker', 'phone']);
+    expect(rows[1]).toMatchObject({ calls: 8, input: 31_200, output: 880 });
+    expect(rows[4]?.seconds).toBeCloseTo(12);
+  });
+});
