@@ -2,7 +2,9 @@ import { Document, isCollection, isMap, isPair, visit } from 'yaml';
 import type { ShortcutFields } from '../core/shortcut.js';
 
 /** Where a group of fields reads best on one line: what finds an element, a condition, a parameter. */
-const ON_ONE_LINE = new Set(['target', 'to', 'expect', 'recorded', 'all', 'any', 'enter', 'params', 'supersedes']);
+const ON_ONE_LINE = new Set(
+  'target to expect recorded all any enter params supersedes exists gone checked unchecked holds'.split(' '),
+);
 const OPEN = new Set(['enter', 'params']);
 /** Plain for our parser, but not for every other one. */
 const BETTER_QUOTED = /^[^\p{L}\p{N}]|[:#]/u;
@@ -27,6 +29,6 @@ export function printShortcut(fields: ShortcutFields, schemaPath: string): strin
       }
     },
   });
-  doc.commentBefore = ` yaml-language-server: $schema=${schemaPath}`;
-  return doc.toString({ lineWidth: 110, flowCollectionPadding: false });
+  const text = doc.toString({ lineWidth: 110, flowCollectionPadding: false });
+  return `# yaml-language-server: $schema=${schemaPath}\n${text}`;
 }

@@ -1,3 +1,5 @@
+import { overlap } from './words.js';
+
 /** Two texts that differ only in case, spacing or the mark at the end say the same. */
 export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
 
@@ -8,3 +10,13 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\s.!。！]+$/u, '')
     .trim();
+
+/** Shared runs of three signs over all of them, 0 to 1 (Jaccard). */
+export function similarity(a: string, b: string): number {
+  return overlap(trigrams(a), trigrams(b));
+}
+
+const trigrams = (text: string): ReadonlySet<string> => {
+  const signs = [...` ${plain(text)} `];
+  return new Set(signs.slice(2).map((_, at) => signs.slice(at, at + 3).join('')));
+};

@@ -1,0 +1,169 @@
+import { FingertipsError } from '../core/errors.js';
+import type { TipProposal } from '../core/proposals.js';
+import type { Learned, LearnedItem } from '../core/run-result.js';
+import type { Trace } from '../core/trace.js';
+import type { ChangeNote, Kept } from '../memory/bench.js';
+import type { LedgerEvent } from '../memory/evidence.js';
+import type { Memory } from '../memory/memory.js';
+import type { Contents } from '../memory/read-folder.js';
+import { similarity } from '../memory/same-text.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { refusalOfShortcut, refusalOfTip } from './admit.js';
+import { compileShortcut } from './compile-shortcut.js';
+import { evidenceOf, type RunEvidence } from './evidence-of-run.js';
+import { wentWell, type Label } from './label.js';
+import { stretchesOf } from './recorded-actions.js';
+import { valuesOf } from './recorded-values.js';
+import { replayFault, type LocateOn } from './replay.js';
+import { proposeShortcuts, type Candidate } from './shortcut-writer.js';
+import { proposeTips } from './tip-writer.js';
+
+export type LearnOrder = Readonly<{
+  trace: Trace;
+  model: ChatModel;
+  memory: Memory;
+  label: Label;
+  /** Names of the actions that a shortcut may hold. */
+  catalogueActions: readonly string[];
+  locateOn: LocateOn;
+}>;
+
+/** What a run left behind, and in words what was proposed and not kept. */
+export type Lessons = Readonly<{ learned: Learned; rejected: readonly string[] }>;
+
+type Study = LearnOrder & Readonly<{ contents: Contents; evidence: RunEvidence; note: ChangeNote }>;
+type Findings = Readonly<{ kept: readonly LearnedItem[]; rejected: readonly string[] }>;
+
+const NOTHING: Findings = { kept: [], rejected: [] };
+/** Fewer steps show little, unless something went wrong in them. */
+const FEWEST_STEPS = 3;
+/** Two tips this alike say the same. */
+const ALIKE = 0.7;
+const MOST_KNOWN = 20;
+
+/**
+ * Learns from one run, whatever its end. Tips come from good and bad runs, shortcuts only from those that went well.
+ * Models propose, code checks; what is kept is a candidate, and nothing that people wrote is touched.
+ */
+export async function learn(order: LearnOrder): Promise<Lessons> {
+  const { trace, memory, label } = order;
+  const barred = whyNobodyIsAsked(trace);
+  const note = { by: 'learner', run: trace.manifest.runId, label: label.outcome, labelBy: label.by } as const;
+  const study: Study = { ...order, contents: await memory.list(), evidence: evidenceOf(trace), note };
+  await memory.record(eventsOf(trace, label));
+  if (barred !== undefined) return { learned: { tips: [], shortcuts: [] }, rejected: [barred] };
+  const [tips, shortcuts] = await Promise.all([
+    orSay('tip writer', () => learnTips(study)),
+    orSay('shortcut writer', () => learnShortcuts(study)),
+  ]);
+  return {
+    learned: { tips: tips.kept, shortcuts: shortcuts.kept },
+    rejected: [...tips.rejected, ...shortcuts.rejected],
+  };
+}
+
+/** Learning may not spend what the person did not allow, nor knock at a closed door. */
+function whyNobodyIsAsked({ result }: Trace): string | undefined {
+  const end = result?.end;
+  if (end?.kind === 'limit-reached' && (end.limit === 'tokens' || end.limit === 'cost')) {
+    return `Nothing was learned: the run had used up its ${end.limit}.`;
+  }
+  if (end?.kind === 'failed' && end.error.name === 'ModelError')
+    return 'Nothing was learned: the model could not be reached.';
+  return undefined;
+}
+
+/** One learner that fails does not take away what the other found. */
+async function orSay(who: string, work: () => Promise<Findings>): Promise<Findings> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FingertipsError)) throw error;
+    return { kept: [], rejected: [`The ${who} left nothing: ${error.message}`] };
+  }
+}
+
+async function learnTips(study: Study): Promise<Findings> {
+  const { trace, label, model, memory, evidence, note, contents } = study;
+  const isTelling = trace.steps.some(({ verdict }) => verdict.kind !== 'as-expected');
+  if (label.outcome === 'impossible' || (trace.steps.length < FEWEST_STEPS && !isTelling)) return NOTHING;
+
+  const known = contents.tips
+    .map(({ item }) => item)
+    .filter(({ package: app, status }) => status !== 'retired' && (app === '_general' || evidence.packages.has(app)))
+    .slice(-MOST_KNOWN);
+  const { tips, reinforce } = await proposeTips(model, { trace, label, known });
+  const again = reinforce.filter(
+    ({ id, steps }) => known.some((tip) => tip.id === id) && steps.every((step) => evidence.steps.has(step)),
+  );
+  for (const { id } of again) await memory.reinforce(id, note);
+  return keepEach(tips, (proposal) => keepTip(proposal, study));
+}
+
+async function keepTip(proposal: TipProposal, { evidence, contents, memory, note }: Study): Promise<Kept | string> {
+  const refusal = refusalOfTip(proposal, evidence);
+  if (refusal !== undefined) return `The tip "${proposal.title}" was not kept: ${refusal}.`;
+  const { app, steps, not_when: notWhen, ...fields } = proposal;
+  const packageName = app === 'any' ? '_general' : app;
+  const alike = contents.tips.find(
+    ({ item }) => item.package === packageName && similarity(item.do, proposal.do) >= ALIKE,
+  );
+  if (alike) return memory.reinforce(alike.item.id, note);
+  const { run = '' } = note;
+  const tip = { ...fields, ...(notWhen ? { not_when: notWhen } : {}), package: packageName, from: [run] };
+  return memory.addTip(tip, { ...note, why: `steps ${steps.join(', ')}` });
+}
+
+async function learnShortcuts(study: Study): Promise<Findings> {
+  const { trace, label, model, catalogueActions, contents } = study;
+  if (!wentWell(label)) return NOTHING;
+  const candidates = stretchesOf(trace, new Set(catalogueActions)).map((stretch) => ({
+    stretch,
+    values: valuesOf(stretch.actions, trace.manifest.instruction),
+  }));
+  if (candidates.length === 0) return NOTHING;
+
+  const packages = new Set(['_any', ...candidates.map(({ stretch }) => stretch.package)]);
+  const known = contents.shortcuts.map(({ item }) => item).filter((shortcut) => packages.has(shortcut.package));
+  const { shortcuts } = await proposeShortcuts(model, { trace, label, candidates, known });
+  return keepEach(shortcuts, async (proposal) => {
+    const candidate: Candidate | undefined = candidates[proposal.stretch - 1];
+    if (!candidate) return `The shortcut "${proposal.name}" was not kept: it has no stretch.`;
+    const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal });
+    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? replayFault(compiled, study.locateOn);
+    if (refusal !== undefined) return `The shortcut "${proposal.name}" was not kept: ${refusal}.`;
+    return study.memory.addShortcut(compiled.shortcut, study.note);
+  });
+}
+
+/** One that may not be kept says why and leaves the others alone. Those that were there already are not announced as learned. */
+async function keepEach<T>(proposals: readonly T[], keep: (proposal: T) => Promise<Kept | string>): Promise<Findings> {
+  const kept: LearnedItem[] = [];
+  const rejected: string[] = [];
+  for (const proposal of proposals) {
+    const result = await keep(proposal).catch((error: unknown) => {
+      if (error instanceof FingertipsError) return error.message;
+      throw error;
+    });
+    if (typeof result === 'string') rejected.push(result);
+    else if (result.added) kept.push({ id: result.id, file: result.file, title: result.title, status: result.status });
+    else rejected.push(`"${result.title}" was there already (${result.id}) and is supported by one more run.`);
+  }
+  return { kept, rejected };
+}
+
+/** What happened to the items that the run was given. */
+function eventsOf({ manifest, steps, tips, shortcuts }: Trace, label: Label): readonly LedgerEvent[] {
+  const at = manifest.startedAt;
+  const common = { v: 1, at, run: manifest.runId, label: label.outcome, by: label.by } as const;
+  const cited = steps.flatMap(({ number, decision }) =>
+    decision.tips
+      .filter((id) => tips.some((tip) => tip.id === id))
+      .map((item) => ({ ...common, item, step: number, event: 'cited' as const })),
+  );
+  return [
+    ...tips.map(({ id }) => ({ ...common, item: id, event: 'injected' as const })),
+    ...shortcuts.map(({ id }) => ({ ...common, item: id, event: 'offered' as const })),
+    ...cited,
+  ];
+}

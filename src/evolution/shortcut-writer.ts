@@ -1,0 +1,68 @@
+import { UnusableReply } from '../core/errors.js';
+import { ShortcutProposals, type ShortcutProposal } from '../core/proposals.js';
+import { toJsonSchema } from '../core/schema.js';
+import type { Shortcut } from '../core/shortcut.js';
+import type { Trace } from '../core/trace.js';
+import { ask } from '../model/ask.js';
+import type { ChatModel } from '../model/chat-model.js';
+import { renderPrompt } from '../model/prompt.js';
+import { readReply } from '../model/reply.js';
+import { describeEnd, describeKnownShortcuts, describeStretches } from './describe-run.js';
+import { describeLabel, type Label } from './label.js';
+import type { Stretch } from './recorded-actions.js';
+import type { RecordedValue } from './recorded-values.js';
+
+const PROMPT = new URL('./shortcut-writer.prompt.md', import.meta.url);
+const SHORTEST = 3;
+
+export type Candidate = Readonly<{ stretch: Stretch; values: readonly RecordedValue[] }>;
+export type ShortcutOccasion = Readonly<{
+  trace: Trace;
+  label: Label;
+  candidates: readonly Candidate[];
+  known: readonly Shortcut[];
+}>;
+
+/** Chooses stretches of a run and names them. It cannot write a step. */
+export const proposeShortcuts = (model: ChatModel, occasion: ShortcutOccasion): Promise<ShortcutProposals> =>
+  ask(
+    model,
+    { role: 'shortcut-writer', prompt: describe(occasion), images: [], replySchema: toJsonSchema(ShortcutProposals) },
+    (text) => {
+      const proposals = readReply(text, ShortcutProposals);
+      for (const proposal of proposals.shortcuts) checkPlace(proposal, occasion.candidates);
+      return proposals;
+    },
+  );
+
+function checkPlace({ name, stretch, from, to, params }: ShortcutProposal, candidates: readonly Candidate[]): void {
+  const candidate = candidates[stretch - 1];
+  if (!candidate) {
+    throw new UnusableReply({
+      problem: `The shortcut "${name}" names stretch ${stretch}.`,
+      remedy: `Choose one from 1 to ${candidates.length}.`,
+    });
+  }
+  const count = candidate.stretch.actions.length;
+  if (from < 1 || to > count || to - from + 1 < SHORTEST) {
+    throw new UnusableReply({
+      problem: `The shortcut "${name}" goes from action ${from} to ${to}.`,
+      remedy: `Choose at least ${SHORTEST} actions between 1 and ${count} of that stretch.`,
+    });
+  }
+  const unknown = params.find(({ value }) => !candidate.values.some(({ key }) => key === value));
+  if (unknown) {
+    throw new UnusableReply({
+      problem: `The shortcut "${name}" names the value "${unknown.value}".`,
+      remedy: `The values of that stretch are: ${candidate.values.map(({ key }) => key).join(', ') || 'none'}.`,
+    });
+  }
+}
+
+const describe = ({ trace, label, candidates, known }: ShortcutOccasion): string =>
+  renderPrompt(PROMPT, {
+    instruction: trace.manifest.instruction,
+    label: describeLabel(label, describeEnd(trace.result?.end)),
+    stretches: describeStretches(candidates),
+    known: describeKnownShortcuts(known),
+  });
