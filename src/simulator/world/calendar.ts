@@ -23,3 +23,7 @@ export const clockTime = (at: number): string => {
 
 /** "Monday, June 1, 2026" */
 export const wholeDate = (at: number, locale: string): string => format(locale, { dateStyle: 'full' }).format(at);
+
+/** "June 2026" */
+export const monthAndYear = (at: number, locale: string): string =>
+  format(locale, { month: 'long', year: 'numeric' }).format(at);

@@ -1,0 +1,104 @@
+import { clock as written, minuteOf } from '../content/hours.js';
+import { app, type Env, type Update } from '../world/app.js';
+import { after, back, notify, open, record, snackbar } from '../world/effect.js';
+import { main, setting } from './clock-screens.js';
+import {
+  INITIAL,
+  minuteOfDraft,
+  NO_DRAFT,
+  NO_TIMER,
+  onDays,
+  type Alarm,
+  type Message,
+  type State,
+  type Timer,
+} from './clock-state.js';
+
+const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
+  values.includes(value) ? values.filter((other) => other !== value) : [...values, value].toSorted();
+
+/** Rings the next time the phone's clock shows the alarm's minute. */
+function ringLater({ id, minute }: Alarm, { now }: Env) {
+  const minutes = (minute - minuteOf(now) + 1440) % 1440 || 1440;
+  return after(minutes * 60_000 - (now % 60_000), { kind: 'ring', id } as const);
+}
+
+function saved(state: State, env: Env): Update<State, Message> {
+  const { draft, next: id } = state;
+  const minute = minuteOfDraft(draft);
+  if (minute === undefined) return [state];
+  const alarm = { id, minute, days: draft.days, label: draft.label, on: true };
+  const alarms = [...state.alarms, alarm].toSorted((one, other) => one.minute - other.minute);
+  const done = [
+    record('saved', { alarm: written(minute), days: onDays(alarm.days), label: alarm.label }),
+    back(),
+  ] as const;
+  return [
+    { ...state, alarms, next: id + 1 },
+    ...done,
+    snackbar(`Alarm set for ${written(minute)}`),
+    ringLater(alarm, env),
+  ];
+}
+
+function timed(state: State, timer: Partial<Timer>): State {
+  return { ...state, timer: { ...state.timer, ...timer } };
+}
+
+function tick(state: State): Update<State, Message> {
+  const { left, running } = state.timer;
+  if (!running) return [state];
+  if (left <= 1) return [timed(state, NO_TIMER), notify({ title: 'Timer', text: 'Time is up' })];
+  return [timed(state, { left: left - 1 }), after(1000, { kind: 'tick' })];
+}
+
+export const clock = app<State, Message>({
+  package: 'com.sim.clock',
+  label: 'Clock',
+  icon: { name: 'clock-outline', color: '#FFFFFF', background: '#3C4043' },
+  initial: INITIAL,
+  screens: { '.Main': main, '.Alarm': setting },
+  opened: (state, { name }) => [name === '.Alarm' ? { ...state, draft: NO_DRAFT } : state],
+  update(state, message, env) {
+    const { timer } = state;
+    switch (message.kind) {
+      case 'tab':
+        return [{ ...state, tab: message.tab }];
+      case 'new':
+        return [state, open('.Alarm')];
+      case 'cancel':
+        return [state, back()];
+      case 'save':
+        return saved(state, env);
+      case 'day':
+        return [{ ...state, draft: { ...state.draft, days: toggled(state.draft.days, message.day) } }];
+      case 'switch': {
+        const alarms = state.alarms.map((alarm) => (alarm.id === message.id ? { ...alarm, on: !alarm.on } : alarm));
+        return [{ ...state, alarms }];
+      }
+      case 'delete':
+        return [
+          { ...state, alarms: state.alarms.filter(({ id }) => id !== message.id) },
+          record('deleted', { alarm: message.id }),
+        ];
+      case 'ring': {
+        const alarm = state.alarms.find(({ id, on }) => id === message.id && on);
+        return alarm
+          ? [state, notify({ title: `Alarm ${written(alarm.minute)}`, text: alarm.label || 'Alarm' })]
+          : [state];
+      }
+      case 'add':
+        return [timed(state, { set: timer.set + message.seconds, left: timer.left + message.seconds })];
+      case 'start':
+        return [timed(state, { running: true }), after(1000, { kind: 'tick' })];
+      case 'pause':
+        return [timed(state, { running: false })];
+      case 'reset':
+        return [timed(state, NO_TIMER)];
+      case 'tick':
+        return tick(state);
+      default:
+        return [{ ...state, draft: { ...state.draft, [message.kind]: message.text } }];
+    }
+  },
+});
