@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,18 @@ export type CliProcess = Readonly<{
 
 type CliOptions = Readonly<{ folder?: string; env?: Readonly<Record<string, string>> }>;
 
-/** An empty working folder of its own. */
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'fingertips-test-'));
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty working folder of its own, gone after the tests of the file. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fingertips-test-'));
+  made.push(folder);
+  return folder;
+}
 
 /** Only what a shell gives everybody: no key or setting of the person who runs the tests leaks in. */
 const plainEnvironment = (): Record<string, string> => ({
