@@ -6,6 +6,8 @@ import type { RunEnd } from '../core/run-end.js';
 import type { Manifest, RunResult, StateCheck } from '../core/run-result.js';
 import type { RunSettings } from '../core/settings.js';
 import type { Device } from '../device/device.js';
+import type { Recalled } from '../evolution/recall.js';
+import { BudgetSpent } from '../model/with-budget.js';
 import { concludeRun, type Learn } from './conclude.js';
 import { createAudience, type Announce } from './listeners.js';
 import { carryOut } from './loop.js';
@@ -16,7 +18,7 @@ import { createRunFolder } from './run-folder.js';
 import { createRunId } from './run-id.js';
 import { limitReached } from './stop-conditions.js';
 import { createTally, type Tally } from './tally.js';
-import { createWatch, type Recalled, type Watch } from './watch.js';
+import { createWatch, type Watch } from './watch.js';
 
 /** All that a run needs from outside. Only the first five have no default. */
 export type RunOrder = Readonly<{
@@ -109,6 +111,7 @@ async function attempt({ order, manifest, watch, tally, counters, clock, started
 }
 
 function endOfError(error: unknown, { announce, step }: { announce: Announce; step: number }): RunEnd {
+  if (error instanceof BudgetSpent) return { kind: 'limit-reached', limit: error.limit, detail: error.problem };
   const stack = stackOfBug(error);
   if (stack) announce({ kind: 'warned', step, text: stack });
   return { kind: 'failed', error: toRunFailure(error) };
@@ -129,7 +132,13 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
   const over = new AbortController();
-  const during = createWatch({ signal: AbortSignal.any([signal, over.signal]), announce, clock, counters });
+  const during = createWatch({
+    signal: AbortSignal.any([signal, over.signal]),
+    limits: order.settings.limits,
+    announce,
+    clock,
+    counters,
+  });
   const going = { order, manifest, watch: during.watch, tally, counters, clock, startedAt };
   const end = await untilAborted(signal, attempt(going)).catch((error: unknown): RunEnd =>
     signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { announce, step: counters.step }),
@@ -139,7 +148,8 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
   await Promise.race([during.settled(), clock.sleep(PATIENCE_MS, isQuiet.signal)]);
   isQuiet.abort();
 
-  const after = createWatch({ signal, announce, clock, counters });
+  // Learning has its own small price; a run that used up its limit may still be learned from.
+  const after = createWatch({ signal, limits: {}, announce, clock, counters });
   const mayLearn = order.settings.learn && !signal.aborted && tally.steps() > 0;
   const learn = mayLearn ? (order.learn ?? nothingLearned) : nothingLearned;
   return concludeRun({

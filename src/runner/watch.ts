@@ -1,15 +1,12 @@
 import type { Clock } from '../core/clock.js';
 import type { Person } from '../core/person.js';
-import type { Shortcut } from '../core/shortcut.js';
-import type { Tip } from '../core/tip.js';
+import type { Limits } from '../core/settings.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { meterModel } from '../model/metered-model.js';
+import { withBudget } from '../model/with-budget.js';
 import { withSignal } from '../model/with-signal.js';
 import type { Announce } from './listeners.js';
 import type { Counters } from './observed-crew.js';
-
-/** What memory has for an instruction. */
-export type Recalled = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;
 
 /** What a run hands to whoever makes its crew, so that all their calls are counted, shown and stopped with it. */
 export type Watch = Readonly<{
@@ -27,12 +24,14 @@ type WatchParts = Readonly<{
   announce: Announce;
   clock: Pick<Clock, 'now'>;
   counters: Counters;
+  /** What the calls of one watched model may use together; the limits on steps and minutes are the loop's. */
+  limits: Pick<Limits, 'tokens' | 'cost'>;
 }>;
 
 /** `settled` resolves when no watched model call is under way any more. */
 export type WatchKeeper = Readonly<{ watch: Watch; settled(): Promise<unknown> }>;
 
-export function createWatch({ signal, announce, clock, counters }: WatchParts): WatchKeeper {
+export function createWatch({ signal, announce, clock, counters, limits }: WatchParts): WatchKeeper {
   const pending = new Set<Promise<unknown>>();
   const keep = <T>(call: Promise<T>): Promise<T> => {
     const forget = (): void => {
@@ -58,7 +57,7 @@ export function createWatch({ signal, announce, clock, counters }: WatchParts): 
       number: () => ++counters.calls,
       onCall: (call) => announce({ kind: 'model-called', call }),
     });
-    const stoppable = withSignal(metered, signal);
+    const stoppable = withSignal(withBudget(metered, limits), signal);
     return { complete: (request) => keep(stoppable.complete(request)) };
   };
   return {

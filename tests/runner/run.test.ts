@@ -244,6 +244,31 @@ describe('a run', () => {
     ]);
   });
 
+  it('ends at the limit on tokens in the middle of a step, before the next call is made', async () => {
+    const model: ChatModel = {
+      complete: () => Promise.resolve({ text: 'ok', model: 'm', usage: { input: 60, output: 0 } }),
+    };
+    const { crew } = loggedCrew();
+    const result = await startRun(
+      order({
+        settings: { ...settings, limits: { steps: 6, tokens: 100 } },
+        crew: ({ watchModel }) => {
+          const watched = watchModel(model);
+          const ask = () => watched.complete({ role: 'operator', prompt: 'p', images: [] });
+          const decide = () =>
+            ask()
+              .then(ask)
+              .then(ask)
+              .then(() => aDecision());
+          return { ...crew, operator: { decide } };
+        },
+      }),
+    );
+
+    expect(result).toMatchObject({ modelCalls: 2, end: { kind: 'limit-reached', limit: 'tokens' } });
+    expect(result.end).toMatchObject({ detail: '120 of 100 tokens used.' });
+  });
+
   it('learns from the written trace after the run, and a learner that fails takes nothing away', async () => {
     const learned = { tips: [{ id: 't-1234', file: 'tips/x.yaml', title: 'x', status: 'candidate' }], shortcuts: [] };
     const seen: number[] = [];
