@@ -31,6 +31,7 @@ export class AppiumDevice implements Device {
   readonly #session: Session;
   readonly #field: TextField;
   readonly #closed: () => Promise<void>;
+  readonly #labelledApps: OpenedSession['labelledApps'];
   /** Picture pixels per unit of the device's own coordinates, as last seen. */
   #scale: number;
 
@@ -40,6 +41,7 @@ export class AppiumDevice implements Device {
     this.#field = new TextField(opened.session);
     this.#scale = opened.scale;
     this.#closed = opened.closed;
+    this.#labelledApps = opened.labelledApps;
   }
 
   async observe(patience: Patience = {}): Promise<Sight> {
@@ -140,7 +142,7 @@ export class AppiumDevice implements Device {
   }
 
   async installedApps(): Promise<readonly InstalledApp[]> {
-    return readApps(await this.#ask('list its apps', 'listApps'));
+    return (await this.#labelledApps?.()) ?? readApps(await this.#ask('list its apps', 'listApps'));
   }
 
   async openApp(packageName: string): Promise<void> {
@@ -206,6 +208,8 @@ export type OpenedSession = Readonly<{
   session: Session;
   description: DeviceDescription;
   scale: number;
+  /** Where there is a way to the names of apps that the driver does not know. */
+  labelledApps?: (() => Promise<readonly InstalledApp[] | undefined>) | undefined;
   /** Ends the session and whatever was started for it. */
   closed: () => Promise<void>;
 }>;

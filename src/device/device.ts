@@ -20,7 +20,7 @@ export type KeyName =
 
 export type InstalledApp = Readonly<{
   package: string;
-  /** As people read it under the icon, when the device can tell. A real phone without a helper app cannot. */
+  /** As people read it under the icon. Known of phones at this computer, not through somebody else's server. */
   label?: string;
 }>;
 
@@ -72,6 +72,7 @@ export interface Device {
   /** Does nothing when there is none. */
   hideKeyboard(): Promise<void>;
 
+  /** With labels: those that can be started. Without: every package there is. */
   installedApps(): Promise<readonly InstalledApp[]>;
   openApp(packageName: string): Promise<void>;
   openLink(url: string, packageName?: string): Promise<void>;

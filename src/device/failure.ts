@@ -32,8 +32,8 @@ const LOSSES: readonly Row[] = [
   },
   {
     when: /instrumentation process is not running|socket hang up|could not proxy command|UiAutomator2 server.*(crash|died|not running)/i,
-    problem: 'The UiAutomator2 server on the phone has stopped.',
-    remedy: `${AGAIN} When it happens often: adb uninstall io.appium.uiautomator2.server, then once more.`,
+    problem: 'The UiAutomator2 server on the phone has stopped, or the phone was unplugged.',
+    remedy: `See that "adb devices" lists it as "device". ${AGAIN}`,
   },
   {
     when: /cannot forward the request|error forwarding/i,

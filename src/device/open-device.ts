@@ -1,10 +1,12 @@
+import { createServer, type AddressInfo } from 'node:net';
 import type { Capabilities, LocalDevice, RemoteDevice } from '../core/device-settings.js';
 import type { Size } from '../core/geometry.js';
+import { askForLabels } from './app-labels.js';
 import { AppiumDevice, takePicture } from './appium-device.js';
 import type { Environment } from './android-sdk.js';
 import { capabilitiesFor, SPEED_SETTINGS, withCapability } from './capabilities.js';
 import { chooseAttached } from './choose-attached.js';
-import type { Device, DeviceDescription } from './device.js';
+import type { Device, DeviceDescription, InstalledApp } from './device.js';
 import { discoverDevices } from './discovery.js';
 import { startLocalServer } from './local-server.js';
 import { checkServer } from './reachable.js';
@@ -41,7 +43,7 @@ export async function openDevice({ device, signal, env = process.env, limits }: 
   const target = await reach(device, env, signal);
   try {
     const session = await startSession({ ...target, startLimitMs: start, commandLimitMs: command, signal });
-    return await describe(device, { session, close: target.close });
+    return await describe(device, session, target);
   } catch (error) {
     await target.close();
     throw error;
@@ -54,6 +56,7 @@ type Target = Readonly<{
   capabilities: Capabilities;
   /** Ends what was started to reach the phone. */
   close: () => Promise<void>;
+  labelledApps?: () => Promise<readonly InstalledApp[] | undefined>;
 }>;
 
 const NOTHING_TO_CLOSE = () => Promise.resolve();
@@ -73,13 +76,28 @@ async function reach(
 async function reachLocal({ udid, adbPort, capabilities }: LocalDevice, env: Environment): Promise<Target> {
   const { serial } = chooseAttached(await discoverDevices({ env, adbPort }), udid);
   const server = await startLocalServer(env);
-  const found = { 'appium:udid': serial, ...(adbPort === undefined ? {} : { 'appium:adbPort': adbPort }) };
+  // By default the driver takes the first free one from 8200 on, and does not tell which.
+  const systemPort = Number(capabilities['appium:systemPort']) || (await freePort());
+  const found = {
+    'appium:udid': serial,
+    'appium:systemPort': systemPort,
+    ...(adbPort === undefined ? {} : { 'appium:adbPort': adbPort }),
+  };
   return {
     url: server.url,
     headers: {},
     capabilities: capabilitiesFor(found, capabilities),
     close: () => server.close(),
+    labelledApps: () => askForLabels(systemPort),
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function headersOf({ credentials: { user, key, token } }: RemoteDevice): Readonly<Record<string, string>> {
@@ -95,9 +113,11 @@ const wantedOf = ({ capabilities, credentials }: RemoteDevice): Capabilities =>
     capabilities,
   );
 
-type Opened = Readonly<{ session: Session; close: () => Promise<void> }>;
-
-async function describe(device: OpenDeviceOptions['device'], { session, close }: Opened): Promise<Device> {
+async function describe(
+  device: OpenDeviceOptions['device'],
+  session: Session,
+  { close, labelledApps }: Target,
+): Promise<Device> {
   const closed = async () => {
     await session.close();
     await close();
@@ -110,7 +130,7 @@ async function describe(device: OpenDeviceOptions['device'], { session, close }:
     ]);
     const size: Size = (picture && sizeOfPng(picture)) ?? { width: window.width, height: window.height };
     const description = descriptionOf(device, session.capabilities, size);
-    return new AppiumDevice({ session, description, scale: scaleBetween(size, window), closed });
+    return new AppiumDevice({ session, description, scale: scaleBetween(size, window), labelledApps, closed });
   } catch (error) {
     await closed();
     throw error;

@@ -31,7 +31,7 @@ export interface Session {
 
 /** A kept-alive connection that the server closed at the same moment: the request did not arrive. */
 const BROKEN = /ECONNRESET|EPIPE|UND_ERR_SOCKET/;
-const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_MS = 5_000;
 
 export async function startSession(request: SessionRequest): Promise<Session> {
   const { signal, url } = request;

@@ -22,6 +22,8 @@ export class TextField {
     const field = await this.#focused();
     if (field === undefined) return this.#typeBlindly(text);
     const before = await this.#textOf(field);
+    // Adding is done by writing the whole text anew, and of a password only the dots are known.
+    if (before !== '' && (await this.#isPassword(field))) return this.#typeBlindly(text);
     const taken = await this.#send(field, text);
     if (!taken) return this.#typeBlindly(text);
     await this.#readBack(field, before);
@@ -58,6 +60,13 @@ export class TextField {
       browser.getElementAttribute(field, 'hint').catch(() => undefined),
     );
     return text === hint ? '' : text;
+  }
+
+  async #isPassword(field: string): Promise<boolean> {
+    const answer = await this.#session.read(READ, (browser) =>
+      browser.getElementAttribute(field, 'password').catch(() => undefined),
+    );
+    return answer === 'true';
   }
 
   /** False when the thing that has the focus takes no text from the accessibility layer. */

@@ -209,6 +209,14 @@ describe('a phone behind an Appium server', () => {
       await expect(device.typeText('more')).rejects.toThrow('The field did not take the text');
     });
 
+    it('adds to a password by keys, since only its dots could be written anew', async () => {
+      server.on('GET /element/field-1/attribute/password', value('true'));
+      server.on('mobile: isKeyboardShown', value(true));
+      await device.typeText('7');
+      expect(server.count('POST /element/field-1/value')).toBe(0);
+      expect(argsOf('mobile: type')).toEqual({ text: '7' });
+    });
+
     it('believes a field that moved on by itself', async () => {
       server.on('POST /element/field-1/value', (response, asked) => {
         server.on('GET /element/field-1/text', refusal('stale element reference', 'gone', 404));

@@ -26,7 +26,7 @@ describe('a session that is lost', () => {
         'unknown error',
         "'GET /source' cannot be proxied to UiAutomator2 server because the instrumentation process is not running (probably crashed)",
       ),
-      'The UiAutomator2 server on the phone has stopped.',
+      'The UiAutomator2 server on the phone has stopped, or the phone was unplugged.',
     ],
     [
       'the cable is pulled',
