@@ -1,11 +1,26 @@
 import type { App } from '../world/app.js';
+import { browser } from './browser.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
 import { contacts } from './contacts.js';
+import { mail } from './mail.js';
 import { maps } from './maps.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
+import { phone } from './phone.js';
 import { merrow, tallybox } from './shop.js';
 
 /** What a new phone has installed, in the order of the launcher. */
-export const ALL_APPS: readonly App[] = [messages, contacts, notes, maps, calendar, clock, merrow, tallybox];
+export const ALL_APPS: readonly App[] = [
+  phone,
+  messages,
+  contacts,
+  mail,
+  browser,
+  maps,
+  notes,
+  calendar,
+  clock,
+  merrow,
+  tallybox,
+];
