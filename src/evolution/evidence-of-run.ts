@@ -61,10 +61,13 @@ function looksLikeName(text: string): boolean {
   );
 }
 
+const LEADS = 'to with from for call text message tell ask invite email contact'
+  .split(' ')
+  .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`);
+
 /** Capitalised words after a word that leads to a person: "send it to Anna Berg". */
 function namesIn(instruction: string): readonly string[] {
-  const led =
-    /\b(?:to|with|from|for|call|text|message|tell|ask|invite|email|contact)\s+((?:\p{Lu}[\p{L}'’-]+\s*){1,3})/gu;
+  const led = new RegExp(`\\b(?:${LEADS.join('|')})\\s+((?:\\p{Lu}[\\p{L}'’-]+\\s*){1,3})`, 'gu');
   return [...instruction.matchAll(led)].map(([, name = '']) => name.trim());
 }
 

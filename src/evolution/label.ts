@@ -40,17 +40,17 @@ const isConfirmed = (claims: Trace['claims']): boolean => {
 /** Enough to take a good way for a good one. What is learned from it is a candidate in any case. */
 export const wentWell = ({ outcome, confirmed }: Label): boolean => outcome === 'success' || confirmed === true;
 
-const WHO: Readonly<Record<LabelSource, string>> = {
+const WHO: Readonly<Record<Exclude<LabelSource, 'agent'>, string>> = {
   check: "the phone's own state was checked",
   person: 'the person said so',
   judge: 'a judge looked at the run',
-  agent: 'nobody checked it',
 };
 
 /** For a prompt: what is known of how the run went. */
-export function describeLabel(label: Label, end: string): string {
-  const certainty = label.confirmed
-    ? 'Its end was looked into and believed, but nothing outside of it was checked.'
-    : `Taken as: ${label.outcome} (${WHO[label.by]}).`;
-  return `The run ended: ${end}. ${certainty}`;
+export const describeLabel = (label: Label, end: string): string => `The run ended: ${end}. ${certaintyOf(label)}`;
+
+function certaintyOf({ outcome, by, confirmed }: Label): string {
+  if (confirmed) return 'Its end was looked into and believed, but nothing outside of it was checked.';
+  if (by !== 'agent') return `It was a ${outcome}: ${WHO[by]}.`;
+  return outcome === 'unknown' ? 'Nobody knows whether the task was done.' : `By its own account it was a ${outcome}.`;
 }
