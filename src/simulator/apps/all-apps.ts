@@ -3,15 +3,18 @@ import { browser } from './browser.js';
 import { calendar } from './calendar.js';
 import { clock } from './clock.js';
 import { contacts } from './contacts.js';
+import { launcher } from './launcher.js';
 import { mail } from './mail.js';
 import { maps } from './maps.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
 import { phone } from './phone.js';
+import { settings } from './settings.js';
 import { merrow, tallybox } from './shop.js';
 
 /** What a new phone has installed, in the order of the launcher. */
 export const ALL_APPS: readonly App[] = [
+  launcher,
   phone,
   messages,
   contacts,
@@ -23,4 +26,5 @@ export const ALL_APPS: readonly App[] = [
   clock,
   merrow,
   tallybox,
+  settings,
 ];

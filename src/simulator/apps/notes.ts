@@ -36,7 +36,7 @@ const initial: State = {
 
 /** The note that a screen is about, by its extras. */
 const noteOf = (state: State, { extras }: Pick<Env, 'extras'>): Note | undefined =>
-  state.notes.find((note) => note.id === extras['id']);
+  state.notes.find((note) => String(note.id) === String(extras['id']));
 
 const change = (state: State, env: Env, part: Partial<Note>): State => ({
   ...state,

@@ -40,5 +40,5 @@ export function heading(words: string, options: TextOptions<never> = {}): View<n
 
 /** The small coloured line above a group of rows. */
 export function sectionTitle(words: string, options: TextOptions<never> = {}): View<never> {
-  return text(words, { style: 'label', color: 'primary', box: { margin: [16, 24, 8, 24] }, ...options });
+  return text(words, { style: 'label', color: 'primary', box: { margin: [16, 16, 8, 16] }, ...options });
 }

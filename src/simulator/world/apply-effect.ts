@@ -8,13 +8,13 @@ const TOAST_MS = 3_500;
 const SNACKBAR_MS = 5_000;
 const HEADS_UP_MS = 5_000;
 
-type NewWindow = SystemWindow extends infer W ? (W extends SystemWindow ? Omit<W, 'uid'> : never) : never;
+type NewWindow = SystemWindow extends infer W ? (W extends SystemWindow ? Omit<W, 'uid' | 'scroll'> : never) : never;
 
 /** Puts a window of the system over everything. */
 export const showWindow = (world: World, window: NewWindow): World => ({
   ...withoutFocus(world),
   nextUid: world.nextUid + 1,
-  windows: [...world.windows, { ...window, uid: world.nextUid } as SystemWindow],
+  windows: [...world.windows, { ...window, uid: world.nextUid, scroll: {} } as SystemWindow],
 });
 
 /** What an effect can do without telling an app anything. */

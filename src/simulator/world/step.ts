@@ -3,7 +3,7 @@ import { answer, dismissWindow, goBack, goHome, openNotification } from './answe
 import { editField, editWithKey, focusedField, typeText, type EditKey } from './editing.js';
 import type { SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
-import { changeSystem, showWindow } from './apply-effect.js';
+import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
 import { removeTask, scrolled, withFocus, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
@@ -35,6 +35,7 @@ export type Input =
   | Readonly<{ do: 'link'; link: string; package?: string | undefined }>
   | Readonly<{ do: 'stop'; package: string }>
   | Readonly<{ do: 'clear'; package: string }>
+  | Readonly<{ do: 'crash'; package: string }>
   | Readonly<{ do: 'system'; change: SystemChange }>
   | Readonly<{ do: 'clipboard'; text: string }>
   | Readonly<{ do: 'rotate'; rotation: 0 | 1 }>
@@ -43,6 +44,10 @@ export type Input =
 
 /** The world after an input. Pure: the same world, apps and input give the same world again. */
 export function step(apps: Apps, world: World, input: Input): World {
+  return take(apps, input.do === 'advance' ? world : { ...world, inputs: world.inputs + 1 }, input);
+}
+
+function take(apps: Apps, world: World, input: Input): World {
   switch (input.do) {
     case 'answer':
       return answer(apps, world, input);
@@ -67,6 +72,8 @@ export function step(apps: Apps, world: World, input: Input): World {
       return followLink(apps, withoutCovers(world), input) || world;
     case 'stop':
       return input.package === LAUNCHER ? world : removeTask(world, input.package);
+    case 'crash':
+      return crashed(world, input.package);
     case 'clear':
       return cleared(apps, world, input.package);
     case 'back':

@@ -76,5 +76,8 @@ export function scrolled(world: World, uid: number, scroll: Readonly<Record<stri
       entry.uid === uid && entry.kind === 'screen' ? { ...entry, scroll: { ...entry.scroll, ...scroll } } : entry,
     ),
   });
-  return { ...world, home: change(world.home), tasks: world.tasks.map(change) };
+  const windows = world.windows.map((window) =>
+    window.uid === uid ? { ...window, scroll: { ...window.scroll, ...scroll } } : window,
+  );
+  return { ...world, home: change(world.home), tasks: world.tasks.map(change), windows };
 }

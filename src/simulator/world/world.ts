@@ -18,7 +18,7 @@ export type Entry = Readonly<{ uid: number }> &
 export type Task = Readonly<{ package: string; entries: readonly Entry[] }>;
 
 /** Windows of the system over whatever is in front; the last is on top. */
-export type SystemWindow = Readonly<{ uid: number }> &
+export type SystemWindow = Readonly<{ uid: number; scroll: Readonly<Record<string, number>> }> &
   (
     | Readonly<{ kind: 'permission'; package: string; permission: Permission; granted: Message; denied: Message }>
     | Readonly<{ kind: 'crashed'; package: string }>

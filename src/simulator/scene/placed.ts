@@ -1,0 +1,65 @@
+import { overlapOf, type Bounds } from '../../core/geometry.js';
+import type { View } from '../world/view.js';
+import type { Arranged, ArrangedText } from './arrange.js';
+
+/** A view at its place on the display, in pixels. Picture, tree and touch all read these. */
+export type Placed = Readonly<{
+  view: View;
+  path: string;
+  bounds: Bounds;
+  /** What is left after all that clips; of no area when nothing is to be seen. */
+  visible: Bounds;
+  /** Where it is scrolled to and how far it can be, in dp. */
+  scroll?: Readonly<{ at: number; max: number }>;
+  text?: ArrangedText;
+  children: readonly Placed[];
+}>;
+
+type Placing = Readonly<{
+  scale: number;
+  scroll: Readonly<Record<string, number>>;
+}>;
+
+type Origin = Readonly<{ left: number; top: number; clip: Bounds }>;
+
+/** Puts an arranged window on the display. `origin` is its corner in dp; the clip is in pixels. */
+export function place(arranged: Arranged, origin: Origin, placing: Placing): Placed {
+  const { scale } = placing;
+  const left = origin.left + arranged.left;
+  const top = origin.top + arranged.top;
+  const bounds: Bounds = {
+    left: Math.round(left * scale),
+    top: Math.round(top * scale),
+    right: Math.round((left + arranged.width) * scale),
+    bottom: Math.round((top + arranged.height) * scale),
+  };
+  const visible = overlapOf(bounds, origin.clip);
+  const scroll = scrollOf(arranged, placing);
+  const isSideways = arranged.view.scroll === 'horizontal';
+  const inner: Origin = {
+    left: left - (isSideways ? (scroll?.at ?? 0) : 0),
+    top: top - (isSideways ? 0 : (scroll?.at ?? 0)),
+    clip: arranged.view.scroll || arranged.view.paint?.clip ? visible : origin.clip,
+  };
+  return {
+    view: arranged.view,
+    path: arranged.path,
+    bounds,
+    visible,
+    ...(scroll && { scroll }),
+    ...(arranged.text && { text: arranged.text }),
+    children: arranged.children.map((child) => place(child, inner, placing)),
+  };
+}
+
+function scrollOf(arranged: Arranged, { scroll }: Placing): Placed['scroll'] {
+  const axis = arranged.view.scroll;
+  if (!axis) return undefined;
+  const ends = arranged.children.map((child) =>
+    axis === 'vertical' ? child.top + child.height : child.left + child.width,
+  );
+  const max = Math.max(0, Math.max(0, ...ends) - (axis === 'vertical' ? arranged.height : arranged.width));
+  return { at: Math.min(Math.max(0, scroll[arranged.path] ?? 0), max), max };
+}
+
+export const isVisible = ({ visible }: Placed): boolean => visible.right > visible.left && visible.bottom > visible.top;

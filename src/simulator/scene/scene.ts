@@ -1,0 +1,291 @@
+import type { Bounds, Size } from '../../core/geometry.js';
+import { drawEntry } from '../world/draw.js';
+import { focusedField } from '../world/editing.js';
+import { sizeInDp } from '../world/env.js';
+import { frontTask } from '../world/tasks.js';
+import type { Color, View, WindowKind } from '../world/view.js';
+import type { Apps, Entry, Focus, SystemWindow, World } from '../world/world.js';
+import { arrange, type Arranged, type Metrics } from './arrange.js';
+import { headsUpView, navigationBarView, statusBarView, toastView } from './bars-view.js';
+import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
+import { keyboardView } from './keyboard-view.js';
+import type { Memo } from './memo.js';
+import { place, type Placed } from './placed.js';
+import { SYSTEM_PACKAGES, systemView } from './system-views.js';
+import { wrapDialog, wrapPage } from './wrappers.js';
+
+export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up';
+
+export type SceneWindow = Readonly<{
+  name: WindowName;
+  /** Of the entry or system window; 0 for what belongs to the phone itself. */
+  uid: number;
+  package: string;
+  root: Placed;
+  /** Everything below is darkened. */
+  scrim: boolean;
+}>;
+
+/** Everything on the display at one moment, placed in pixels. */
+export type Scene = Readonly<{
+  size: Size;
+  scale: number;
+  /** From the bottom. */
+  windows: readonly SceneWindow[];
+  /** The only one that the accessibility tree holds. */
+  active: SceneWindow;
+  focus: Focus | null;
+  rotation: 0 | 1;
+  /** Text of the toast that is shown. */
+  toast: string | null;
+}>;
+
+type Looking = Readonly<{ apps: Apps; world: World; memo: Memo }>;
+type Surface = Readonly<{
+  name: WindowName;
+  uid: number;
+  package: string;
+  view: View;
+  scroll: Readonly<Record<string, number>>;
+}>;
+
+/** Lays out and places all windows of a phone. Layouts are kept in the memo and only made anew where something changed. */
+export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
+  const looking = { apps, world, memo };
+  const { display } = world;
+  const size =
+    display.rotation === 0
+      ? { width: display.width, height: display.height }
+      : { width: display.height, height: display.width };
+  const main = [...appSurfaces(looking), ...systemSurfaces(looking)];
+  const windows = main.map((surface) => placeWindow(looking, surface));
+  const active = windows.at(-1) ?? placeWindow(looking, blank(world.front));
+  return {
+    size,
+    scale: display.density / 160,
+    windows: [
+      ...(windows.length > 0 ? windows : [active]),
+      ...chromeSurfaces(looking, main).map((surface) => placeWindow(looking, surface)),
+    ],
+    active,
+    focus: world.focus,
+    rotation: display.rotation,
+    toast: world.toast?.text ?? null,
+  };
+}
+
+const blank = (name: string): Surface => ({
+  name: 'page',
+  uid: 0,
+  package: name,
+  view: { type: 'android.view.ViewGroup', window: 'page', box: { grow: 1 }, paint: { background: 'surface' } },
+  scroll: {},
+});
+
+/** The topmost page of the task in front, and what stands over it. */
+function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
+  const task = frontTask(world);
+  const surfaces: Surface[] = [];
+  for (const entry of [...task.entries].reverse()) {
+    const from = [...appearance(world), ...contentOf(entry)];
+    const view = memo.keep(`view ${entry.uid}`, from, () => drawEntry(apps, world, { package: task.package, entry }));
+    const shown = view ?? blank(task.package).view;
+    const scroll = entry.kind === 'screen' ? entry.scroll : {};
+    surfaces.unshift({ name: shown.window ?? 'page', uid: entry.uid, package: task.package, view: shown, scroll });
+    if ((shown.window ?? 'page') === 'page') break;
+  }
+  return surfaces;
+}
+
+const contentOf = (entry: Entry): readonly unknown[] =>
+  entry.kind === 'screen' ? [entry.screen, entry.extras] : entry.kind === 'dialog' ? [entry.dialog] : [entry.items];
+
+/** All that a screen's drawing can depend on besides its own entry: compared by identity. */
+const appearance = (world: World): readonly unknown[] => [
+  world.apps,
+  world.display,
+  world.toggles,
+  world.permissions,
+  world.clipboard,
+  world.deviceName,
+  Math.floor(world.now / 60_000),
+];
+
+function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
+  const kindOf = (window: SystemWindow): readonly unknown[] =>
+    window.kind === 'shade' || window.kind === 'recents' ? [world.notifications, world.tasks] : [];
+  return world.windows.map((window) => {
+    const view = memo.keep(`view ${window.uid}`, [...appearance(world), ...kindOf(window)], () =>
+      systemView(apps, world, window),
+    );
+    return {
+      name: view.window ?? 'page',
+      uid: window.uid,
+      package: SYSTEM_PACKAGES[window.kind],
+      view,
+      scroll: window.scroll,
+    };
+  });
+}
+
+/** Keyboard, bars, toast and heads-up: the phone's own, over everything. */
+function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]): readonly Surface[] {
+  const phone = (name: WindowName, view: View): Surface => ({
+    name,
+    uid: 0,
+    package: 'com.android.systemui',
+    view,
+    scroll: {},
+  });
+  const page = main.findLast(({ name }) => name === 'page')?.view;
+  const color: Color = page?.paint?.drawing ? '#FFFFFF' : 'onSurface';
+  const ground =
+    world.keyboard.shown || page?.children?.some(({ id }) => id === 'bottom_navigation')
+      ? 'surfaceContainer'
+      : undefined;
+  const size = sizeInDp(world);
+  const field = world.keyboard.shown ? focusedField(apps, world)?.view.field : undefined;
+  const status = [apps, color, world.notifications, world.toggles, Math.floor(world.now / 60_000)];
+  const keys = [world.keyboard.layer, field?.action, field?.keyboard, field?.multiline, size.width, size.height];
+  const headsUp = world.headsUp && headsUpView(apps, world);
+  return [
+    ...(world.keyboard.shown
+      ? [
+          phone(
+            'keyboard',
+            memo.keep('keyboard', keys, () => keyboardView({ layer: world.keyboard.layer, field, size })),
+          ),
+        ]
+      : []),
+    phone(
+      'navigation-bar',
+      memo.keep('navigation-bar', [color, ground], () => navigationBarView(color, ground)),
+    ),
+    phone(
+      'status-bar',
+      memo.keep('status-bar', status, () => statusBarView(apps, world, color)),
+    ),
+    ...(headsUp ? [phone('heads-up', headsUp)] : []),
+    ...(world.toast
+      ? [
+          phone(
+            'toast',
+            memo.keep('toast', [world.toast.text], () => toastView(world.toast?.text ?? '')),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWindow {
+  const { display } = world;
+  const scale = display.density / 160;
+  const size = sizeInDp(world);
+  const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + (world.keyboard.shown ? keyboardMetrics(size).total : 0) };
+  const isApp = surface.uid !== 0 && apps.has(surface.package);
+  const toolkit = apps.get(surface.package)?.toolkit ?? 'views';
+  const snackbar = isApp && world.snackbar?.package === surface.package ? world.snackbar : null;
+  const from = [surface.view, display, insets.bottom, snackbar];
+  const arranged = memo.keep(`layout ${surface.name} ${surface.uid}`, from, () => {
+    const view = dressed(surface, isApp ? wrapPage(surface.view, { toolkit, insets, snackbar }) : surface.view, size);
+    return arrange(view, {
+      ...extentOf(surface.name, size),
+      scale,
+      fontScale: surface.uid === 0 ? 1 : display.fontScale,
+    } satisfies Metrics);
+  });
+  const clip: Bounds = {
+    left: 0,
+    top: 0,
+    right: Math.round(size.width * scale),
+    bottom: Math.round(size.height * scale),
+  };
+  const corner = cornerOf(surface.name, arranged, { ...size, ...insets });
+  const root = place(arranged, { ...corner, clip }, { scale, scroll: surface.scroll });
+  return {
+    name: surface.name,
+    uid: surface.uid,
+    package: surface.package,
+    root,
+    scrim: surface.name === 'dialog' || surface.name === 'sheet',
+  };
+}
+
+type Extent = Readonly<{ width: number; height: number }>;
+
+/** How large a window must be; what is not said follows from its content. */
+function extentOf(name: WindowName, { width, height }: Extent): Readonly<{ width?: number; height?: number }> {
+  switch (name) {
+    case 'page':
+      return { width, height };
+    case 'dialog':
+      return { width: Math.min(width - 56, 360) };
+    case 'sheet':
+      return { width: Math.min(width, 640) };
+    case 'keyboard':
+    case 'status-bar':
+    case 'navigation-bar':
+      return { width };
+    case 'menu':
+    case 'toast':
+    case 'heads-up':
+      return {};
+  }
+}
+
+/** Dialogs, sheets and menus get their surface here, so that apps need not think of it. */
+function dressed(surface: Surface, page: View, { height, width }: Extent): View {
+  const { view } = surface;
+  switch (surface.name) {
+    case 'dialog':
+      return wrapDialog({
+        ...view,
+        box: { pad: 24, maxHeight: height * 0.8, ...view.box },
+        paint: { background: 'surfaceContainerHigh', radius: 28, clip: true },
+      });
+    case 'sheet':
+      return wrapDialog({
+        ...view,
+        box: { pad: [16, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
+        paint: { background: 'surfaceContainerLow', radius: [28, 28, 0, 0], clip: true },
+      });
+    case 'menu':
+      return wrapDialog({
+        ...view,
+        box: { pad: [8, 0], maxWidth: 280, ...view.box },
+        paint: { background: 'surfaceContainer', radius: 8, shadow: 3 },
+      });
+    case 'toast':
+      return { ...view, box: { ...view.box, maxWidth: width - 48 } };
+    default:
+      return page;
+  }
+}
+
+/** The left top corner of a window in dp. */
+function cornerOf(
+  name: WindowName,
+  { width, height }: Arranged,
+  room: Extent & Readonly<{ top: number; bottom: number }>,
+): Readonly<{ left: number; top: number }> {
+  const middle = (room.width - width) / 2;
+  switch (name) {
+    case 'page':
+    case 'status-bar':
+      return { left: 0, top: 0 };
+    case 'dialog':
+      return { left: middle, top: room.top + Math.max(0, (room.height - room.top - room.bottom - height) / 2) };
+    case 'sheet':
+      return { left: middle, top: room.height - height - (room.bottom - NAVIGATION_BAR) };
+    case 'menu':
+      return { left: room.width - width - 8, top: room.top + 8 };
+    case 'keyboard':
+      return { left: 0, top: room.height - NAVIGATION_BAR - height };
+    case 'navigation-bar':
+      return { left: 0, top: room.height - height };
+    case 'toast':
+      return { left: middle, top: room.height - room.bottom - height - 48 };
+    case 'heads-up':
+      return { left: middle, top: 16 };
+  }
+}

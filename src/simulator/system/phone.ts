@@ -1,0 +1,160 @@
+import type { Size } from '../../core/geometry.js';
+import { Camera } from '../picture/paint.js';
+import { Memo } from '../scene/memo.js';
+import { lookAt, type Scene } from '../scene/scene.js';
+import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
+import type { App } from '../world/app.js';
+import { step, type Input } from '../world/step.js';
+import { frontTask, topScreen } from '../world/tasks.js';
+import { newWorld, type Apps, type World, type WorldOptions } from '../world/world.js';
+
+export type TimeMode = 'virtual' | 'real';
+
+export type PhoneOptions = WorldOptions &
+  Readonly<{ apps: readonly App[]; time?: TimeMode; conditions?: World['conditions'] }>;
+
+/** Something inside the phone went wrong: an app's own code threw. The phone goes on, with the app stopped. */
+export type Problem = Readonly<{ at: number; package: string; message: string }>;
+
+/**
+ * One phone: the only thing here that changes. It holds the world of the moment and what was computed from it.
+ * With virtual time the clock moves when something is done or slept; with real time it follows the computer's.
+ */
+export class Phone {
+  readonly apps: Apps;
+  readonly time: TimeMode;
+  readonly #start: World;
+  readonly #memo = new Memo();
+  readonly #camera = new Camera();
+  readonly #listeners = new Set<() => void>();
+  #world: World;
+  #wall = Date.now();
+  #scene: Readonly<{ of: World; scene: Scene }> | undefined;
+  #tree: Readonly<{ of: Scene; tree: TreeNode }> | undefined;
+  #source: Readonly<{ of: Scene; text: string }> | undefined;
+  #picture: Readonly<{ of: Scene; png: Buffer }> | undefined;
+  #problems: readonly Problem[] = [];
+
+  constructor({ apps, time = 'virtual', conditions = [], ...options }: PhoneOptions) {
+    this.apps = new Map(apps.map((app) => [app.package, app]));
+    this.time = time;
+    this.#start = { ...newWorld(this.apps, options), conditions };
+    this.#world = this.#start;
+  }
+
+  get world(): World {
+    this.#followWall();
+    return this.#world;
+  }
+
+  get start(): World {
+    return this.#start;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** The rotation counts. */
+  get size(): Size {
+    return this.scene().size;
+  }
+
+  perform(...inputs: readonly Input[]): void {
+    this.#followWall();
+    for (const input of inputs) this.#world = this.#stepped(input);
+    this.#tellListeners();
+  }
+
+  /** Lets virtual time pass. In real time it passes by itself. */
+  pass(ms: number): void {
+    if (this.time === 'virtual' && ms > 0) this.perform({ do: 'advance', ms });
+  }
+
+  /** Puts another world in place of this one. */
+  replace(world: World): void {
+    this.#world = world;
+    this.#wall = Date.now();
+    this.#tellListeners();
+  }
+
+  scene(): Scene {
+    const { world } = this;
+    if (this.#scene?.of === world) return this.#scene.scene;
+    const scene = this.#guarded(() => lookAt(this.apps, this.#world, this.#memo));
+    this.#scene = { of: this.#world, scene };
+    return scene;
+  }
+
+  tree(): TreeNode {
+    const scene = this.scene();
+    if (this.#tree?.of !== scene) this.#tree = { of: scene, tree: treeOf(scene) };
+    return this.#tree.tree;
+  }
+
+  source(): string {
+    const scene = this.scene();
+    if (this.#source?.of !== scene) this.#source = { of: scene, text: sourceOf(scene, this.tree()) };
+    return this.#source.text;
+  }
+
+  /** PNG of the whole display. */
+  picture(): Buffer {
+    const scene = this.scene();
+    if (this.#picture?.of !== scene)
+      this.#picture = { of: scene, png: this.#camera.take(scene, this.#world.display.dark) };
+    return this.#picture.png;
+  }
+
+  /** Package and activity of the window in front. */
+  front(): Readonly<{ package: string; activity: string }> {
+    const { world } = this;
+    const window = world.windows.at(-1);
+    if (window) return { package: this.scene().active.package, activity: `.${window.kind}` };
+    return { package: world.front, activity: topScreen(frontTask(world))?.screen ?? '' };
+  }
+
+  /** Called after every change, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #followWall(): void {
+    if (this.time !== 'real') return;
+    const now = Date.now();
+    const ms = now - this.#wall;
+    if (ms <= 0) return;
+    this.#wall = now;
+    this.#world = this.#stepped({ do: 'advance', ms });
+  }
+
+  /** An app that throws is an app that crashed: that is no reason for the phone to stop. */
+  #stepped(input: Input): World {
+    try {
+      return step(this.apps, this.#world, input);
+    } catch (error) {
+      return this.#crashed(error);
+    }
+  }
+
+  #guarded(look: () => Scene): Scene {
+    try {
+      return look();
+    } catch (error) {
+      this.#world = this.#crashed(error);
+      return look();
+    }
+  }
+
+  #crashed(error: unknown): World {
+    const name = this.#world.front;
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#problems = [...this.#problems, { at: this.#world.now, package: name, message }];
+    return step(this.apps, this.#world, { do: 'crash', package: name });
+  }
+
+  #tellListeners(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

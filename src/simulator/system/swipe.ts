@@ -1,0 +1,155 @@
+import { contains, type Bounds, type Point } from '../../core/geometry.js';
+import type { Placed } from '../scene/placed.js';
+import type { SceneWindow } from '../scene/scene.js';
+import { chainAt } from './find-placed.js';
+import type { Phone } from './phone.js';
+import { send, slideTo, windowAt } from './touch.js';
+
+export type Swipe = Readonly<{ from: Point; to: Point; durationMs: number }>;
+
+/** dp that a list must be pulled down at its top before it loads anew. */
+const PULL = 64;
+/** A fling below this many dp a second stops with the finger. */
+const SLOWEST_FLING = 50;
+
+/** A finger that goes down, moves and comes up. Answers whether something scrolled. */
+export function swipe(phone: Phone, gesture: Swipe): boolean {
+  const window = windowAt(phone, gesture.from);
+  const dx = gesture.to.x - gesture.from.x;
+  const dy = gesture.to.y - gesture.from.y;
+  if (window.name === 'status-bar') return opened(phone, dy > 0);
+  if (window.name === 'heads-up') {
+    if (Math.hypot(dx, dy) > 0) phone.perform({ do: 'heads-up', open: false });
+    return false;
+  }
+  if (window.name === 'keyboard' || window.name === 'navigation-bar') return false;
+  const chain = chainAt(window.root, gesture.from, () => true);
+  const slid = chain.findLast(({ view }) => view.on?.slide !== undefined);
+  if (slid) {
+    slideTo(phone, { window, placed: slid }, gesture.to);
+    return false;
+  }
+  const axis = Math.abs(dx) > Math.abs(dy) ? 'horizontal' : 'vertical';
+  if (dismissed(phone, { window, chain, axis, dx, dy })) return false;
+  return scrollChain(phone, { window, chain, axis, by: axis === 'vertical' ? dy : dx, durationMs: gesture.durationMs });
+}
+
+function opened(phone: Phone, isDown: boolean): boolean {
+  if (isDown) phone.perform({ do: 'shade', shown: true });
+  return false;
+}
+
+type Dismissing = Readonly<{
+  window: SceneWindow;
+  chain: readonly Placed[];
+  axis: 'vertical' | 'horizontal';
+  dx: number;
+  dy: number;
+}>;
+
+/** Rows are swept sideways out of lists that scroll up and down, cards upwards out of those that scroll sideways. */
+function dismissed(phone: Phone, { window, chain, axis, dx, dy }: Dismissing): boolean {
+  const swept = chain.findLast(({ view }) => view.on?.dismiss !== undefined);
+  const holder = chain.findLast(({ view }) => view.scroll !== undefined);
+  const message = swept?.view.on?.dismiss;
+  if (!swept || !message || holder?.view.scroll === axis) return false;
+  const far =
+    axis === 'horizontal'
+      ? Math.abs(dx) > (swept.bounds.right - swept.bounds.left) / 4
+      : -dy > (swept.bounds.bottom - swept.bounds.top) / 5;
+  if (far) send(phone, window, message);
+  return true;
+}
+
+type Scrolling = Readonly<{
+  window: SceneWindow;
+  chain: readonly Placed[];
+  axis: 'vertical' | 'horizontal';
+  by: number;
+  durationMs: number;
+}>;
+
+/** The innermost that can still go that way scrolls; a quick finger lets it run on. */
+function scrollChain(phone: Phone, { window, chain, axis, by, durationMs }: Scrolling): boolean {
+  const { scale } = phone.scene();
+  const moved = by / scale;
+  const holder = chain.findLast(
+    ({ view, scroll }) =>
+      view.scroll === axis && scroll !== undefined && (moved < 0 ? scroll.at < scroll.max : scroll.at > 0),
+  );
+  if (!holder?.scroll) {
+    const pulled = chain.findLast(({ view }) => view.on?.refresh !== undefined);
+    if (axis === 'vertical' && moved > PULL && pulled?.view.on?.refresh) send(phone, window, pulled.view.on.refresh);
+    else if (window.package === 'com.android.systemui' && moved < -PULL) phone.perform({ do: 'shade', shown: false });
+    return false;
+  }
+  const run = moved + Math.sign(moved) * flingDistance(Math.abs(moved) / Math.max(durationMs, 1), scale);
+  return scrollTo(phone, { window, holder, to: holder.scroll.at - run });
+}
+
+/**
+ * dp that a list runs on after the finger left it at `speed` dp/ms.
+ * Source: the spline of Android's OverScroller (friction 0.015, deceleration rate ln 0.78 / ln 0.9).
+ */
+function flingDistance(speed: number, scale: number): number {
+  const perSecond = speed * 1_000;
+  if (perSecond < SLOWEST_FLING) return 0;
+  const drag = 0.015 * 9.80665 * 39.37 * (scale * 160) * 0.84;
+  const rate = Math.log(0.78) / Math.log(0.9);
+  const strength = Math.log((0.35 * perSecond * scale) / drag);
+  return (drag * Math.exp((rate / (rate - 1)) * strength)) / scale;
+}
+
+/** Scrolls one list to a place in dp; near its end the app is asked for more. */
+export function scrollTo(
+  phone: Phone,
+  { window, holder, to }: Readonly<{ window: SceneWindow; holder: Placed; to: number }>,
+): boolean {
+  const { scroll, view, path, bounds } = holder;
+  if (!scroll) return false;
+  const at = Math.max(0, Math.min(scroll.max, to));
+  phone.perform({ do: 'scroll', uid: window.uid, to: { [path]: at } });
+  const length =
+    (view.scroll === 'vertical' ? bounds.bottom - bounds.top : bounds.right - bounds.left) / phone.scene().scale;
+  if (view.on?.more && at > scroll.max - length / 2) send(phone, window, view.on.more);
+  return at !== scroll.at;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** Within an area, the swipe of a finger in a direction over a share of it. */
+export function swipeIn(
+  { left, top, right, bottom }: Bounds,
+  direction: Direction,
+  percent: number,
+): Readonly<{ from: Point; to: Point }> {
+  const middle = { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
+  const share = Math.max(0, Math.min(1, percent)) / 2;
+  const dx = Math.floor((right - left - 2) * share);
+  const dy = Math.floor((bottom - top - 2) * share);
+  switch (direction) {
+    case 'up':
+      return { from: { x: middle.x, y: middle.y + dy }, to: { x: middle.x, y: middle.y - dy } };
+    case 'down':
+      return { from: { x: middle.x, y: middle.y - dy }, to: { x: middle.x, y: middle.y + dy } };
+    case 'left':
+      return { from: { x: middle.x + dx, y: middle.y }, to: { x: middle.x - dx, y: middle.y } };
+    case 'right':
+      return { from: { x: middle.x - dx, y: middle.y }, to: { x: middle.x + dx, y: middle.y } };
+  }
+}
+
+/** What scrolls in an area, the innermost around its middle; `undefined` when nothing does. */
+export function scrollableIn(
+  phone: Phone,
+  area: Bounds,
+  axis: 'vertical' | 'horizontal',
+): Readonly<{ window: SceneWindow; holder: Placed }> | undefined {
+  const window = phone.scene().active;
+  const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
+  const point = contains(window.root.visible, middle) ? middle : { x: area.left + 1, y: area.top + 1 };
+  const holder = chainAt(window.root, point, () => true).findLast(
+    ({ view, scroll }) => view.scroll === axis && (scroll?.max ?? 0) > 0,
+  );
+  return holder && { window, holder };
+}

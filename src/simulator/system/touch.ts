@@ -1,0 +1,167 @@
+import { contains, heightOf, widthOf, type Point } from '../../core/geometry.js';
+import { widthOfText } from '../scene/fonts.js';
+import type { Placed } from '../scene/placed.js';
+import type { SceneWindow } from '../scene/scene.js';
+import type { Message } from '../world/view.js';
+import { chainAt, chainTo } from './find-placed.js';
+import type { Phone } from './phone.js';
+
+/** What a finger is on: the window, and the innermost view in it that takes such a touch. */
+export type Target = Readonly<{ window: SceneWindow; placed: Placed | undefined }>;
+
+const PHONES_OWN = new Set(['keyboard', 'navigation-bar', 'status-bar', 'heads-up']);
+
+/** The window under a point: the phone's own first, then the active one, even where it is not. */
+export function windowAt(phone: Phone, point: Point): SceneWindow {
+  const scene = phone.scene();
+  const own = scene.windows.findLast((window) => PHONES_OWN.has(window.name) && contains(window.root.visible, point));
+  return own ?? scene.active;
+}
+
+export function targetAt(phone: Phone, point: Point, test: (placed: Placed) => boolean): Target {
+  const window = windowAt(phone, point);
+  return { window, placed: chainAt(window.root, point, test).at(-1) };
+}
+
+const takesTouch = ({ view }: Placed): boolean =>
+  view.field !== undefined ||
+  view.on?.tap !== undefined ||
+  view.on?.hold !== undefined ||
+  view.on?.slide !== undefined ||
+  view.on?.touch !== undefined ||
+  view.traits?.clickable === true;
+
+const isOutside = ({ window }: Target, point: Point): boolean =>
+  window.name !== 'page' && !PHONES_OWN.has(window.name) && !contains(window.root.visible, point);
+
+/** A finger that goes down and up again in one place. */
+export function tap(phone: Phone, point: Point): void {
+  const target = targetAt(phone, point, takesTouch);
+  const { window, placed } = target;
+  if (isOutside(target, point)) return phone.perform({ do: 'outside', uid: window.uid });
+  if (!placed || placed.view.traits?.disabled) return;
+  const { on, field } = placed.view;
+  if (field) return focusAt(phone, target, point);
+  if (on?.slide !== undefined) return slideTo(phone, target, point);
+  if (on?.touch !== undefined) {
+    const x = (100 * (point.x - placed.bounds.left)) / widthOf(placed.bounds);
+    const y = (100 * (point.y - placed.bounds.top)) / heightOf(placed.bounds);
+    return send(phone, window, { kind: on.touch, x, y });
+  }
+  if (on?.tap) send(phone, window, on.tap);
+}
+
+/** A finger that stays: what takes no long press takes it as a tap, when the finger goes. */
+export function hold(phone: Phone, point: Point): void {
+  const target = targetAt(phone, point, takesTouch);
+  const { window, placed } = target;
+  if (isOutside(target, point) || !placed || placed.view.traits?.disabled) return;
+  if (placed.view.field) {
+    focusAt(phone, target, point);
+    return selectWord(phone, placed);
+  }
+  if (placed.view.on?.hold) return send(phone, window, placed.view.on.hold);
+  tap(phone, point);
+}
+
+/** A slider's value where the finger is. */
+export function slideTo(phone: Phone, { window, placed }: Target, point: Point): void {
+  const kind = placed?.view.on?.slide;
+  const max = placed?.view.traits?.range?.max ?? 100;
+  if (!placed || kind === undefined) return;
+  const share = (point.x - placed.bounds.left) / widthOf(placed.bounds);
+  send(phone, window, { kind, value: Math.max(0, Math.min(max, share * max)) });
+}
+
+/** Hands a message to whoever owns the window: the phone itself for keyboard and bars. */
+export function send(phone: Phone, window: SceneWindow, message: Message): void {
+  switch (message.kind) {
+    case '$type':
+      return typeKey(phone, String(message['text']));
+    case '$key':
+      return pressNamed(phone, String(message['key']));
+    case '$snackbar':
+      return phone.perform({ do: 'snackbar' });
+    case '$heads-up':
+      return phone.perform({ do: 'heads-up', open: true });
+    default:
+      phone.perform({ do: 'answer', uid: window.uid, message });
+  }
+}
+
+function typeKey(phone: Phone, text: string): void {
+  phone.perform({ do: 'type', text });
+  if (phone.world.keyboard.layer === 'shift') phone.perform({ do: 'keyboard', layer: 'letters' });
+}
+
+/** Keys of the soft keyboard and of the bar below it. */
+function pressNamed(phone: Phone, key: string): void {
+  switch (key) {
+    case 'delete':
+      return phone.perform({ do: 'edit-key', key: 'delete' });
+    case 'enter':
+      return phone.perform({ do: 'submit' });
+    case 'shift':
+      return phone.perform({ do: 'keyboard', layer: phone.world.keyboard.layer === 'shift' ? 'letters' : 'shift' });
+    case 'letters':
+    case 'numbers':
+    case 'symbols':
+      return phone.perform({ do: 'keyboard', layer: key });
+    case 'back':
+    case 'home':
+    case 'recents':
+      return phone.perform({ do: key });
+  }
+}
+
+/** Puts the cursor into a field, before the letter that was touched, and brings the field above the keyboard. */
+export function focusAt(phone: Phone, { window, placed }: Target, point?: Point): void {
+  if (!placed) return;
+  const at = point && letterAt(phone.scene().scale, placed, point);
+  phone.perform({ do: 'focus', uid: window.uid, path: placed.path, ...(at !== undefined && { from: at }) });
+  reveal(phone, window.uid, placed.path);
+}
+
+function letterAt(scale: number, { text, bounds }: Placed, point: Point): number | undefined {
+  if (!text || text.isHint) return 0;
+  const line = Math.max(0, Math.floor(((point.y - bounds.top) / scale - text.top) / text.lineHeight));
+  const words = text.lines.lines[line];
+  if (words === undefined) return undefined;
+  const x = (point.x - bounds.left) / scale - text.left;
+  const before = text.lines.lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+  let count = 0;
+  while (count < words.length && widthOfText(words.slice(0, count + 1), text.font) <= x) count += 1;
+  return before + count;
+}
+
+function selectWord(phone: Phone, { view, path }: Placed): void {
+  const { focus } = phone.world;
+  const value = view.field?.value ?? '';
+  if (!focus || value === '') return;
+  const isWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(value[at] ?? '');
+  let from = Math.min(focus.from, value.length - 1);
+  let to = from;
+  while (from > 0 && isWord(from - 1)) from -= 1;
+  while (to < value.length && isWord(to)) to += 1;
+  phone.perform({ do: 'focus', uid: focus.uid, path, from, to: Math.max(to, from) });
+}
+
+/** Scrolls what holds a view until the view is to be seen. */
+export function reveal(phone: Phone, uid: number, path: string): void {
+  const scene = phone.scene();
+  const window = scene.windows.find(
+    (candidate) =>
+      candidate.uid === uid && candidate.root.visible.bottom > 0 && chainTo(candidate.root, path).length > 0,
+  );
+  const chain = window ? chainTo(window.root, path) : [];
+  const placed = chain.at(-1);
+  const holder = chain.findLast((one) => one.view.scroll === 'vertical' && one !== placed);
+  if (!placed || !holder?.scroll) return;
+  const below = placed.bounds.bottom - holder.visible.bottom;
+  const above = holder.visible.top - placed.bounds.top;
+  // A field higher than what is left shows its beginning.
+  const by = above > 0 || heightOf(placed.bounds) > heightOf(holder.visible) ? -above : Math.max(0, below);
+  if (by === 0) return;
+  const to = Math.max(0, Math.min(holder.scroll.max, holder.scroll.at + by / scene.scale));
+  phone.perform({ do: 'scroll', uid, to: { [holder.path]: to } });
+}
