@@ -17,7 +17,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function startLocalServer(env: Environment): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
-  const home = await mkdtemp(join(tmpdir(), 'fingertips-appium-'));
+  const home = await mkdtemp(join(tmpdir(), 'fingertips-local-'));
   const removeHome = () => rm(home, { recursive: true, force: true });
   try {
     await writeExtensions(home, driver);

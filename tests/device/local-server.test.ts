@@ -1,0 +1,68 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as LocalServerModule from '../../src/device/local-server.js';
+import type * as OpenDeviceModule from '../../src/device/open-device.js';
+import { nativeSource } from '../support/native-import.js';
+
+const homes = () => readdirSync(tmpdir()).filter((name) => name.startsWith('fingertips-local-'));
+
+describe('the Appium server for phones at this computer', () => {
+  let sdk: string;
+  let local: typeof LocalServerModule;
+  let opening: typeof OpenDeviceModule;
+
+  beforeAll(async () => {
+    sdk = mkdtempSync(join(tmpdir(), 'fingertips-sdk-'));
+    mkdirSync(join(sdk, 'platform-tools'));
+    local = await nativeSource<typeof LocalServerModule>('device/local-server.js');
+    opening = await nativeSource<typeof OpenDeviceModule>('device/open-device.js');
+  });
+  afterAll(() => {
+    rmSync(sdk, { recursive: true });
+  });
+
+  const installAdb = (list: string) => {
+    const adb = join(sdk, 'platform-tools', 'adb');
+    writeFileSync(adb, `#!/bin/sh\nprintf 'List of devices attached\\n${list}'\n`);
+    chmodSync(adb, 0o755);
+  };
+  const open = (udid?: string) =>
+    opening.openDevice({
+      device: { kind: 'local', name: 'usb', udid, capabilities: {} },
+      env: { ANDROID_HOME: sdk },
+    });
+
+  it('starts with the UiAutomator2 driver, and leaves nothing behind', async () => {
+    installAdb('');
+    const before = { homes: homes(), handlers: process.listenerCount('SIGINT') };
+    const server = await local.startLocalServer({ ANDROID_HOME: sdk });
+    try {
+      const status = await fetch(`${server.url}status`);
+      expect(await status.json()).toMatchObject({ value: { ready: true } });
+      expect(process.listenerCount('SIGINT')).toBe(before.handlers);
+    } finally {
+      await server.close();
+    }
+    await expect(fetch(`${server.url}status`)).rejects.toThrow();
+    expect(homes()).toEqual(before.homes);
+  });
+
+  it('is not started when there is no phone to drive', async () => {
+    installAdb('A1\\tunauthorized\\n');
+    await expect(open()).rejects.toThrow('The phone "A1" has not allowed this computer to debug it.');
+    await expect(open('B2')).rejects.toThrow('No phone with the serial "B2" is attached. Attached are: A1.');
+    installAdb('');
+    await expect(open()).rejects.toThrow('No phone is attached to this computer.');
+  });
+
+  it('is missed in plain words when there is no adb', async () => {
+    const empty = join(sdk, 'empty');
+    if (!existsSync(empty)) mkdirSync(empty);
+    const opened = opening.openDevice({
+      device: { kind: 'local', name: 'usb', capabilities: {} },
+      env: { ANDROID_HOME: empty },
+    });
+    await expect(opened).rejects.toThrow('but there is no platform-tools/adb in it. Set it to the folder');
+  });
+});
