@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ItemRejected } from '../../src/core/errors.js';
 import { ShortcutFields } from '../../src/core/shortcut.js';
 import { openMemory } from '../../src/memory/memory.js';
+import { changeFile } from '../../src/memory/safe-file.js';
 import { SCHEMA_FILES, schemaText } from '../../src/memory/schema-files.js';
 import { memoryFolder, noon, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
 
@@ -161,6 +163,30 @@ tips:
     expect(tips).toHaveLength(2 + 36);
     expect(new Set(tips.map(({ item }) => item.id)).size).toBe(38);
     expect(await memory.ledger()).toHaveLength(12);
+  });
+});
+
+describe('a file that somebody saves in an editor meanwhile', () => {
+  it('is changed anew from what they saved', async () => {
+    const { folder, text } = await open({ [CLOCK]: TIPS });
+    let tries = 0;
+    await changeFile(`${folder}/${CLOCK}`, (now = '') => {
+      tries += 1;
+      if (tries === 1) writeFileSync(`${folder}/${CLOCK}`, `${TIPS}# saved\n`);
+      return `${now}# added\n`;
+    });
+    expect(await text(CLOCK)).toBe(`${TIPS}# saved\n# added\n`);
+  });
+
+  it('is left alone when that never ends', async () => {
+    const { folder, text } = await open({ [CLOCK]: TIPS });
+    let saved = '';
+    const change = changeFile(`${folder}/${CLOCK}`, (now = '') => {
+      writeFileSync(`${folder}/${CLOCK}`, (saved = `${now}# saved\n`));
+      return 'lost';
+    });
+    await expect(change).rejects.toThrow('was changed by somebody else 3 times');
+    expect(await text(CLOCK)).toBe(saved);
   });
 });
 
