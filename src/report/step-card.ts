@@ -109,7 +109,9 @@ export function stepCard(step: RecordedStep, { trace, pictures, mostCharacters }
     <header>
       <a class="number" href="#step-${number}">${number}</a>
       <h3 dir="auto">${titleOf(step)}</h3>
-      <span class="chip ${verdict.kind === 'as-expected' ? 'good' : 'bad'}">${VERDICT_WORDS[verdict.kind]}</span>
+      <span class="chip ${isBad(step) ? 'bad' : 'good'}">
+        ${outcome.kind === 'done' ? VERDICT_WORDS[verdict.kind] : outcome.kind}
+      </span>
       <span class="quiet time">${duration(seconds)}</span>
     </header>
     <div class="body">
