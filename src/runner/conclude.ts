@@ -1,14 +1,13 @@
 import type { RunEnd } from '../core/run-end.js';
 import type { Learned, RunResult, StateCheck } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';
-import { report } from '../report/report.js';
+import type { Lessons } from '../evolution/learn.js';
 import type { Announce } from './listeners.js';
-import { readPicture, type RunFolder } from './run-folder.js';
+import { rebuildReport } from './rebuild-report.js';
+import { reportPathIn, type RunFolder } from './run-folder.js';
 import type { Tally } from './tally.js';
 import type { Watch } from './watch.js';
 
-/** What a run left behind, and in words what was proposed and not kept. */
-export type Lessons = Readonly<{ learned: Learned; rejected: readonly string[] }>;
 export type Learn = (trace: Trace, watch: Watch) => Promise<Lessons>;
 
 const NOTHING_LEARNED: Learned = { tips: [], shortcuts: [] };
@@ -29,7 +28,7 @@ function resultOf({ runId, folder, end, tally, seconds, redact }: Facts, { learn
   return redact({
     runId,
     runFolder: folder.path,
-    report: folder.reportPath,
+    report: reportPathIn(folder.path),
     end,
     answer: end.kind === 'finished' ? end.answer : '',
     steps: tally.steps(),
@@ -79,8 +78,6 @@ export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
   announce({ kind: 'run-ended', result });
   await settled();
   await folder.writeResult(result);
-  await orWarn('The report could not be written', async () =>
-    folder.writeReport(await report(await folder.readTrace(), (picture) => readPicture(folder.path, picture))),
-  );
+  await orWarn('The report could not be written', () => rebuildReport(folder.path));
   return result;
 }

@@ -18,6 +18,9 @@ const RESULT = 'result.json';
 const REPORT = 'report.html';
 const PICTURES = 'screenshots';
 
+/** Where the page of a run is written. */
+export const reportPathIn = (folder: string): string => join(folder, REPORT);
+
 /** Enough to read small print by, and about 40 kB for a busy screen. */
 const COMPACT = { width: 720, quality: 72 } as const;
 const NO_PICTURE: PictureFile = { picture: '', pictureSize: { width: 0, height: 0 } };
@@ -25,11 +28,9 @@ const NO_PICTURE: PictureFile = { picture: '', pictureSize: { width: 0, height: 
 /** The evidence of one run on disk. As a listener it appends every event; nothing is held back until the end. */
 export interface RunFolder extends RunListener {
   readonly path: string;
-  readonly reportPath: string;
   /** Resolves when all that was told so far is on disk; rejects with the first write that failed. */
   on(event: RunEvent): Promise<void>;
   writeResult(result: RunResult): Promise<void>;
-  writeReport(html: string): Promise<void>;
   readTrace(): Promise<Trace>;
 }
 
@@ -81,7 +82,6 @@ export async function createRunFolder({ root, manifest, clock, secrets = {} }: N
   };
   return {
     path,
-    reportPath: join(path, REPORT),
     on(event) {
       const at = clock.now();
       const written = queue.then(() => append(event, at));
@@ -90,7 +90,6 @@ export async function createRunFolder({ root, manifest, clock, secrets = {} }: N
       return written;
     },
     writeResult: (result) => writeFileAtomic(join(path, RESULT), toJson(redact(result))),
-    writeReport: (html) => writeFileAtomic(join(path, REPORT), html),
     async readTrace() {
       await queue;
       return readTrace(path);
