@@ -54,11 +54,11 @@ function namesOnScreens(screens: Trace['screens']): readonly string[] {
     .filter((name) => looksLikeName(name) && !NO_PERSON.test(name));
 }
 
+/** Capitalised words, or up to four signs of a script that knows no capitals. */
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
-  return (
-    text.length >= 2 && words.length <= 4 && words.every((word) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u.test(word))
-  );
+  if (/^\p{Lo}{2,4}$/u.test(text)) return true;
+  return text.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word));
 }
 
 const LEADS = 'to with from for call text message tell ask invite email contact'

@@ -31,9 +31,17 @@ export function typedIn({ action, args }: PerformedAction): string | undefined {
   return typeof text === 'string' && text !== '' && !LOOKING.test(action) ? text : undefined;
 }
 
+/** Scripts without spaces have no edges of words to look at. */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const STARTS_INSIDE = new RegExp(`^[${UNSPACED}]`, 'u');
+const ENDS_INSIDE = new RegExp(`[${UNSPACED}]$`, 'u');
+
 /** As words of their own, whatever their case. */
 export function standsIn(phrase: string, text: string): boolean {
-  if (phrase.trim().length < 2) return false;
-  const escaped = phrase.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  const own = phrase.trim();
+  if (own.length < 2) return false;
+  const escaped = own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = STARTS_INSIDE.test(own) ? '' : '(?<![\\p{L}\\p{N}])';
+  const after = ENDS_INSIDE.test(own) ? '' : '(?![\\p{L}\\p{N}])';
+  return new RegExp(before + escaped + after, 'iu').test(text);
 }

@@ -11,8 +11,8 @@ const RETRIES = { retries: 60, factor: 1.2, minTimeout: 20, maxTimeout: 400, ran
 
 /** Only one process at a time changes what belongs to this evidence folder. */
 export async function withLock<T>(evidenceFolder: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(evidenceFolder, { recursive: true });
-  const lockfilePath = join(evidenceFolder, 'memory.lock');
+  const lockfilePath = join(evidenceFolder, 'locks', 'memory.lock');
+  await mkdir(dirname(lockfilePath), { recursive: true });
   const release = await lock(evidenceFolder, { lockfilePath, retries: RETRIES }).catch((cause: unknown) => {
     throw new SetupError({
       problem: `Another run has been writing tips and shortcuts for too long: ${lockfilePath} stayed.`,
