@@ -132,10 +132,14 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
   const over = new AbortController();
+  let isGoing = true;
   const during = createWatch({
     signal: AbortSignal.any([signal, over.signal]),
     limits: order.settings.limits,
-    announce,
+    // A member that did not hear of the end may still answer; a run that has ended is not told of it.
+    announce: (event) => {
+      if (isGoing) announce(event);
+    },
     clock,
     counters,
   });
@@ -147,6 +151,7 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
   const isQuiet = new AbortController();
   await Promise.race([during.settled(), clock.sleep(PATIENCE_MS, isQuiet.signal)]);
   isQuiet.abort();
+  isGoing = false;
 
   // Learning has its own small price; a run that used up its limit may still be learned from.
   const after = createWatch({ signal, limits: {}, announce, clock, counters });

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { Crew } from '../../src/agents/crew.js';
 import type { RunEvent } from '../../src/core/events.js';
 import type { RunOrder } from '../../src/runner/run.js';
 import { readTrace } from '../../src/runner/run-folder.js';
@@ -145,6 +146,29 @@ describe('a run', () => {
 
     expect(result.end).toEqual({ kind: 'stopped-by-person' });
     expect((await readTrace(result.runFolder)).result).toEqual(result);
+  });
+
+  it('is not told what somebody answers after its end', async () => {
+    const person = new AbortController();
+    const { crew } = loggedCrew();
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const deaf: Crew = {
+      ...crew,
+      hands: {
+        act: async () => {
+          person.abort();
+          await late;
+          return anOutcome();
+        },
+      },
+    };
+    await start({}, { crew: () => deaf, signal: person.signal });
+    answer();
+    await new Promise(setImmediate);
+
+    expect(desk.kinds().at(-1)).toBe('run-ended');
+    expect(desk.kinds()).not.toContain('acted');
   });
 
   it('survives listeners that throw or reject, tells the others once, and loses no event', async () => {
