@@ -1,6 +1,8 @@
 import type { App } from '../world/app.js';
 import { browser } from './browser.js';
+import { calculator } from './calculator.js';
 import { calendar } from './calendar.js';
+import { cinema } from './cinema.js';
 import { clock } from './clock.js';
 import { contacts } from './contacts.js';
 import { launcher } from './launcher.js';
@@ -11,6 +13,7 @@ import { notes } from './notes.js';
 import { phone } from './phone.js';
 import { settings } from './settings.js';
 import { merrow, tallybox } from './shop.js';
+import { social } from './social.js';
 
 /** What a new phone has installed, in the order of the launcher. */
 export const ALL_APPS: readonly App[] = [
@@ -26,5 +29,8 @@ export const ALL_APPS: readonly App[] = [
   clock,
   merrow,
   tallybox,
+  social,
+  cinema,
+  calculator,
   settings,
 ];
