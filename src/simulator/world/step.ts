@@ -1,7 +1,7 @@
 import { advance } from './advance.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';
 import { editField, editWithKey, focusedField, typeText, type EditKey } from './editing.js';
-import type { SystemChange } from './effect.js';
+import type { Permission, SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
@@ -36,6 +36,7 @@ export type Input =
   | Readonly<{ do: 'stop'; package: string }>
   | Readonly<{ do: 'clear'; package: string }>
   | Readonly<{ do: 'crash'; package: string }>
+  | Readonly<{ do: 'grant'; package: string; permission: Permission; granted: boolean }>
   | Readonly<{ do: 'system'; change: SystemChange }>
   | Readonly<{ do: 'clipboard'; text: string }>
   | Readonly<{ do: 'rotate'; rotation: 0 | 1 }>
@@ -74,6 +75,11 @@ function take(apps: Apps, world: World, input: Input): World {
       return input.package === LAUNCHER ? world : removeTask(world, input.package);
     case 'crash':
       return crashed(world, input.package);
+    case 'grant': {
+      const held = world.permissions[input.package];
+      const permissions = { ...held, [input.permission]: input.granted };
+      return { ...world, permissions: { ...world.permissions, [input.package]: permissions } };
+    }
     case 'clear':
       return cleared(apps, world, input.package);
     case 'back':

@@ -1,0 +1,114 @@
+import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
+import { pressKey } from '../system/keys.js';
+import { CommandRefused } from './command.js';
+import { DEFAULT_SETTINGS, isFields, numberIn, textIn, type Desk, type Fields } from './desk.js';
+import { nearest } from '../../core/nearest.js';
+
+export const DEVICE = {
+  model: 'Fingertips Phone',
+  manufacturer: 'Fingertips',
+  brand: 'fingertips',
+  android: '16',
+  api: 36,
+} as const;
+
+export function deviceInfo({ phone }: Desk): Fields {
+  const { display } = phone.world;
+  return {
+    androidId: 'f1a9e2b4c6d80735',
+    manufacturer: DEVICE.manufacturer,
+    model: DEVICE.model,
+    brand: DEVICE.brand,
+    apiVersion: String(DEVICE.api),
+    platformVersion: DEVICE.android,
+    carrierName: 'Fingertips Mobile',
+    realDisplaySize: `${display.width}x${display.height}`,
+    displayDensity: display.density,
+    locale: display.locale,
+    timeZone: 'UTC',
+    bluetooth: { state: phone.world.toggles.bluetooth ? 'ON' : 'OFF' },
+    networks: [],
+  };
+}
+
+export function systemBars({ phone }: Desk): Fields {
+  const { size, scale } = phone.scene();
+  const status = Math.round(STATUS_BAR * scale);
+  const navigation = Math.round(NAVIGATION_BAR * scale);
+  return {
+    statusBar: { visible: true, x: 0, y: 0, width: size.width, height: status },
+    navigationBar: { visible: true, x: 0, y: size.height - navigation, width: size.width, height: navigation },
+  };
+}
+
+export const orientation = ({ phone }: Desk): string => (phone.world.display.rotation === 0 ? 'PORTRAIT' : 'LANDSCAPE');
+
+export function setOrientation({ phone }: Desk, body: Fields): null {
+  const wanted = textIn(body, 'orientation').toUpperCase();
+  if (wanted !== 'PORTRAIT' && wanted !== 'LANDSCAPE') {
+    throw new CommandRefused('invalid argument', `"orientation" must be PORTRAIT or LANDSCAPE, got "${wanted}".`);
+  }
+  phone.perform({ do: 'rotate', rotation: wanted === 'PORTRAIT' ? 0 : 1 });
+  return null;
+}
+
+export const rotation = ({ phone }: Desk): Fields => ({ x: 0, y: 0, z: phone.world.display.rotation === 0 ? 0 : 90 });
+
+export function setRotation({ phone }: Desk, body: Fields): null {
+  const z = numberIn(body, 'z');
+  if (z !== 0 && z !== 90)
+    throw new CommandRefused('invalid argument', `This phone turns to 0 or 90 degrees, not to ${z}.`);
+  phone.perform({ do: 'rotate', rotation: z === 0 ? 0 : 1 });
+  return null;
+}
+
+export function pressKeycode({ phone }: Desk, body: Fields): null {
+  const meta = body['metastate'];
+  pressKey(phone, numberIn(body, 'keycode'), typeof meta === 'number' ? meta : 0);
+  phone.pass(KEY_MS);
+  return null;
+}
+
+const KEY_MS = 50;
+
+export function setClipboard({ phone }: Desk, body: Fields): null {
+  phone.perform({ do: 'clipboard', text: Buffer.from(textIn(body, 'content'), 'base64').toString('utf8') });
+  return null;
+}
+
+export const getClipboard = ({ phone }: Desk): string => Buffer.from(phone.world.clipboard).toString('base64');
+
+/** Names and types as the real server checks them. */
+export function updateSettings(desk: Desk, body: Fields): null {
+  const settings = body['settings'];
+  if (!isFields(settings)) throw new CommandRefused('invalid argument', '"settings" must be an object.');
+  for (const [name, value] of Object.entries(settings)) {
+    const known = DEFAULT_SETTINGS[name];
+    const near = nearest(name, Object.keys(DEFAULT_SETTINGS));
+    if (known === undefined) {
+      throw new CommandRefused(
+        'invalid argument',
+        `There is no setting "${name}".${near ? ` Did you mean "${near}"?` : ''}`,
+      );
+    }
+    if (typeof value !== typeof known) {
+      throw new CommandRefused(
+        'invalid argument',
+        `The setting "${name}" must be a ${typeof known}, got ${JSON.stringify(value)}.`,
+      );
+    }
+  }
+  desk.settings = { ...desk.settings, ...settings };
+  return null;
+}
+
+/** Bits of Appium's network connection: 1 flight mode, 2 Wi-Fi, 4 data. */
+export function setNetwork({ phone }: Desk, body: Fields): number {
+  const asked = isFields(body['parameters']) ? body['parameters'] : body;
+  const bits = numberIn(asked, 'type');
+  phone.perform({
+    do: 'system',
+    change: { toggles: { airplane: (bits & 1) > 0, wifi: (bits & 2) > 0, data: (bits & 4) > 0 } },
+  });
+  return bits;
+}

@@ -1,0 +1,46 @@
+import type { Stroke, Waypoint } from '../commands/pointer-actions.js';
+import type { Phone } from './phone.js';
+import { swipe } from './swipe.js';
+import { hold, tap } from './touch.js';
+
+/** dp that a finger may tremble and still be in one place (ViewConfiguration.getScaledTouchSlop). */
+const SLOP = 8;
+/** Milliseconds after which a still finger is a long press (ViewConfiguration.getLongPressTimeout, rounded up). */
+const LONG_PRESS_MS = 500;
+/** A finger that rests so long before it leaves lets nothing run on. */
+const REST_MS = 100;
+const NO_FLING_MS = 60_000;
+
+/** Carries out what fingers did. Time passes as the gesture takes it. */
+export function performStrokes(phone: Phone, strokes: readonly Stroke[], durationMs: number): void {
+  let passed = 0;
+  for (const stroke of [...strokes].sort((a, b) => endOf(a) - endOf(b))) {
+    const end = endOf(stroke);
+    phone.pass(end - passed);
+    passed = end;
+    // Two fingers at once zoom; nothing here does.
+    if (!strokes.some((other) => other !== stroke && overlaps(stroke, other))) performStroke(phone, stroke);
+  }
+  phone.pass(durationMs - passed);
+}
+
+const startOf = ({ path }: Stroke): number => path[0]?.atMs ?? 0;
+const endOf = ({ path }: Stroke): number => path.at(-1)?.atMs ?? 0;
+const overlaps = (a: Stroke, b: Stroke): boolean =>
+  a.pointer !== b.pointer && startOf(a) < endOf(b) && startOf(b) < endOf(a);
+
+function performStroke(phone: Phone, { path }: Stroke): void {
+  const [first] = path;
+  const last = path.at(-1);
+  if (!first || !last) return;
+  const slop = SLOP * phone.scene().scale;
+  const moved = path.findIndex((point) => distance(first, point) > slop);
+  const isLong = (moved < 0 ? last.atMs : (path[moved - 1]?.atMs ?? 0)) - first.atMs >= LONG_PRESS_MS;
+  if (moved < 0) return isLong ? hold(phone, first) : tap(phone, first);
+  const begun = path[moved - 1] ?? first;
+  const settled = path.find((point) => distance(point, last) <= slop)?.atMs ?? last.atMs;
+  const isResting = last.atMs - settled >= REST_MS;
+  swipe(phone, { from: first, to: last, durationMs: isLong || isResting ? NO_FLING_MS : settled - begun.atMs });
+}
+
+const distance = (a: Waypoint, b: Waypoint): number => Math.hypot(a.x - b.x, a.y - b.y);
