@@ -1,0 +1,48 @@
+import type { Locator } from '../core/locator.js';
+import type { Screen } from '../core/screen.js';
+import type { ActionArgs, Tools } from './action.js';
+import { describeLocator } from './describe-locator.js';
+import { locate } from './locate.js';
+
+type Sought = Readonly<{ target?: Locator | undefined; to?: Locator | undefined }>;
+type From = Readonly<{ tools: Pick<Tools, 'look' | 'clock'>; screen: Screen }>;
+
+/** The marks of what a step names, with the screen they belong to; or why it cannot be found. */
+export type Located =
+  Readonly<{ kind: 'args'; args: ActionArgs; screen: Screen }> | Readonly<{ kind: 'lost'; why: string }>;
+
+const WAIT_MS = 5000;
+const POLL_MS = 200;
+
+/** Waits until everything that a step names is there. Two that fit as well are not waited for: nobody guesses. */
+export async function awaitTarget(sought: Sought, { tools, screen }: From): Promise<Located> {
+  const end = tools.clock.now() + WAIT_MS;
+  let seen = screen;
+  for (;;) {
+    const located = find(sought, seen);
+    if (located.kind === 'args' || tools.clock.now() >= end) return located;
+    await tools.clock.sleep(POLL_MS);
+    seen = await tools.look();
+  }
+}
+
+function find({ target, to }: Sought, screen: Screen): Located {
+  const args: Record<string, unknown> = {};
+  for (const [name, locator] of [
+    ['mark', target],
+    ['to_mark', to],
+  ] as const) {
+    if (!locator) continue;
+    const found = locate(locator, screen);
+    if (found.kind === 'found') args[name] = found.element.mark;
+    else if (locator.point && screen.blind)
+      args[name.replace('mark', 'point')] = locator.point.map((share) => share * 1000);
+    else return { kind: 'lost', why: lostWords(locator, found.kind === 'ambiguous' ? found.elements.length : 0) };
+  }
+  return { kind: 'args', args, screen };
+}
+
+const lostWords = (locator: Locator, count: number): string =>
+  count > 1
+    ? `There are ${count} elements like ${describeLocator(locator)} on the screen; which is meant cannot be told.`
+    : `${describeLocator(locator)} is not on the screen.`;

@@ -1,0 +1,112 @@
+import type { Condition } from '../core/condition.js';
+import type { Locator } from '../core/locator.js';
+import type { Check } from '../core/outcome.js';
+import type { Screen } from '../core/screen.js';
+import type { ScreenElement } from '../core/element.js';
+import { describeLocator } from './describe-locator.js';
+import { locate } from './locate.js';
+import { withoutSpareSpace } from './same-words.js';
+
+/** What a condition is checked on. */
+export type Checkable = Pick<Screen, 'app' | 'activity' | 'elements' | 'size' | 'keyboardShown'>;
+
+type Finding = Readonly<{ met: boolean; evidence: string }>;
+
+/** Looks at a screen for a condition and says in words what shows that it holds, or what is missing. */
+export function checkCondition(condition: Condition, screen: Checkable): Check {
+  const findings = findingsOf(condition, screen);
+  const missed = findings.filter(({ met }) => !met);
+  const telling = missed.length > 0 ? missed : findings;
+  const evidence = telling.map((finding) => finding.evidence).join(' ') || 'There is nothing to check.';
+  return { condition, met: missed.length === 0 && findings.length > 0, evidence };
+}
+
+export const holdsOn = (condition: Condition, screen: Checkable): boolean => checkCondition(condition, screen).met;
+
+function findingsOf(condition: Condition, screen: Checkable): readonly Finding[] {
+  const { exists, gone, checked, unchecked, holds, keyboard, all, any } = condition;
+  return [
+    ...(condition.package === undefined ? [] : [inFront(condition.package, screen)]),
+    ...(condition.activity === undefined ? [] : [onPage(condition.activity, screen)]),
+    ...(exists ? [presence(exists, screen)] : []),
+    ...(gone ? [absence(gone, screen)] : []),
+    ...(checked ? [position(checked, screen, 'on')] : []),
+    ...(unchecked ? [position(unchecked, screen, 'off')] : []),
+    ...(holds ? [content(holds, screen)] : []),
+    ...(keyboard === undefined ? [] : [keyboardIs(keyboard, screen)]),
+    ...(all ?? []).map((inner) => checkCondition(inner, screen)),
+    ...(any ? [anyOf(any, screen)] : []),
+  ];
+}
+
+const inFront = (wanted: string, { app }: Checkable): Finding => ({
+  met: app.package === wanted || app.name.toLowerCase() === wanted.toLowerCase(),
+  evidence: `The app in front is ${app.name} (${app.package}).`,
+});
+
+const onPage = (wanted: string, { activity }: Checkable): Finding => ({
+  met: activity === wanted || activity.endsWith(wanted),
+  evidence: `The page in front is "${activity}".`,
+});
+
+/** All that fit: for a condition it is no harm when there are several. */
+function matching(locator: Locator, screen: Checkable): readonly ScreenElement[] {
+  const found = locate(locator, screen);
+  if (found.kind === 'found') return [found.element];
+  if (found.kind === 'ambiguous') return found.elements;
+  const { text, ...rest } = locator;
+  if (text === undefined || Object.keys(rest).length > 0) return [];
+  const wanted = withoutSpareSpace(text).toLowerCase();
+  // Where only words are asked for, they may stand inside a longer text.
+  return screen.elements.filter(({ label, value }) =>
+    [label, value ?? ''].some((held) => withoutSpareSpace(held).toLowerCase().includes(wanted)),
+  );
+}
+
+function presence(locator: Locator, screen: Checkable): Finding {
+  const met = matching(locator, screen).length > 0;
+  return { met, evidence: `${capital(describeLocator(locator))} is ${met ? '' : 'not '}on the screen.` };
+}
+
+function absence(locator: Locator, screen: Checkable): Finding {
+  const met = matching(locator, screen).length === 0;
+  return { met, evidence: `${capital(describeLocator(locator))} is ${met ? 'no longer' : 'still'} on the screen.` };
+}
+
+function position(locator: Locator, screen: Checkable, wanted: 'on' | 'off'): Finding {
+  const switches = matching(locator, screen).filter(({ state }) => state.checked !== undefined);
+  if (switches.length === 0)
+    return { met: false, evidence: `There is no switch or box ${describeLocator(locator)} on the screen.` };
+  const met = switches.every(({ state }) => state.checked === (wanted === 'on'));
+  const is = switches.every(({ state }) => state.checked) ? 'on' : 'off';
+  return { met, evidence: `${capital(describeLocator(locator))} is ${is}.` };
+}
+
+function content({ field, value }: NonNullable<Condition['holds']>, screen: Checkable): Finding {
+  const fields = matching(field, screen).filter(({ abilities }) => abilities.includes('type'));
+  const filled =
+    fields.length > 0
+      ? fields
+      : screen.elements.filter(
+          (element) => element.value !== undefined && withoutSpareSpace(element.value) === withoutSpareSpace(value),
+        );
+  const [first] = filled;
+  if (!first) return { met: false, evidence: `There is no field ${describeLocator(field)} on the screen.` };
+  const met = filled.some((element) => withoutSpareSpace(element.value ?? '') === withoutSpareSpace(value));
+  return { met, evidence: `The field ${describeLocator(field)} holds "${first.value ?? ''}".` };
+}
+
+const keyboardIs = (wanted: boolean, { keyboardShown }: Checkable): Finding => ({
+  met: keyboardShown === wanted,
+  evidence: `The keyboard is ${keyboardShown ? '' : 'not '}shown.`,
+});
+
+function anyOf(conditions: readonly Condition[], screen: Checkable): Finding {
+  const checks = conditions.map((condition) => checkCondition(condition, screen));
+  const met = checks.find((check) => check.met);
+  return met
+    ? { met: true, evidence: met.evidence }
+    : { met: false, evidence: checks.map(({ evidence }) => evidence).join(' ') };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

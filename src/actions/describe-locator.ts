@@ -1,0 +1,16 @@
+import type { Locator } from '../core/locator.js';
+
+/** A locator in a few words: `"Save"`, `the field "Title"`, `the element with id "fab" beside "Alarm"`. */
+export function describeLocator({ text, desc, hint, id, near, describe, index }: Locator): string {
+  const name = text ?? desc;
+  const what =
+    name !== undefined
+      ? `"${name}"`
+      : hint !== undefined
+        ? `the field "${hint}"`
+        : id !== undefined
+          ? `the element with id "${id.replace(/^.*:id\//, '')}"`
+          : (describe ?? 'the element');
+  const beside = near === undefined ? '' : ` beside "${near}"`;
+  return `${what}${beside}${index === undefined ? '' : `, number ${index + 1} of its kind`}`;
+}

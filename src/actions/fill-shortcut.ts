@@ -1,0 +1,81 @@
+import { ItemRejected, UnusableReply } from '../core/errors.js';
+import { didYouMean } from '../core/nearest.js';
+import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
+import { fillSlots, type SlotValues } from '../core/slots.js';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Reads the values for a shortcut's parameters. Throws an UnusableReply that names the parameter and what it takes. */
+export function readValues({ name, params }: Pick<Shortcut, 'name' | 'params'>, given: Given): SlotValues {
+  for (const key of Object.keys(given)) {
+    if (Object.hasOwn(params, key)) continue;
+    const known = Object.keys(params);
+    throw new UnusableReply({
+      problem: `The shortcut "${name}" has no parameter "${key}".`,
+      remedy: known.length > 0 ? didYouMean(key, known) : 'It takes none: give {}.',
+    });
+  }
+  return Object.fromEntries(
+    Object.entries(params).map(([key, parameter]) => [key, readValue({ name, key, parameter }, given[key])]),
+  );
+}
+
+type Asked = Readonly<{ name: string; key: string; parameter: ShortcutParameter }>;
+
+function readValue({ name, key, parameter }: Asked, value: unknown): SlotValues[string] {
+  const refuse = (what: string): UnusableReply =>
+    new UnusableReply({
+      problem: `The parameter "${key}" of the shortcut "${name}" ${what}.`,
+      remedy: exampleOf(key, parameter),
+    });
+  if (value === undefined || value === '') {
+    if (parameter.optional) return undefined;
+    throw refuse('is missing');
+  }
+  switch (parameter.type) {
+    case 'integer':
+    case 'number': {
+      const number = Number(value);
+      if (!Number.isFinite(number) || (parameter.type === 'integer' && !Number.isInteger(number)))
+        throw refuse(`must be a ${parameter.type === 'integer' ? 'whole ' : ''}number, got "${String(value)}"`);
+      if (number < (parameter.min ?? -Infinity) || number > (parameter.max ?? Infinity))
+        throw refuse(`must be from ${parameter.min ?? '-∞'} to ${parameter.max ?? '∞'}, got ${number}`);
+      return number;
+    }
+    case 'boolean':
+      if (typeof value === 'boolean') return value;
+      if (value === 'true' || value === 'false') return value === 'true';
+      throw refuse(`must be true or false, got "${String(value)}"`);
+    case 'enum':
+      if (parameter.values.includes(String(value))) return String(value);
+      throw refuse(`must be one of ${parameter.values.join(', ')}, got "${String(value)}"`);
+    case 'string':
+    case 'secret':
+      if (typeof value === 'object') throw refuse('must be a text');
+      return String(value);
+  }
+}
+
+function exampleOf(key: string, parameter: ShortcutParameter): string {
+  const example =
+    'example' in parameter && parameter.example !== undefined
+      ? `For example: ${key}=${String(parameter.example)}.`
+      : '';
+  return example || (parameter.describe === undefined ? `Give a value for "${key}".` : `It is ${parameter.describe}.`);
+}
+
+/** Puts the values into every text of a step, a locator or a condition. Throws an ItemRejected for an unknown slot. */
+export function fillAll<T>(value: T, values: SlotValues): T {
+  if (typeof value === 'string') return fillSlots(value, values) as T;
+  if (Array.isArray(value)) return value.map((inner: unknown) => fillAll(inner, values)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillAll(inner as unknown, values)])) as T;
+}
+
+/** Whether the slot in "{{label}}" has a value. */
+export const isGiven = (slot: string, values: SlotValues): boolean => {
+  const filled = fillSlots(slot, values);
+  if (filled.includes('{{'))
+    throw new ItemRejected({ problem: `"${slot}" is no slot.`, remedy: 'Write one, for example "{{label}}".' });
+  return filled !== '';
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Effect } from '../core/effect.js';
+import type { Screen } from '../core/screen.js';
+import type { Device, KeyName } from '../device/device.js';
+import { defineAction, type Action } from './action.js';
+import { effectOfEnter } from './effect-of.js';
+
+const NO_ARGS = z.strictObject({});
+
+type Simple = Readonly<{
+  name: string;
+  whenToUse: string;
+  wording: string;
+  effect?: Effect | ((screen: Screen) => Effect);
+  fits?: (screen: Screen) => boolean;
+  press: (device: Device) => Promise<void>;
+}>;
+
+const simple = ({ name, whenToUse, wording, effect = 'reads', fits, press }: Simple): Action =>
+  defineAction({
+    name,
+    whenToUse,
+    args: NO_ARGS,
+    effect: (_, screen) => (typeof effect === 'function' ? effect(screen) : effect),
+    ...(fits && { fits }),
+    wording: () => wording,
+    perform: async (_, { tools }) => {
+      await press(tools.device);
+      return { ok: true, detail: 'Done.' };
+    },
+  });
+
+const KEYS = [
+  'enter',
+  'back',
+  'home',
+  'delete',
+  'tab',
+  'search',
+  'escape',
+  'up',
+  'down',
+  'left',
+  'right',
+  'volume-up',
+  'volume-down',
+] as const satisfies readonly KeyName[];
+
+const pressKey = defineAction({
+  name: 'press_key',
+  whenToUse: 'press a key that no other action stands for',
+  args: z.strictObject({ key: z.enum(KEYS, `must be one of: ${KEYS.join(', ')}`) }),
+  help: { key: `one of: ${KEYS.join(', ')}` },
+  effect: ({ key }, screen) => (key === 'enter' ? effectOfEnter(screen) : 'writes'),
+  wording: ({ key }) => `press the key ${key}`,
+  perform: async ({ key }, { tools }) => {
+    await tools.device.pressKey(key);
+    return { ok: true, detail: `Pressed ${key}.` };
+  },
+});
+
+export const KEY_ACTIONS: readonly Action[] = [
+  simple({
+    name: 'enter',
+    whenToUse: 'finish what was typed: search, go, send, or a new line where a field has several',
+    wording: 'press enter',
+    effect: effectOfEnter,
+    press: (device) => device.pressKey('enter'),
+  }),
+  simple({
+    name: 'back',
+    whenToUse: 'leave this page or dialog, or close the keyboard',
+    wording: 'go back',
+    press: (device) => device.pressKey('back'),
+  }),
+  simple({
+    name: 'home',
+    whenToUse: 'go to the launcher',
+    wording: 'go home',
+    press: (device) => device.pressKey('home'),
+  }),
+  simple({
+    name: 'switch_app',
+    whenToUse: 'see the apps that were used last',
+    wording: 'show the last apps',
+    press: (device) => device.pressKey('recents'),
+  }),
+  simple({
+    name: 'hide_keyboard',
+    whenToUse: 'see what the keyboard covers',
+    wording: 'hide the keyboard',
+    fits: ({ keyboardShown }) => keyboardShown,
+    press: (device) => device.hideKeyboard(),
+  }),
+  simple({
+    name: 'open_notifications',
+    whenToUse: 'read or open notifications',
+    wording: 'open the notifications',
+    press: (device) => device.openNotifications(),
+  }),
+  pressKey,
+];

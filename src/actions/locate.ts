@@ -1,0 +1,148 @@
+import type { ScreenElement } from '../core/element.js';
+import { centerOf, type Size } from '../core/geometry.js';
+import type { Locator } from '../core/locator.js';
+import { isBeside } from './beside.js';
+import { sameId, sameText, withoutSpareSpace } from './same-words.js';
+
+/** Anything with elements on it: a screen, or one that was recorded. */
+export type Searchable = Readonly<{ elements: readonly ScreenElement[]; size: Size }>;
+
+export type Found =
+  | Readonly<{ kind: 'found'; element: ScreenElement; score: number }>
+  | Readonly<{ kind: 'ambiguous'; elements: readonly ScreenElement[] }>
+  | Readonly<{ kind: 'missing' }>;
+
+const WEIGHTS = { id: 0.4, desc: 0.2, text: 0.2, hint: 0.2, class: 0.1, point: 0.1 } as const;
+const LEAST_SCORE = 0.6;
+const LEAST_LEAD = 0.15;
+/** As a share of the screen's side: two places so near are the same place. */
+const NEARBY = 0.06;
+
+/**
+ * Finds an element again by identity. The candidates of the first level that has any are scored by weighted agreement
+ * over the fields that the locator gives; two that are as good make it ambiguous, and nobody guesses.
+ * Levels, weights and bounds: docs/shortcuts.md.
+ */
+export function locate(locator: Locator, screen: Searchable): Found {
+  for (const candidatesOf of LEVELS) {
+    const candidates = candidatesOf(locator, screen.elements);
+    if (candidates.length === 0) continue;
+    const chosen = choose(locator, candidates, screen);
+    if (chosen.kind !== 'missing') return chosen;
+  }
+  return { kind: 'missing' };
+}
+
+type Level = (locator: Locator, elements: readonly ScreenElement[]) => readonly ScreenElement[];
+
+const whereAll =
+  (...names: readonly (keyof typeof MATCHERS)[]): Level =>
+  (locator, elements) =>
+    names.every((name) => locator[name] !== undefined)
+      ? elements.filter((element) => names.every((name) => MATCHERS[name](locator, element)))
+      : [];
+
+const besideAnchor: Level = (locator, elements) => {
+  const { near } = locator;
+  if (near === undefined) return [];
+  const anchors = elements.filter((element) => sameText(element.label, near));
+  return elements.filter((element) => anchors.some((anchor) => anchor !== element && isBeside(element, anchor)));
+};
+
+const MATCHERS = {
+  id: ({ id = '' }: Locator, { ids }: ScreenElement) => ids.some((own) => sameId(own, id)),
+  desc: ({ desc = '' }: Locator, { description, label }: ScreenElement) =>
+    sameText(description ?? '', desc) || sameText(label, desc),
+  text: ({ text = '' }: Locator, { label, value }: ScreenElement) =>
+    sameText(label, text) || sameText(value ?? '', text),
+  hint: ({ hint = '' }: Locator, element: ScreenElement) =>
+    element.abilities.includes('type') && (sameText(element.hint ?? '', hint) || sameText(element.label, hint)),
+  class: ({ class: name = '' }: Locator, { className }: ScreenElement) => className === name,
+} as const;
+
+/** A part of the label, as it stands between its separators or at its start. */
+const labelPart: Level = ({ text }, elements) => {
+  if (text === undefined) return [];
+  const wanted = withoutSpareSpace(text).toLowerCase();
+  return elements.filter(({ label }) =>
+    label.split(/[\n,·|]/).some((part) => withoutSpareSpace(part).toLowerCase() === wanted),
+  );
+};
+
+/** From the surest to the least sure. */
+const LEVELS: readonly Level[] = [
+  whereAll('id', 'desc'),
+  whereAll('id', 'text'),
+  whereAll('id', 'hint'),
+  whereAll('desc'),
+  whereAll('hint'),
+  whereAll('id'),
+  whereAll('text'),
+  labelPart,
+  besideAnchor,
+];
+
+function choose(locator: Locator, candidates: readonly ScreenElement[], screen: Searchable): Found {
+  const fitting = narrow(locator, candidates, screen).filter((element) => !contradicts(locator, element));
+  if (locator.index !== undefined) {
+    const element = fitting[locator.index];
+    return element ? { kind: 'found', element, score: scoreOf(locator, element, screen) } : { kind: 'missing' };
+  }
+  const ranked = fitting
+    .map((element) => ({ element, score: scoreOf(locator, element, screen) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score < LEAST_SCORE) return { kind: 'missing' };
+  if (!second || best.score - second.score >= LEAST_LEAD) return { kind: 'found', ...best };
+  const close = ranked.filter(({ score }) => best.score - score < LEAST_LEAD).map(({ element }) => element);
+  return nameless(close) ?? { kind: 'ambiguous', elements: close };
+}
+
+/** Other words than the locator's: the same id in another row, or a button that does something else now. */
+function contradicts(locator: Locator, element: ScreenElement): boolean {
+  const { text, desc } = locator;
+  if (text === undefined && desc === undefined) return false;
+  if (element.label === '' && element.description === undefined) return false;
+  const agrees =
+    (text !== undefined && (MATCHERS.text(locator, element) || labelPart(locator, [element]).length > 0)) ||
+    (desc !== undefined && MATCHERS.desc(locator, element));
+  return !agrees;
+}
+
+/** A text and the row it stands in can both bear its words; the one that takes a touch is meant. */
+function nameless(close: readonly ScreenElement[]): Found | undefined {
+  const touchable = close.filter(({ abilities, certain }) => abilities.length > 0 && certain);
+  const [only] = touchable;
+  return only && touchable.length === 1 ? { kind: 'found', element: only, score: LEAST_SCORE } : undefined;
+}
+
+/** Keeps those beside the anchor, where one is named and some are. */
+function narrow(locator: Locator, candidates: readonly ScreenElement[], screen: Searchable): readonly ScreenElement[] {
+  if (locator.near === undefined) return candidates;
+  const beside = besideAnchor(locator, screen.elements);
+  const both = candidates.filter((element) => beside.includes(element));
+  const ofClass = both.filter((element) => locator.class === undefined || MATCHERS.class(locator, element));
+  return ofClass.length > 0 ? ofClass : both;
+}
+
+/** Agreement over the fields that the locator has, from 0 to 1. An element found only by its anchor scores by the rest. */
+function scoreOf(locator: Locator, element: ScreenElement, { size }: Searchable): number {
+  let weight = 0;
+  let agreed = 0;
+  for (const name of Object.keys(MATCHERS) as (keyof typeof MATCHERS)[]) {
+    if (locator[name] === undefined) continue;
+    weight += WEIGHTS[name];
+    if (MATCHERS[name](locator, element) || (name === 'text' && labelPart(locator, [element]).length > 0))
+      agreed += WEIGHTS[name];
+  }
+  if (locator.point) {
+    weight += WEIGHTS.point;
+    if (isNear(locator.point, element, size)) agreed += WEIGHTS.point;
+  }
+  return weight === 0 ? 1 : agreed / weight;
+}
+
+function isNear([x, y]: readonly [number, number], { bounds }: ScreenElement, { width, height }: Size): boolean {
+  const center = centerOf(bounds);
+  return Math.abs(center.x / width - x) <= NEARBY && Math.abs(center.y / height - y) <= NEARBY;
+}

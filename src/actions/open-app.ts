@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { didYouMean, nearest } from '../core/nearest.js';
+import type { InstalledApp } from '../device/device.js';
+import { defineAction, type ActionResult, type ActionRun, type Tools } from './action.js';
+import { locate } from './locate.js';
+import { withoutSpareSpace } from './same-words.js';
+import { targetOf } from './target.js';
+
+const OPEN_MS = 10_000;
+const POLL_MS = 200;
+const MOST_PAGES = 6;
+
+/** Opens an app by name or package, whatever is on the screen. */
+export const openApp = defineAction({
+  name: 'open_app',
+  whenToUse: 'bring an app to the front, from any screen',
+  args: z.strictObject({ app: z.string('must be the name of an app').min(1) }),
+  help: { app: 'its name as under its icon, or its package' },
+  effect: 'reads',
+  wording: ({ app }) => `open ${app}`,
+  perform: async ({ app }, run) => {
+    const apps = await run.tools.device.installedApps();
+    const found = findApp(app, apps);
+    if (found) return open(found, run.tools);
+    return throughLauncher(app, apps, run);
+  },
+});
+
+const plain = (name: string): string => withoutSpareSpace(name).toLowerCase();
+
+/** By package, by name, by a name that has all its words, by the end of the package, by a near name; only where one is meant. */
+function findApp(wanted: string, apps: readonly InstalledApp[]): InstalledApp | undefined {
+  const name = plain(wanted);
+  const tests: readonly ((app: InstalledApp) => boolean)[] = [
+    (app) => app.package === wanted.trim(),
+    (app) => plain(app.label ?? '') === name,
+    (app) =>
+      name.split(' ').every((word) =>
+        plain(app.label ?? '')
+          .split(' ')
+          .includes(word),
+      ),
+    (app) => app.label === undefined && app.package.split('.').at(-1) === name.replaceAll(' ', ''),
+  ];
+  for (const test of tests) {
+    const [only, ...others] = apps.filter(test);
+    if (only && others.length === 0) return only;
+  }
+  const near = nearest(
+    wanted,
+    apps.flatMap(({ label }) => (label === undefined ? [] : [label])),
+  );
+  return apps.find(({ label }) => label !== undefined && label === near);
+}
+
+async function open(app: InstalledApp, tools: Tools): Promise<ActionResult> {
+  await tools.device.openApp(app.package);
+  const end = tools.clock.now() + OPEN_MS;
+  for (;;) {
+    const screen = await tools.look();
+    if (screen.app.package === app.package) return { ok: true, detail: `${app.label ?? app.package} is in front.` };
+    // A dialog of the system may stand over it; that is the Operator's to deal with.
+    if (tools.clock.now() >= end)
+      return { ok: true, detail: `${app.label ?? app.package} was opened; ${screen.app.name} is in front.` };
+    await tools.clock.sleep(POLL_MS);
+  }
+}
+
+/** Where the phone does not tell the names of its apps, its launcher still shows them. */
+async function throughLauncher(
+  name: string,
+  apps: readonly InstalledApp[],
+  { tools }: ActionRun,
+): Promise<ActionResult> {
+  await tools.device.pressKey('home');
+  let seen = '';
+  for (let page = 0; page <= MOST_PAGES; page += 1) {
+    const screen = await tools.look();
+    const found = locate({ text: name }, screen);
+    if (found.kind === 'found') {
+      const target = targetOf({ mark: found.element.mark }, screen);
+      await tools.device.tap(target.point);
+      return { ok: true, detail: `Tapped "${found.element.label}" on the launcher.`, target };
+    }
+    if (screen.signature === seen) break;
+    seen = screen.signature;
+    const { width, height } = screen.size;
+    await tools.device.swipe({ x: width / 2, y: height * 0.75 }, { x: width / 2, y: height * 0.25 });
+  }
+  const known = apps.flatMap(({ label, package: packageName }) => label ?? packageName);
+  return { ok: false, detail: `There is no app called "${name}" on this phone. ${didYouMean(name, known)}` };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { UnusableReply } from '../core/errors.js';
+import { centerOf, type Point } from '../core/geometry.js';
+import type { Screen } from '../core/screen.js';
+import type { Target } from './action.js';
+
+const GRID = 1000;
+
+export const Mark = z.number('must be the number of a mark').int('must be a whole number');
+export const GridPoint = z.tuple(
+  [z.number().min(0).max(GRID), z.number().min(0).max(GRID)],
+  'must be [x, y], both from 0 to 1000',
+);
+
+/** Where to touch: a mark, or a point where the screen has no marks. */
+export const Place = {
+  mark: Mark.optional(),
+  point: GridPoint.optional(),
+};
+export type Place = Readonly<{ mark?: number | undefined; point?: readonly [number, number] | undefined }>;
+
+export const PLACE_HELP = { mark: 'the number of the element' } as const;
+
+export const hasPlace = ({ mark, point }: Place): boolean => mark !== undefined || point !== undefined;
+
+/** Turns a mark or a point into pixels. Throws an UnusableReply when there is no such element. */
+export function targetOf({ mark, point }: Place, screen: Screen): Target {
+  if (mark !== undefined) {
+    const element = screen.elements.find((each) => each.mark === mark);
+    if (element) return { element, point: centerOf(element.bounds), bounds: element.bounds };
+    throw new UnusableReply({
+      problem: `There is no element with mark ${mark} on this screen.`,
+      remedy:
+        screen.elements.length > 0
+          ? `The marks are 1 to ${screen.elements.length}.`
+          : 'It has no marks; give a "point".',
+    });
+  }
+  if (point !== undefined) return { point: pixelOf(point, screen) };
+  throw new UnusableReply({ problem: 'It was not said which element is meant.', remedy: 'Give its "mark".' });
+}
+
+/** 0 to 1000 over the width and the height of the screen. */
+export function pixelOf([x, y]: readonly [number, number], { size }: Pick<Screen, 'size'>): Point {
+  const pixel = (share: number, length: number): number => Math.min(length - 1, Math.round((share / GRID) * length));
+  return { x: pixel(x, size.width), y: pixel(y, size.height) };
+}
+
+/** An element as people name it: "Save", the field "Title", the switch beside nothing. */
+export function nameOfPlace(place: Place, screen: Screen): string {
+  const element = screen.elements.find(({ mark }) => mark === place.mark);
+  if (element) {
+    const name = element.label || element.hint || element.description;
+    return name ? `"${name}"` : `the ${element.kind} with mark ${element.mark}`;
+  }
+  return place.point ? `the point ${place.point.join(', ')}` : `mark ${place.mark ?? '?'}`;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Point } from '../core/geometry.js';
+import type { Screen } from '../core/screen.js';
+import type { Device } from '../device/device.js';
+import { defineAction, type Action } from './action.js';
+import { effectOfPress } from './effect-of.js';
+import { nameOfPlace, Place, PLACE_HELP, targetOf } from './target.js';
+
+const PlaceArgs = z.strictObject(Place);
+
+const effectAt = (place: Place, screen: Screen) =>
+  effectOfPress(
+    screen.elements.find(({ mark }) => mark === place.mark),
+    screen,
+  );
+
+type Press = Readonly<{
+  name: string;
+  verb: string;
+  whenToUse: string;
+  press: (device: Device, at: Point) => Promise<void>;
+}>;
+
+const pressing = ({ name, verb, whenToUse, press }: Press): Action =>
+  defineAction({
+    name,
+    whenToUse,
+    args: PlaceArgs,
+    help: PLACE_HELP,
+    effect: effectAt,
+    wording: (place, screen) => `${verb} ${nameOfPlace(place, screen)}`,
+    perform: async (place, { tools, screen }) => {
+      const target = targetOf(place, screen);
+      if (target.element?.state.disabled) {
+        return {
+          ok: false,
+          detail: `${nameOfPlace(place, screen)} is disabled: something else has to be done first.`,
+          target,
+        };
+      }
+      await press(tools.device, target.point);
+      return { ok: true, detail: `Touched ${nameOfPlace(place, screen)}.`, target };
+    },
+  });
+
+export const TOUCH_ACTIONS: readonly Action[] = [
+  pressing({
+    name: 'tap',
+    verb: 'tap',
+    whenToUse: 'press a button, open a row, choose a field, turn a switch',
+    press: (device, at) => device.tap(at),
+  }),
+  pressing({
+    name: 'long_press',
+    verb: 'long press',
+    whenToUse: 'open the menu of an element, or begin to select',
+    press: (device, at) => device.longPress(at),
+  }),
+  pressing({
+    name: 'double_tap',
+    verb: 'double tap',
+    whenToUse: 'zoom in, or what an app says takes two taps',
+    press: (device, at) => device.doubleTap(at),
+  }),
+];

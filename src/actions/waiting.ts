@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineAction, type Action } from './action.js';
+import { holdsOn } from './conditions.js';
+
+const MOST_SECONDS = 60;
+const POLL_MS = 250;
+const seconds = (most: number) => z.number('must be a number of seconds').min(0.1).max(most, `must be at most ${most}`);
+
+const wait = defineAction({
+  name: 'wait',
+  whenToUse: 'let something go on that only time brings about',
+  args: z.strictObject({ seconds: seconds(MOST_SECONDS).default(3) }),
+  help: { 'seconds?': `how long, at most ${MOST_SECONDS}` },
+  effect: 'reads',
+  wording: ({ seconds: long }) => `wait ${long} s`,
+  perform: async ({ seconds: long }, { tools }) => {
+    await tools.clock.sleep(long * 1000);
+    return { ok: true, detail: `Waited ${long} s.` };
+  },
+});
+
+const waitFor = defineAction({
+  name: 'wait_for',
+  whenToUse: 'wait until a text is seen, such as the end of a download',
+  args: z.strictObject({ text: z.string('must be a text').min(1), seconds: seconds(MOST_SECONDS).default(10) }),
+  help: { text: 'what is to be seen', 'seconds?': `at most so long, up to ${MOST_SECONDS}` },
+  effect: 'reads',
+  wording: ({ text }) => `wait for "${text}"`,
+  perform: async ({ text, seconds: long }, { tools }) => {
+    const end = tools.clock.now() + long * 1000;
+    for (;;) {
+      if (holdsOn({ exists: { text } }, await tools.look())) return { ok: true, detail: `"${text}" is on the screen.` };
+      if (tools.clock.now() >= end) return { ok: false, detail: `"${text}" did not come in ${long} s.` };
+      await tools.clock.sleep(POLL_MS);
+    }
+  },
+});
+
+export const WAITING_ACTIONS: readonly Action[] = [wait, waitFor];

@@ -1,0 +1,121 @@
+import { createCatalogue } from '../../src/actions/catalogue.js';
+import { runShortcut } from '../../src/actions/run-shortcut.js';
+import type { Reply } from '../../src/core/person.js';
+import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
+import { element, screenOf } from '../support/screen-builder.js';
+import { sleepingClock, tinyDevice } from '../support/tiny-device.js';
+
+const FIELD = {
+  kind: 'field',
+  abilities: ['tap', 'type'],
+  hint: 'Title',
+  className: 'android.widget.EditText',
+} as const;
+const list = screenOf([element(1, { label: 'New note' })]);
+const editor = screenOf([element(1, FIELD), element(2, { label: 'Save' }), element(3, { label: 'Pin' })]);
+const saved = screenOf([element(1, { label: 'Milk', kind: 'row' }), element(2, { label: 'New note' })]);
+const elsewhere = screenOf([], { app: { package: 'com.sim.maps', name: 'Maps' } });
+
+const shortcut: Shortcut = {
+  version: 1,
+  id: 's-abcd',
+  name: 'create_note',
+  package: 'com.sim.notes',
+  description: 'Creates a note.',
+  params: { title: { type: 'string' }, pinned: { type: 'boolean', optional: true } },
+  effects: 'writes',
+  precondition: { exists: { text: 'New note' } },
+  enter: [{ launch: 'com.sim.notes' }],
+  steps: [
+    ShortcutStep.parse({ do: 'tap', target: { text: 'New note' }, expect: { exists: { hint: 'Title' } } }),
+    ShortcutStep.parse({ do: 'type', target: { hint: 'Title' }, text: '{{title}}' }),
+    ShortcutStep.parse({ do: 'tap', target: { text: 'Pin' }, when: '{{pinned}}' }),
+    ShortcutStep.parse({ do: 'tap', target: { text: 'Save' } }),
+  ],
+  postcondition: { exists: { text: '{{title}}' } },
+  status: 'trusted',
+  source: 'human',
+};
+
+type Setting = Readonly<{
+  values?: Record<string, unknown>;
+  start?: typeof list;
+  changes?: Partial<Shortcut>;
+  reply?: Reply;
+}>;
+
+async function run({ values = { title: 'Milk' }, start = list, changes = {}, reply = { kind: 'yes' } }: Setting = {}) {
+  const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list });
+  const tools = {
+    device: phone.device,
+    clock: sleepingClock(),
+    person: { ask: async () => reply },
+    look: phone.look,
+    secretOf: () => undefined,
+  };
+  const order = { shortcut: { ...shortcut, ...changes }, values, tools, catalogue: createCatalogue(), screen: start };
+  return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log };
+}
+
+describe('a shortcut', () => {
+  it('does its steps, each with its target found and its expectation seen', async () => {
+    const { result, log } = await run();
+    expect(log).toEqual(['tap New note', 'tap Title', 'type Milk', 'tap Save']);
+    expect(result).toMatchObject({
+      ok: true,
+      done: 4,
+      of: 4,
+      detail: 'The shortcut "create_note" did all its 4 steps.',
+    });
+    expect(result.performed.at(-1)?.check).toMatchObject({ met: true });
+  });
+
+  it('takes a step only when its slot has a value', async () => {
+    const { log } = await run({ values: { title: 'Milk', pinned: true } });
+    expect(log).toContain('tap Pin');
+  });
+
+  it('enters from elsewhere when its precondition does not hold', async () => {
+    const { result, log } = await run({ start: elsewhere });
+    expect(log[0]).toBe('open com.sim.notes');
+    expect(result.ok).toBe(true);
+  });
+
+  it('does nothing when it cannot be entered', async () => {
+    const { result, log } = await run({ start: elsewhere, changes: { enter: [] } });
+    expect(log).toEqual([]);
+    expect(result).toMatchObject({ ok: false, done: 0 });
+    expect(result.detail).toContain('was not begun: Its precondition does not hold. The app in front is Maps');
+  });
+
+  it('stops at the first miss and says how far it got', async () => {
+    const lost = ShortcutStep.parse({ do: 'tap', target: { text: 'Print' } });
+    const { result } = await run({ changes: { steps: [...shortcut.steps.slice(0, 2), lost] } });
+    expect(result).toMatchObject({ ok: false, done: 2, of: 3, failedStep: 3, reason: '"Print" is not on the screen.' });
+    expect(result.performed).toHaveLength(2);
+  });
+
+  it('stops where two elements fit as well', async () => {
+    const twins = screenOf([element(1, { label: 'New note' }), element(2, { label: 'New note' })]);
+    const { result } = await run({ start: twins });
+    expect(result.reason).toContain('There are 2 elements like "New note"');
+  });
+
+  it('stops where a value is wrong, before anything is done', async () => {
+    const { result, log } = await run({ values: {} });
+    expect(result).toMatchObject({ ok: false, refused: false, reason: expect.stringContaining('"title"') });
+    expect(log).toEqual([]);
+  });
+
+  it('asks once for a shortcut that sends, and does nothing without a yes', async () => {
+    const { result, log } = await run({ changes: { effects: 'sends' }, reply: { kind: 'no' } });
+    expect(result).toMatchObject({ ok: false, refused: true });
+    expect(log).toEqual([]);
+  });
+
+  it('says so when its end is not as it promised', async () => {
+    const { result } = await run({ changes: { postcondition: { exists: { text: 'Bread' } } } });
+    expect(result).toMatchObject({ ok: false, failedStep: 4 });
+    expect(result.reason).toContain('"Bread" is not on the screen');
+  });
+});
