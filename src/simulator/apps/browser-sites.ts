@@ -23,7 +23,7 @@ const searchField = (host: string, hint: string, typed: string): View<Message> =
       { box: { grow: 1, width: 0 } },
       webField('site-search', typed, { hint, edit: 'site-query', submit, action: 'search' }),
     ),
-    webButton('site-search-button', 'Search', { tap: submit }),
+    webButton('site-search-button', 'Search', { tap: submit, box: { height: 56, selfAlign: 'center' } }),
   );
 };
 

@@ -1,6 +1,7 @@
 import { app } from '../world/app.js';
 import type { View } from '../world/view.js';
 import { column, line, space } from '../widgets/boxes.js';
+import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 
@@ -111,7 +112,7 @@ const keyView = (key: string) =>
           key === '=' ? 'primaryContainer' : /\d|\./.test(key) ? 'surfaceContainerHigh' : 'secondaryContainer',
       },
     },
-    caption(key),
+    key === '⌫' ? icon('backspace-outline', { box: { width: 28, height: 28 } }) : caption(key),
   );
 
 export const calculator = app<State, Message>({

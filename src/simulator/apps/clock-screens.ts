@@ -4,7 +4,7 @@ import { column, line, space } from '../widgets/boxes.js';
 import { button, chip, fab, iconButton } from '../widgets/buttons.js';
 import { switchView } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
-import { list, row, strip } from '../widgets/lists.js';
+import { list, row } from '../widgets/lists.js';
 import { dialogScreen, screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import { DAYS, minuteOfDraft, onDays, type State } from './clock-state.js';
@@ -90,8 +90,8 @@ export const setting = ({ draft }: State) =>
         box: { grow: 1, width: 0 },
       }),
     ),
-    strip(
-      'days',
+    line(
+      { id: 'days', box: { wrap: true, gap: 6, margin: [12, 0] } },
       DAYS.map((name, day) =>
         chip('day', name, { key: name, selected: draft.days.includes(day), tap: { kind: 'day', day } }),
       ),

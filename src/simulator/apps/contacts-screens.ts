@@ -32,6 +32,7 @@ export function everyone({ contacts, query }: State) {
           tap: { kind: 'open', id: contact.id },
         }),
       ]),
+      { box: { pad: [0, 0, 88, 0] } },
     ),
     fab('plus', 'Create contact', { tap: { kind: 'new' } }),
   );

@@ -91,6 +91,7 @@ function main({ mails, query, box }: State, env: Env) {
             dismiss: { kind: 'delete', id },
           }),
         ),
+      { box: { pad: [0, 0, 88, 0] } },
     ),
     fab('pencil', 'Compose', { text: 'Compose', tap: { kind: 'compose' } }),
   );

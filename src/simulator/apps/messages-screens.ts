@@ -31,6 +31,7 @@ export function conversations({ threads }: State, env: Env) {
           hold: { kind: 'menu', phone },
         });
       }),
+      { box: { pad: [0, 0, 88, 0] } },
     ),
     fab('message-plus', 'Start chat', { text: 'Start chat', tap: { kind: 'new' } }),
   );

@@ -77,8 +77,9 @@ function paintShape(brush: Brush, shape: Shape, stretch: Stretch): void {
       context.textBaseline = 'alphabetic';
       return;
     case 'glyph': {
+      const size = shape.size * unit;
       const { x, y } = at(shape.x, shape.y);
-      return paintIcon(brush, { name: shape.name, color: shape.fill, x, y, size: shape.size * unit });
+      return paintIcon(brush, { name: shape.name, color: shape.fill, x: x - size / 2, y: y - size / 2, size });
     }
   }
 }

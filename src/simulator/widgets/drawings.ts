@@ -61,6 +61,6 @@ export function product(glyph: string, seed: number): readonly Shape[] {
   return [
     { shape: 'rect', x: 0, y: 0, width: 100, height: 100, fill: grounds[seed % grounds.length] ?? '#F5F1EA' },
     { shape: 'circle', x: 50, y: 50, radius: 34, fill: '#FFFFFF' },
-    { shape: 'glyph', name: glyph, x: 28, y: 28, size: 44, fill: '#455A64' },
+    { shape: 'glyph', name: glyph, x: 50, y: 50, size: 44, fill: '#455A64' },
   ];
 }

@@ -27,7 +27,7 @@ export function list<const C extends readonly Child[], const M extends Message =
     on: { ...(more && { more }), ...(refresh && { refresh }) },
     box: horizontal ? { row: true, ...options.box } : { grow: 1, ...options.box },
     paint: { clip: true, ...options.paint },
-    children: flat<MessageOf<C>>(rows),
+    children: flat<MessageOf<C>>(rows).map((each) => ({ ...each, box: { ...each.box, shrink: 0 } })),
   };
 }
 

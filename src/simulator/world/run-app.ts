@@ -48,8 +48,14 @@ export function openScreen(
   const { screen, depth = 0 } = opened;
   const app = apps.get(opened.package);
   if (!app || depth > DEEPEST) return world;
+  // A snackbar belongs to the screen that it was shown on.
   const pushed = bringToFront(
-    push(world, app.package, { kind: 'screen', screen: screen.name, extras: screen.extras, scroll: {} }),
+    push({ ...world, snackbar: null }, app.package, {
+      kind: 'screen',
+      screen: screen.name,
+      extras: screen.extras,
+      scroll: {},
+    }),
     app.package,
   );
   const { uid } = { uid: pushed.nextUid - 1 };

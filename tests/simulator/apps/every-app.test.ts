@@ -1,0 +1,72 @@
+import { ALL_APPS } from '../../../src/simulator/apps/all-apps.js';
+import { isIcon } from '../../../src/simulator/picture/icons.js';
+import type { App } from '../../../src/simulator/world/app.js';
+import { play, type Play } from '../../../src/simulator/world/play.js';
+import type { Message, View } from '../../../src/simulator/world/view.js';
+
+const MOST_SCREENS = 150;
+
+const allViews = (view: View): readonly View[] => [view, ...(view.children ?? []).flatMap(allViews)];
+const taps = (shown: Play): readonly Message[] => allViews(shown.view()).flatMap(({ on }) => on?.tap ?? []);
+
+/** What is shown, without what merely differs from one row to the next: the bar at the top, and what taps can mean. */
+function kindOf(shown: Play): string {
+  const bar = allViews(shown.view()).find(({ id }) => id === 'toolbar');
+  const inBar = bar ? allViews(bar).flatMap(({ desc }) => desc ?? []) : [];
+  return [shown.screen(), ...inBar, ...new Set(taps(shown).map(({ kind }) => kind))].join();
+}
+
+/** Every kind of screen that taps lead to within the app, each once, breadth first. */
+function walk(app: App): readonly Play[] {
+  const seen = new Map<string, Play>();
+  const waiting = [play(app, { others: ALL_APPS.filter((other) => other !== app) })];
+  for (let shown = waiting.shift(); shown && seen.size < MOST_SCREENS; shown = waiting.shift()) {
+    if (shown.world.front !== app.package || shown.world.windows.length > 0 || seen.has(kindOf(shown))) continue;
+    seen.set(kindOf(shown), shown);
+    const uid = shown.world.tasks.find((task) => task.package === app.package)?.entries.at(-1)?.uid ?? 0;
+    const kinds = new Set<string>();
+    for (const message of taps(shown)) {
+      if (kinds.has(message.kind) && kinds.size > 3) continue;
+      kinds.add(message.kind);
+      waiting.push(shown.give({ do: 'answer', uid, message }));
+    }
+  }
+  return [...seen.values()];
+}
+
+const apps = ALL_APPS.filter(({ hidden, package: name }) => !hidden && name !== 'com.sim.settings');
+
+describe('the apps of the phone', () => {
+  it('have a package and a label of their own', () => {
+    for (const names of [ALL_APPS.map((app) => app.package), ALL_APPS.map(({ label }) => label)]) {
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  describe.each(apps.map((app) => [app.label, app] as const))('%s', (_label, app) => {
+    const screens = walk(app);
+    const views = screens.flatMap((shown) => allViews(shown.view()));
+
+    it('uses glyphs that exist', () => {
+      const glyphs = [app.icon.name, ...views.flatMap(({ paint }) => paint?.icon?.name ?? [])];
+      expect([...new Set(glyphs)].filter((name) => !isIcon(name))).toEqual([]);
+    });
+
+    it('gives siblings keys of their own', () => {
+      const repeated = views.flatMap(({ children = [] }) => {
+        const keys = children.flatMap(({ key }) => key ?? []);
+        return keys.filter((key, index) => keys.indexOf(key) !== index);
+      });
+      expect(repeated).toEqual([]);
+    });
+
+    it('names every button of a glyph alone', () => {
+      expect(views.filter(({ type, desc }) => type === 'android.widget.ImageButton' && !desc)).toEqual([]);
+    });
+
+    it('has no screen that cannot be reached', () => {
+      const reached = new Set(screens.map((shown) => shown.screen()));
+      expect(app.screenNames.filter((name) => !reached.has(name))).toEqual([]);
+    });
+  });
+});
