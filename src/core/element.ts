@@ -37,6 +37,8 @@ export type ScreenElement = Readonly<{
   kind: ElementKind;
   /** What it reads, its own or its children's; "" when nothing names it. */
   label: string;
+  /** Further texts that belong to it, in reading order: a row's second line, its time. Absent when there are none. */
+  details?: readonly string[];
   /** What a field holds. Never the hint, never the text of a password field. */
   value?: string;
   hint?: string;

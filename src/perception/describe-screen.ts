@@ -1,0 +1,107 @@
+import type { Ability, ScreenElement } from '../core/element.js';
+import { neighbourOf } from '../core/neighbours.js';
+import { plainText } from '../core/plain-text.js';
+import type { Screen } from '../core/screen.js';
+
+/** Longer ones are cut: of what can be touched, and of what is only read. In characters. */
+const LONGEST_LABEL = 120;
+const LONGEST_TEXT = 400;
+const MOST_DETAILS = 6;
+
+/**
+ * The screen as models read it, one line for each element: `[3] switch "Dark theme": off`. Every text that an app wrote stands
+ * in quotes on its own line, so it can neither start a line nor end one.
+ */
+export function describeScreen(screen: Screen): string {
+  const { elements, blind } = screen;
+  const lines = elements.map((element) => `[${element.mark}] ${describeElement(element)}${whichOf(element, elements)}`);
+  if (blind) lines.push('The phone names nothing here that could be touched; see the picture.');
+  return [headOf(screen), ...lines].join('\n');
+}
+
+function headOf({ app, activity, orientation, keyboardShown, restless, secure }: Screen): string {
+  const name = app.name === app.package ? app.package : `${plainText(app.name)} (${app.package})`;
+  const notes = [
+    orientation === 'landscape' && 'landscape',
+    keyboardShown && 'the keyboard is shown',
+    restless && 'it was still moving when it was looked at',
+    secure && 'the phone allows no picture of it',
+  ].filter(Boolean);
+  return [`App: ${name}${activity ? `, ${activity}` : ''}`, ...notes].join('; ');
+}
+
+/** Without its mark: `button "Save"`. */
+export function describeElement(element: ScreenElement): string {
+  const { kind, label, details = [], description } = element;
+  const longest = kind === 'text' || kind === 'field' ? LONGEST_TEXT : LONGEST_LABEL;
+  const name = label === '' ? unnamed(element) : quoted(label, longest);
+  const more = details.slice(0, MOST_DETAILS).map((text) => quoted(text, longest));
+  const left = details.length - more.length;
+  return [
+    `${kind} ${name}`.trim(),
+    ...(more.length > 0 ? [` (${more.join(', ')}${left > 0 ? `, ${left} more` : ''})`] : []),
+    ...(description !== undefined && !isTestId(description) ? [`, described as ${quoted(description, longest)}`] : []),
+    describeState(element, longest),
+    describeAbilities(element),
+  ].join('');
+}
+
+/** Written for tests, not for people: "button-LOGIN". */
+const isTestId = (text: string): boolean => /^[\w-]+[-_][\w-]*$/.test(text);
+
+/** The app's own name for a thing that shows none. */
+const unnamed = ({ ids, kind, hint }: ScreenElement): string => {
+  if (hint !== undefined || kind === 'list' || kind === 'web') return '';
+  const [words] = ids.map(idInWords).filter(Boolean);
+  return words === undefined ? '' : `without a text, named ${quoted(words, LONGEST_LABEL)} by the app`;
+};
+
+/** "com.example:id/btn_sendMessage" → "btn send message" */
+const idInWords = (id: string): string =>
+  id
+    .replace(/^.*[/:]/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\-.]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+function describeState({ kind, state, value, hint }: ScreenElement, longest: number): string {
+  const words = [
+    state.checked !== undefined &&
+      (kind === 'switch' ? (state.checked ? 'on' : 'off') : state.checked ? 'checked' : 'not checked'),
+    state.selected && state.checked === undefined && 'selected',
+    value !== undefined && (value === '' ? 'empty' : `holds ${quoted(value, longest)}`),
+    hint !== undefined && `hint ${quoted(hint, longest)}`,
+    state.password && 'password',
+    state.focused && 'focused',
+    state.disabled && 'disabled',
+  ].filter(Boolean);
+  return words.length > 0 ? `: ${words.join(', ')}` : '';
+}
+
+const EXTRA: Readonly<Partial<Record<Ability, string>>> = {
+  'long-press': 'long-press',
+  'scroll-up': 'scrolls up and down',
+  'scroll-left': 'scrolls left and right',
+};
+
+const describeAbilities = ({ abilities, label, hint, kind }: ScreenElement): string => {
+  const words = abilities.map((ability) => EXTRA[ability]).filter((text) => text !== undefined);
+  if (words.length === 0) return '';
+  const isBare = label === '' && hint === undefined && (kind === 'list' || kind === 'web');
+  return `${isBare ? ',' : ';'} ${words.join(', ')}`;
+};
+
+/** Tells those apart that read the same: by what stands around, beside or above them, else by their order. */
+function whichOf(element: ScreenElement, elements: readonly ScreenElement[]): string {
+  if (element.label === '') return '';
+  const same = elements.filter(({ kind, label }) => kind === element.kind && label === element.label);
+  if (same.length < 2) return '';
+  const near = neighbourOf(element, elements)?.label;
+  const isTelling =
+    near !== undefined && same.every((other) => other === element || neighbourOf(other, elements)?.label !== near);
+  return isTelling ? `, near ${quoted(near, LONGEST_LABEL)}` : `, ${same.indexOf(element) + 1} of ${same.length}`;
+}
+
+const quoted = (text: string, longest: number): string =>
+  JSON.stringify(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);

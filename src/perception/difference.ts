@@ -1,0 +1,72 @@
+import type { ScreenElement } from '../core/element.js';
+import { sameBounds } from '../core/geometry.js';
+import type { Screen } from '../core/screen.js';
+import { describeElement } from './describe-screen.js';
+
+export type Changed = Readonly<{ before: ScreenElement; after: ScreenElement }>;
+
+/** What one screen has that the other has not. Things are known again by what they are and read, not by their marks. */
+export type Difference = Readonly<{
+  appeared: readonly ScreenElement[];
+  went: readonly ScreenElement[];
+  /** Still there, in another state or with other words. */
+  changed: readonly Changed[];
+  /** Still there and the same, at another place. */
+  moved: readonly Changed[];
+}>;
+
+export function compareScreens(before: Screen, after: Screen): Difference {
+  const rest = new Set(before.elements);
+  const pairs: Changed[] = [];
+  const appeared: ScreenElement[] = [];
+  for (const match of [isSame, isSameThing, isSamePlace]) {
+    for (const element of after.elements) {
+      if (pairs.some((pair) => pair.after === element)) continue;
+      const known = [...rest].find((other) => match(other, element));
+      if (!known) continue;
+      rest.delete(known);
+      pairs.push({ before: known, after: element });
+    }
+  }
+  appeared.push(...after.elements.filter((element) => !pairs.some((pair) => pair.after === element)));
+  const isUnchanged = (pair: Changed): boolean => describeElement(pair.before) === describeElement(pair.after);
+  return {
+    appeared,
+    went: [...rest],
+    changed: pairs.filter((pair) => !isUnchanged(pair)),
+    moved: pairs.filter((pair) => isUnchanged(pair) && !sameBounds(pair.before.bounds, pair.after.bounds)),
+  };
+}
+
+const isSame = (a: ScreenElement, b: ScreenElement): boolean =>
+  describeElement(a) === describeElement(b) && sameBounds(a.bounds, b.bounds);
+
+const isSameThing = (a: ScreenElement, b: ScreenElement): boolean =>
+  a.kind === b.kind &&
+  a.label === b.label &&
+  a.hint === b.hint &&
+  a.ids[0] === b.ids[0] &&
+  (a.label !== '' || a.ids.length > 0);
+
+/** A text that was rewritten where it stands: a counter, a field. */
+const isSamePlace = (a: ScreenElement, b: ScreenElement): boolean =>
+  a.kind === b.kind && a.ids[0] === b.ids[0] && sameBounds(a.bounds, b.bounds);
+
+/** The difference in words, a line for each thing; "" when there is none. Marks are those of the screen after. */
+export function difference(before: Screen, after: Screen): string {
+  const { appeared, went, changed, moved } = compareScreens(before, after);
+  const frame = [
+    before.app.package !== after.app.package && `* app: ${before.app.package} → ${after.app.package}`,
+    before.app.package === after.app.package &&
+      before.activity !== after.activity &&
+      `* page: ${before.activity} → ${after.activity}`,
+    before.keyboardShown !== after.keyboardShown && `* the keyboard ${after.keyboardShown ? 'appeared' : 'went'}`,
+  ].filter((line) => line !== false);
+  return [
+    ...frame,
+    ...went.map((element) => `- ${describeElement(element)}`),
+    ...appeared.map((element) => `+ [${element.mark}] ${describeElement(element)}`),
+    ...changed.map((pair) => `~ [${pair.after.mark}] ${describeElement(pair.before)} → ${describeElement(pair.after)}`),
+    ...(moved.length > 0 ? [`* ${moved.length} things are at another place.`] : []),
+  ].join('\n');
+}

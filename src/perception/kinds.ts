@@ -1,0 +1,99 @@
+import { heightOf, widthOf, type Bounds, type Size } from '../core/geometry.js';
+import type { Ability, ElementKind } from '../core/element.js';
+import {
+  isButton,
+  isCheckBox,
+  isCheckable,
+  isEmptyRole,
+  isField,
+  isHorizontal,
+  isImage,
+  isProgress,
+  isRadio,
+  isSlider,
+  isSwitch,
+  isTab,
+  isWeb,
+} from './classes.js';
+import type { Draft } from './draft.js';
+import type { UiNode } from './ui-tree.js';
+
+/** As a share of the screen's width. */
+const WIDE = 0.6;
+
+export function kindOf(draft: Draft, siblings: readonly Draft[], size: Size): ElementKind {
+  const { node, role } = draft;
+  if (role === 'scroller') return isWeb(node) ? 'web' : 'list';
+  if (isField(node)) return 'field';
+  if (isSlider(node)) return 'slider';
+  const switchable = [node, ...draft.parts].find(isCheckable) ?? draft.parts.find(isEmptyRole);
+  if (switchable && isCheckable(switchable)) return checkableKind(switchable, draft);
+  if (isProgress(node)) return 'progress';
+  if (role === 'text') return isImage(node) ? 'image' : textKind(node);
+  if (isTab(node) || isChosenAmong(draft, siblings)) return 'tab';
+  if (isButton(node) && !isImage(node)) return 'button';
+  return touchKind(draft, size);
+}
+
+function checkableKind(node: UiNode, { parts, words }: Draft): ElementKind {
+  if (isSwitch(node)) return 'switch';
+  if (isRadio(node) || parts.some(isRadio)) return 'radio';
+  if (isCheckBox(node) || parts.some(isCheckBox)) return 'checkbox';
+  // Compose gives its switches no class of their own, and no text; chips and rows have one.
+  return words.length === 0 ? 'switch' : 'checkbox';
+}
+
+const textKind = (node: UiNode): ElementKind => (node.heading ? 'heading' : isButton(node) ? 'button' : 'text');
+
+function touchKind({ node, words, parts, bounds }: Draft, size: Size): ElementKind {
+  if (parts.some((part) => isEmptyRole(part) && isButton(part)) && words.some(({ from }) => from === 'text'))
+    return 'button';
+  const isWritten = words.some(({ from }) => from === 'text');
+  if (isWritten)
+    return widthOf(bounds) > WIDE * size.width ? 'row' : isTextOnly(words.length, parts) ? 'button' : 'row';
+  const isPicture = isImage(node) || parts.some(isImage) || parts.some((part) => isEmptyRole(part));
+  if (isPicture) return 'icon';
+  return words.length > 0 ? 'button' : 'area';
+}
+
+const isTextOnly = (texts: number, parts: readonly UiNode[]): boolean => texts <= 1 || parts.length <= 2;
+
+/** Of several things of one size in a row exactly one is chosen. */
+function isChosenAmong(draft: Draft, drafts: readonly Draft[]): boolean {
+  const row = drafts.filter(
+    ({ role, bounds }) =>
+      role === 'target' &&
+      Math.abs(bounds.top - draft.bounds.top) <= 2 &&
+      Math.abs(bounds.bottom - draft.bounds.bottom) <= 2,
+  );
+  return row.length > 1 && row.filter(({ node }) => node.selected).length === 1;
+}
+
+export function abilitiesOf(draft: Draft, drafts: readonly Draft[]): readonly Ability[] {
+  const { node, role } = draft;
+  const abilities: Ability[] = [];
+  if (role !== 'scroller' && node.enabled) abilities.push('tap');
+  if (node.longClickable) abilities.push('long-press');
+  if (isField(node)) abilities.push('type');
+  if (role === 'scroller') {
+    abilities.push(
+      ...(scrollsSideways(draft, drafts)
+        ? (['scroll-left', 'scroll-right'] as const)
+        : (['scroll-up', 'scroll-down'] as const)),
+    );
+  }
+  return abilities;
+}
+
+/** The tree does not say which way a thing scrolls: its class does, or how its contents lie. */
+function scrollsSideways({ node, bounds }: Draft, drafts: readonly Draft[]): boolean {
+  if (isHorizontal(node)) return true;
+  if (heightOf(bounds) > widthOf(bounds) / 2) return false;
+  const inside = drafts
+    .filter(({ within, role }) => role !== 'scroller' && within.includes(node))
+    .map((draft) => draft.bounds);
+  return inside.length > 1 && spread(inside, 'left') > spread(inside, 'top');
+}
+
+const spread = (all: readonly Bounds[], side: 'left' | 'top'): number =>
+  Math.max(...all.map((bounds) => bounds[side])) - Math.min(...all.map((bounds) => bounds[side]));

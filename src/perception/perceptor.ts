@@ -1,0 +1,112 @@
+import type { Clock } from '../core/clock.js';
+import type { ScreenElement } from '../core/element.js';
+import { areaOf } from '../core/geometry.js';
+import type { Screen } from '../core/screen.js';
+import type { Sight } from '../core/sight.js';
+import type { Device } from '../device/device.js';
+import { createAppNames } from './app-names.js';
+import { blurAreas } from './blur.js';
+import { elementsOf } from './elements.js';
+import { drawMarkedPicture } from './marked-picture.js';
+import { hideSecrets, showsSecret, type Secrets } from './secrets.js';
+import { signatureOf } from './signature.js';
+import { settle, type Sample } from './stability.js';
+import { readUiTree } from './ui-tree.js';
+
+/** How long a screen may take to come to rest, in milliseconds. */
+const PATIENCE_MS = 2000;
+
+export type PerceiveOptions = Readonly<{ signal?: AbortSignal | undefined }>;
+
+/** Looks at the phone and says what is there, once it has come to rest. */
+export interface Perceptor {
+  perceive(options?: PerceiveOptions): Promise<Screen>;
+  /** To be told when something was done on the phone: what was seen before proves nothing any more. */
+  forget(): void;
+}
+
+export type PerceptorOptions = Readonly<{
+  device: Device;
+  clock: Clock;
+  patienceMs?: number;
+  /** What must never be seen in a Screen, by name. */
+  secrets?: Secrets;
+}>;
+
+/**
+ * A screen that never rests is taken as it is after `patienceMs` and marked restless. Rejects with the device's own error, and
+ * with the signal's reason when that is aborted.
+ */
+export function createPerceptor({
+  device,
+  clock,
+  patienceMs = PATIENCE_MS,
+  secrets = {},
+}: PerceptorOptions): Perceptor {
+  const nameOf = createAppNames(device);
+  let last: Readonly<{ sample: Sample; screen: Screen }> | undefined;
+
+  const look = async (signal: AbortSignal | undefined): Promise<Sample> => {
+    const sight = await device.observe({ signal });
+    const hidden = { ...sight, source: hideSecrets(sight.source, secrets) };
+    return { sight: hidden, elements: elementsOf(readUiTree(hidden.source), sight.size) };
+  };
+
+  return {
+    forget() {
+      last = undefined;
+    },
+    async perceive({ signal } = {}) {
+      const known = last;
+      last = undefined;
+      const settled = await settle({ look: () => look(signal), clock, patienceMs, known: known?.sample, signal });
+      if (known && settled.sample === known.sample) {
+        last = known;
+        return { ...known.screen, at: clock.now() };
+      }
+      const screen = await toScreen(settled.sample, {
+        restless: settled.restless,
+        name: await nameOf(settled.sample.sight.package),
+        at: clock.now(),
+      });
+      if (!settled.restless) last = { sample: settled.sample, screen };
+      return screen;
+    },
+  };
+}
+
+type Circumstances = Readonly<{ restless: boolean; name: string; at: number }>;
+
+async function toScreen({ sight, elements }: Sample, { restless, name, at }: Circumstances): Promise<Screen> {
+  const { size, activity, keyboardShown } = sight;
+  const blind = isBlind(elements, sight);
+  const hidden = elements.filter(hidesSomething).map(({ bounds }) => bounds);
+  const screenshot = sight.screenshot ? await blurAreas(sight.screenshot, hidden, size) : new Uint8Array();
+  const marked = sight.screenshot ? await drawMarkedPicture(screenshot, { size, elements, blind }) : undefined;
+  return {
+    app: { package: sight.package, name },
+    activity,
+    size,
+    orientation: size.width > size.height ? 'landscape' : 'portrait',
+    keyboardShown,
+    elements,
+    screenshot,
+    markedScreenshot: marked?.data ?? new Uint8Array(),
+    markedSize: marked?.size ?? { width: 0, height: 0 },
+    signature: signatureOf({ package: sight.package, activity, keyboardShown, elements }),
+    restless,
+    blind,
+    secure: sight.screenshot === undefined,
+    at,
+  };
+}
+
+const hidesSomething = ({ state, label, details = [], value, description }: ScreenElement): boolean =>
+  state.password === true || showsSecret([label, ...details, value, description]);
+
+/** Nothing that takes touches, and at most one text that is not as large as the screen: a game, a video, a page being loaded. */
+function isBlind(elements: readonly ScreenElement[], { size }: Sight): boolean {
+  const large = 0.5 * size.width * size.height;
+  const telling = elements.filter(({ bounds, kind }) => areaOf(bounds) < large && kind !== 'progress');
+  return telling.length < 2 && !telling.some(({ certain, kind }) => certain && kind !== 'list' && kind !== 'web');
+}

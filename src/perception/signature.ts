@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { ScreenElement } from '../core/element.js';
+
+type Seen = Readonly<{ package: string; activity: string; keyboardShown: boolean; elements: readonly ScreenElement[] }>;
+
+/** Equal for two screens on which the same things stand at the same places in the same state. */
+export function signatureOf({ elements, ...screen }: Seen): string {
+  const things = elements.map(({ kind, label, details, value, hint, state, bounds }) => [
+    kind,
+    label,
+    details ?? [],
+    value ?? null,
+    hint ?? null,
+    state,
+    Object.values(bounds),
+  ]);
+  return createHash('sha1')
+    .update(JSON.stringify([screen, things]))
+    .digest('hex')
+    .slice(0, 16);
+}
