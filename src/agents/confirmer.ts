@@ -7,8 +7,8 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { describeScreen } from '../perception/describe-screen.js';
 import { describePictures, picturesOf } from './picture.js';
-import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import { describeNotes, describePlan, describeRefusedClaims, describeSteps, wordsOf } from './wording.js';
 

@@ -8,9 +8,9 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { describeScreen } from '../perception/describe-screen.js';
 import { checkTargets } from './check-targets.js';
 import { describePicture, picturesOf } from './picture.js';
-import { describeScreen } from './screen-words.js';
 import { fenced } from './strangers.js';
 import {
   describeNotes,

@@ -10,8 +10,9 @@ import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { describeScreen } from '../perception/describe-screen.js';
+import { difference } from '../perception/difference.js';
 import { describePictures, picturesOf } from './picture.js';
-import { describeScreen, difference } from './screen-words.js';
 import { fenced } from './strangers.js';
 import { describeActions, describeList, describeProgress, describeTips } from './wording.js';
 

@@ -54,4 +54,6 @@ function hasNewText(before: Screen, after: Screen): boolean {
 }
 
 const textsOf = ({ elements }: Screen): readonly string[] =>
-  elements.flatMap(({ label, value, description }) => [label, value, description].filter((text) => text !== undefined));
+  elements.flatMap(({ label, details = [], value, description }) =>
+    [label, ...details, value, description].filter((text) => text !== undefined),
+  );

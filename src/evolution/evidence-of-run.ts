@@ -36,8 +36,8 @@ export function evidenceOf({ manifest, steps, screens }: Trace): RunEvidence {
   };
 }
 
-const textsOf = ({ label, value, description, hint }: ScreenElement): readonly string[] =>
-  [label, value, description, hint].filter((text) => text !== undefined);
+const textsOf = ({ label, details = [], value, description, hint }: ScreenElement): readonly string[] =>
+  [label, ...details, value, description, hint].filter((text) => text !== undefined);
 
 const PEOPLE_APPS = /contact|dialer|phone|people|messag|mms|sms|mail|chat|whatsapp|telegram|signal|social/i;
 /** Rows of such apps that are no people. */

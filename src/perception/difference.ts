@@ -18,8 +18,8 @@ export type Difference = Readonly<{
 export function compareScreens(before: Screen, after: Screen): Difference {
   const rest = new Set(before.elements);
   const pairs: Changed[] = [];
-  const appeared: ScreenElement[] = [];
-  for (const match of [isSame, isSameThing, isSamePlace]) {
+  const isOnePage = before.app.package === after.app.package && before.activity === after.activity;
+  for (const match of isOnePage ? [isSame, isSameThing, isSamePlace] : [isSame, isSameThing]) {
     for (const element of after.elements) {
       if (pairs.some((pair) => pair.after === element)) continue;
       const known = [...rest].find((other) => match(other, element));
@@ -28,10 +28,9 @@ export function compareScreens(before: Screen, after: Screen): Difference {
       pairs.push({ before: known, after: element });
     }
   }
-  appeared.push(...after.elements.filter((element) => !pairs.some((pair) => pair.after === element)));
   const isUnchanged = (pair: Changed): boolean => describeElement(pair.before) === describeElement(pair.after);
   return {
-    appeared,
+    appeared: after.elements.filter((element) => !pairs.some((pair) => pair.after === element)),
     went: [...rest],
     changed: pairs.filter((pair) => !isUnchanged(pair)),
     moved: pairs.filter((pair) => isUnchanged(pair) && !sameBounds(pair.before.bounds, pair.after.bounds)),
