@@ -1,4 +1,5 @@
 import type { App } from '../world/app.js';
+import { booking } from './booking.js';
 import { browser } from './browser.js';
 import { calculator } from './calculator.js';
 import { calendar } from './calendar.js';
@@ -11,9 +12,12 @@ import { maps } from './maps.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
 import { phone } from './phone.js';
+import { pictureTips } from './picture-tips.js';
 import { settings } from './settings.js';
 import { merrow, tallybox } from './shop.js';
 import { social } from './social.js';
+import { travelReviews } from './travel-reviews.js';
+import { video } from './video.js';
 
 /** What a new phone has installed, in the order of the launcher. */
 export const ALL_APPS: readonly App[] = [
@@ -30,7 +34,11 @@ export const ALL_APPS: readonly App[] = [
   merrow,
   tallybox,
   social,
+  video,
+  pictureTips,
   cinema,
+  booking,
+  travelReviews,
   calculator,
   settings,
 ];

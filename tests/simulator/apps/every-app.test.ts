@@ -9,11 +9,13 @@ const MOST_SCREENS = 150;
 const allViews = (view: View): readonly View[] => [view, ...(view.children ?? []).flatMap(allViews)];
 const taps = (shown: Play): readonly Message[] => allViews(shown.view()).flatMap(({ on }) => on?.tap ?? []);
 
-/** What is shown, without what merely differs from one row to the next: the bar at the top, and what taps can mean. */
+/** What is shown, without what merely differs from one row to the next: the bar at the top, the tab, and what taps can mean. */
 function kindOf(shown: Play): string {
   const bar = allViews(shown.view()).find(({ id }) => id === 'toolbar');
   const inBar = bar ? allViews(bar).flatMap(({ desc }) => desc ?? []) : [];
-  return [shown.screen(), ...inBar, ...new Set(taps(shown).map(({ kind }) => kind))].join();
+  const tab =
+    allViews(shown.view()).find(({ traits, type }) => traits?.selected && type?.endsWith('Layout'))?.desc ?? '';
+  return [shown.screen(), tab, ...inBar, ...new Set(taps(shown).map(({ kind }) => kind))].join();
 }
 
 /** Every kind of screen that taps lead to within the app, each once, breadth first. */

@@ -1,0 +1,45 @@
+import { booking } from '../../../src/simulator/apps/booking.js';
+import { play } from '../../../src/simulator/world/play.js';
+
+const stays = () => play(booking).tap('Search');
+const flights = () => play(booking).tap('Flights').tap('Search');
+
+describe('the booking app', () => {
+  it('finds stays in a city, by filters and order', () => {
+    expect(stays().tap('Score 9+').texts()).toEqual(
+      expect.arrayContaining(['Villa Pinaster, 4 stars', 'Hotel Meridian Quay, 5 stars']),
+    );
+    expect(stays().tap('Score 9+').tap('Free cancellation').texts()).not.toContain('Hotel Meridian Quay, 5 stars');
+    const cheapest = stays().tap('Sort: Recommended').tap('Lowest price').texts();
+    expect(cheapest.indexOf('Maris Hostel, 1 star')).toBeLessThan(cheapest.indexOf('Casa Lumen, 3 stars'));
+  });
+
+  it('counts nights and asks more at the weekend', () => {
+    expect(stays().tap('Casa Lumen, 3 stars').texts()).toContain('£208.80');
+    const weekdays = play(booking).tap('Check-in').tap('Monday, May 18, 2026').tap('Search');
+    expect(weekdays.tap('Casa Lumen, 3 stars').texts()).toEqual(expect.arrayContaining(['May 18 – May 19', '£87.00']));
+  });
+
+  it('does not let anyone leave before they arrive', () => {
+    expect(() => play(booking).tap('Check-out').tap('Thursday, May 14, 2026')).toThrow('Nothing called');
+  });
+
+  it('finds flights, the cheapest first, and direct ones alone', () => {
+    const times = flights()
+      .texts()
+      .filter((words) => / – /.test(words));
+    expect(times).toEqual(['08:20 – 13:10', '19:05 – 21:20', '06:40 – 08:55', '11:15 – 13:35']);
+    expect(flights().tap('Direct only').texts()).not.toContain('08:20 – 13:10');
+  });
+
+  it('books after asking, and keeps the booking', () => {
+    const asked = flights().tap('19:05 – 21:20').tap('Book now');
+    expect(asked.tap('Cancel').world.journal).toEqual([]);
+    const done = asked.tap('Confirm');
+    expect(done.world.journal).toMatchObject([
+      { what: 'booked', details: { pence: 19800, guests: 2 } },
+      { what: 'paid', details: { pence: 19800 } },
+    ]);
+    expect(done.tap('OK').back().tap('Your bookings').texts()).toContain('Tern Air, Brindlewick to Port Maris');
+  });
+});
