@@ -100,8 +100,9 @@ function type(phone: PhoneSystem, { text }: MobileArgs): boolean {
   return true;
 }
 
+/** With labels, which the real driver leaves out: it has no way to ask for them. */
 const listApps = (phone: PhoneSystem): object =>
-  Object.fromEntries(phone.apps().map((app) => [app.package, { versionCode: app.versionCode }]));
+  Object.fromEntries(phone.apps().map((app) => [app.package, { versionCode: app.versionCode, label: app.label }]));
 
 /** The `mobile:` commands this phone takes: a part of the real driver's, by the same names and parameters. */
 export const MOBILE_COMMANDS: Readonly<Record<string, MobileCommand>> = {

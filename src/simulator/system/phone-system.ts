@@ -3,6 +3,8 @@ import type { RunCommand } from '../commands/command.js';
 /** An app as the package manager knows it. */
 export type SystemApp = Readonly<{
   package: string;
+  /** As it stands under the icon. */
+  label: string;
   /** Short, with its dot: ".Main". */
   activity: string;
   versionCode: number;

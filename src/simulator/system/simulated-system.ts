@@ -69,6 +69,7 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
 const appsOf = ({ apps }: Phone): readonly SystemApp[] =>
   [...apps.values()].map((app) => ({
     package: app.package,
+    label: app.label,
     activity: app.main,
     versionCode: Math.max(1, Math.round(Number.parseFloat(app.version) * 100)),
     versionName: app.version,

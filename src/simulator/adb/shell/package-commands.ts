@@ -92,7 +92,7 @@ const install =
     if (!bytes) return say(call, 'Failure [INSTALL_FAILED_INVALID_URI]', 1);
     const apk = readApk(bytes);
     if (!apk) return say(call, 'Failure [INSTALL_PARSE_FAILED_NOT_APK: Failed to parse the file as an APK]', 1);
-    state.install({ ...apk, activity: '', system: false });
+    state.install({ ...apk, label: apk.package, activity: '', system: false });
     return say(call, 'Success');
   };
 
