@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '../../src/core/model-settings.js';
@@ -19,8 +19,13 @@ const request = (role: string) => ({ role, prompt: 'What now?', images: [] });
 const choose = (settings: Partial<ModelSettings>, costLimit?: number) =>
   createModel({ settings: { ...DEFAULT_MODEL_SETTINGS, ...settings }, clock, costLimit });
 
-const script = join(mkdtempSync(join(tmpdir(), 'choose-')), 'script.yaml');
+const folder = mkdtempSync(join(tmpdir(), 'fingertips-choose-'));
+const script = join(folder, 'script.yaml');
 writeFileSync(script, 'version: 1\nreplies: [{reply: from the script}, {reply: left over}]\n');
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('the models of a run', () => {
   it('are chosen by role', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Recording } from '../../src/core/recording.js';
@@ -6,7 +6,7 @@ import { playRecording } from '../../src/model/recorded-model.js';
 import { readRecording, recordModel, writeRecording } from '../../src/model/recording.js';
 import { readScript, ScriptedModel } from '../../src/model/scripted-model.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'played-'));
+const folder = mkdtempSync(join(tmpdir(), 'fingertips-played-'));
 const request = (role: string, prompt = 'What now?') => ({ role, prompt, images: [] });
 
 function script(text: string): string {
@@ -14,6 +14,10 @@ function script(text: string): string {
   writeFileSync(file, text);
   return file;
 }
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('a scripted model', () => {
   it('answers in order and by role, and repeats what is to be repeated', async () => {

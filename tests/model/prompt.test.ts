@@ -1,12 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderPrompt } from '../../src/model/prompt.js';
 
-const file = join(mkdtempSync(join(tmpdir(), 'prompt-')), 'greet.prompt.md');
+const folder = mkdtempSync(join(tmpdir(), 'fingertips-prompt-'));
+const file = join(folder, 'greet.prompt.md');
 writeFileSync(file, 'Hello {{name}}, it is {{time}}.\n');
 const render = (values: Readonly<Record<string, string>>) => renderPrompt(pathToFileURL(file), values);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('a prompt', () => {
   it('is filled with what its slots stand for', () => {
