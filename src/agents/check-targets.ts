@@ -1,11 +1,11 @@
 import { UnusableReply } from '../core/errors.js';
 import type { Screen } from '../core/screen.js';
 
-/** Throws when arguments name an element that is not on the screen, or a point where there are marks to name. */
+/** Throws when arguments name an element that is not on the screen, or touch a point where there are marks to name. */
 export function checkTargets(args: Readonly<Record<string, unknown>>, screen: Screen): void {
   for (const [name, value] of Object.entries(args)) {
     if (name === 'mark' || name.endsWith('_mark')) checkMark(value, screen);
-    if (name === 'point' || name.endsWith('_point')) checkPoint(screen);
+    if (name === 'point') checkPoint(screen);
     if (isRecord(value)) checkTargets(value, screen);
   }
 }

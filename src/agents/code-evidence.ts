@@ -8,7 +8,7 @@ import { wordsOf } from './wording.js';
 export type HoldsOn = (condition: Condition, screen: Screen) => boolean;
 
 /** What these are for is not seen on the screen, or is not to be seen at once. */
-const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy']);
+const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy', 'ask_person', 'hand_over']);
 
 /** Judges by code where code can tell, and asks the Reflector about the rest. */
 export const judgeByCodeFirst = (reflector: Reflector, holdsOn: HoldsOn): Reflector => ({

@@ -1,3 +1,4 @@
+import type { Menu } from '../actions/menu.js';
 import type { Decision } from '../core/decision.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
@@ -7,7 +8,7 @@ import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst, type HoldsOn } fr
 import { createConfirmer, type Confirmer } from './confirmer.js';
 import { createManager, type Manager } from './manager.js';
 import { createNotetaker, type Notetaker } from './notetaker.js';
-import { createOperator, type Menu, type Operator } from './operator.js';
+import { createOperator, type Operator } from './operator.js';
 import { createReflector, type Reflector } from './reflector.js';
 import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from './when-needed.js';
 

@@ -1,8 +1,8 @@
-import { Decision, type ActionCall } from '../core/decision.js';
+import type { Menu } from '../actions/menu.js';
+import { Decision } from '../core/decision.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
-import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import { ask } from '../model/ask.js';
 import type { ChatModel } from '../model/chat-model.js';
@@ -34,14 +34,6 @@ export type Situation = Pick<
 /** Turns one subgoal and one screen into one action, or a few that belong together. It never touches the phone. */
 export interface Operator {
   decide(situation: Situation): Promise<Decision>;
-}
-
-/** The actions that may be chosen, shortcuts included. */
-export interface Menu {
-  /** One line for each action that makes sense on this screen. */
-  describe(screen: Screen): string;
-  /** The arguments as the action wants them. Throws an UnusableReply that lists what there is instead. */
-  checkArgs(action: string, args: ActionCall['args']): ActionCall['args'];
 }
 
 type OperatorOptions = Readonly<{
@@ -89,7 +81,7 @@ function describe(situation: Situation, { menu, confirm, timeZone }: Omit<Operat
 
 const MARKS = 'Name an element by the number of its mark. The marks belong to this screen only.';
 const POINTS =
-  'This screen has no marks. Name a place by the grid that is drawn on the picture: x and y from 0 to 1000, x to the right, y down.';
+  'This screen has no marks. Give "point": [x, y] where an action wants a "mark", by the grid on the picture: x from 0 at the left to 1000 at the right, y from 0 at the top to 1000 at the bottom.';
 
 const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   never: 'Nobody is asked before an action is done. Do not pay, delete, send or grant anything that was not asked for.',

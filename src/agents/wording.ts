@@ -19,19 +19,24 @@ export const isBad = ({ verdict }: Step): boolean => verdict.kind !== 'as-expect
 export const describePlan = ({ subgoals }: Plan): string =>
   subgoals.map(({ what, state }) => `- [${state}] ${what}`).join('\n');
 
-/** The last steps, oldest first, each with what was done, how it went and what was wrong. */
+/** The last steps, oldest first, each with what was done, how it went and what was wrong. What the person said is never left out. */
 export function describeSteps(steps: readonly Step[], most: number): string {
-  const left = steps.length > most ? [`(${steps.length - most} earlier steps are left out.)`] : [];
-  return [...left, ...steps.slice(-most).map(describeStep)].join('\n') || 'Nothing yet.';
+  const shown = steps.filter((step, index) => index >= steps.length - most || asksPerson(step));
+  const left = steps.length - shown.length;
+  const omission = left > 0 ? [`(${left} earlier ${left === 1 ? 'step is' : 'steps are'} left out.)`] : [];
+  return [...omission, ...shown.map(describeStep)].join('\n') || 'Nothing yet.';
 }
+
+const asksPerson = ({ outcome }: Step): boolean => outcome.performed.some(({ action }) => action === 'ask_person');
 
 /** Labels of elements stand in it, so a line break in one must not start a line of the prompt. */
 function describeStep({ number, decision, outcome, verdict }: Step): string {
   const done = outcome.performed.map(({ wording, ok }) => (ok ? wording : `${wording} (failed)`)).join(', then ');
-  const trouble = outcome.kind === 'done' ? '' : ` (${outcome.kind}: ${outcome.detail})`;
-  const judged = `${VERDICTS[verdict.kind]}: ${verdict.evidence}`;
+  const how = outcome.kind === 'done' ? outcome.detail : `${outcome.kind}: ${outcome.detail}`;
   const problem = verdict.problem ? ` Problem: ${verdict.problem}` : '';
-  return oneLine(`${number}. ${done || describeActions(decision)}${trouble} → ${judged}${problem}`);
+  return oneLine(
+    `${number}. ${done || describeActions(decision)}${how ? ` (${how})` : ''} → ${VERDICTS[verdict.kind]}: ${verdict.evidence}${problem}`,
+  );
 }
 
 /** The actions as they were decided, for what was never performed. */

@@ -1,17 +1,12 @@
-import { createOperator, type Menu } from '../../src/agents/operator.js';
-import { UnusableReply } from '../../src/core/errors.js';
+import { createCatalogue } from '../../src/actions/catalogue.js';
+import { createMenu } from '../../src/actions/menu.js';
+import { createOperator } from '../../src/agents/operator.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
 import { aPlan, aScreen } from '../support/run-builders.js';
 
-const menu: Menu = {
-  describe: () => '- tap {"mark": 3}: touches an element\n- back {}: goes back',
-  checkArgs(action, args) {
-    if (action === 'tap' || action === 'back') return args;
-    throw new UnusableReply({ problem: `There is no action "${action}".`, remedy: 'Choose one of: tap, back.' });
-  },
-};
+const menu = createMenu({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
 const decide = (replies: readonly string[], changes: Partial<typeof situation> = {}) => {
   const model = new ScriptedModel(replies);
@@ -50,7 +45,7 @@ describe('the Operator', () => {
   });
 
   it.each([
-    ['an unknown action', reply('press', {}), 'There is no action "press". Choose one of: tap, back.'],
+    ['an unknown action', reply('press', {}), 'There is no action or shortcut called "press".'],
     [
       'a mark that is not there',
       reply('tap', { mark: 14 }),
@@ -58,8 +53,8 @@ describe('the Operator', () => {
     ],
     [
       'a mark inside a list of actions',
-      JSON.stringify({ thought: 't', actions: [{ action: 'back' }, { action: 'tap', args: { mark: '2' } }] }),
-      'no element with mark 2 on',
+      JSON.stringify({ thought: 't', actions: [{ action: 'back' }, { action: 'tap', args: { mark: 9 } }] }),
+      'no element with mark 9 on',
     ],
     ['a point where there are marks', reply('tap', { point: [500, 500] }), 'Name the element by its mark.'],
     [
@@ -78,7 +73,7 @@ describe('the Operator', () => {
     const screen = aScreen({ blind: true });
     const { model, decision } = decide([TAP, reply('tap', { point: [500, 500] })], { screen });
     await expect(decision).resolves.toMatchObject({ actions: [{ args: { point: [500, 500] } }] });
-    expect(model.requests[0]?.prompt).toContain('x and y from 0 to 1000');
+    expect(model.requests[0]?.prompt).toContain('Give "point": [x, y] where an action wants a "mark"');
     expect(model.requests[1]?.prompt).toContain('It has no marks; name a point instead.');
   });
 
