@@ -58,8 +58,8 @@ function matching(locator: Locator, screen: Checkable): readonly ScreenElement[]
   if (text === undefined || Object.keys(rest).length > 0) return [];
   const wanted = withoutSpareSpace(text).toLowerCase();
   // Where only words are asked for, they may stand inside a longer text.
-  return screen.elements.filter(({ label, value }) =>
-    [label, value ?? ''].some((held) => withoutSpareSpace(held).toLowerCase().includes(wanted)),
+  return screen.elements.filter(({ label, details = [], value = '' }) =>
+    [label, ...details, value].some((held) => withoutSpareSpace(held).toLowerCase().includes(wanted)),
   );
 }
 

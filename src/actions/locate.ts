@@ -53,8 +53,8 @@ const MATCHERS = {
   id: ({ id = '' }: Locator, { ids }: ScreenElement) => ids.some((own) => sameId(own, id)),
   desc: ({ desc = '' }: Locator, { description, label }: ScreenElement) =>
     sameText(description ?? '', desc) || sameText(label, desc),
-  text: ({ text = '' }: Locator, { label, value }: ScreenElement) =>
-    sameText(label, text) || sameText(value ?? '', text),
+  text: ({ text = '' }: Locator, { label, details = [], value = '' }: ScreenElement) =>
+    [label, ...details, value].some((own) => sameText(own, text)),
   hint: ({ hint = '' }: Locator, element: ScreenElement) =>
     element.abilities.includes('type') && (sameText(element.hint ?? '', hint) || sameText(element.label, hint)),
   class: ({ class: name = '' }: Locator, { className }: ScreenElement) => className === name,

@@ -103,7 +103,7 @@ const copy = defineAction({
   perform: async (place, { tools, screen }) => {
     const target = targetOf(place, screen);
     const { element } = target;
-    const text = element?.value ?? element?.label ?? '';
+    const text = element ? (element.value ?? [element.label, ...(element.details ?? [])].join('\n')) : '';
     if (text === '' || element?.state.password)
       return { ok: false, detail: 'It has no text that can be copied.', target };
     await tools.device.setClipboard(text);

@@ -1,24 +1,38 @@
 import type { ScreenElement } from './element.js';
-import { areaOf, contains, centerOf, type Bounds } from './geometry.js';
+import { areaOf, centerOf, contains, heightOf, type Bounds } from './geometry.js';
+
+/** How far above something may stand and still belong to it, in heights of the thing. */
+const REACH = 2.5;
 
 /**
  * The element whose label tells this one apart from others that read the same: the one around it, else the one in the same
- * row, else the one right above.
+ * row, else the one right above. Only a label that stands once on the screen tells anything, and words tell more than numbers.
  */
 export function neighbourOf(element: ScreenElement, elements: readonly ScreenElement[]): ScreenElement | undefined {
-  const named = elements.filter((other) => other !== element && other.label !== '' && other.label !== element.label);
-  return (
-    smallest(named.filter(({ kind, bounds }) => kind !== 'list' && isAround(bounds, element.bounds))) ??
-    nearest(
-      named.filter(({ bounds }) => isBeside(bounds, element.bounds)),
-      (other) => distanceAcross(other.bounds, element.bounds),
-    ) ??
-    nearest(
-      named.filter(({ bounds }) => isAbove(bounds, element.bounds)),
-      ({ bounds }) => element.bounds.top - bounds.bottom,
-    )
+  const isUnique = ({ label }: ScreenElement): boolean =>
+    elements.filter((other) => other.label === label).length === 1;
+  const named = elements.filter((other) => other !== element && other.label !== '' && other.kind !== 'list');
+  const around = nearest(
+    named.filter(({ bounds }) => isAround(bounds, element.bounds)),
+    ({ bounds }) => areaOf(bounds),
   );
+  if (around) return isUnique(around) ? around : undefined;
+  const unique = named.filter(isUnique);
+  return besideOrAbove(element, unique.filter(isInWords)) ?? besideOrAbove(element, unique);
 }
+
+const isInWords = ({ label }: ScreenElement): boolean =>
+  /\p{L}{3}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(label);
+
+const besideOrAbove = ({ bounds }: ScreenElement, named: readonly ScreenElement[]): ScreenElement | undefined =>
+  nearest(
+    named.filter((other) => isBeside(other.bounds, bounds)),
+    (other) => Math.max(bounds.left - other.bounds.right, other.bounds.left - bounds.right),
+  ) ??
+  nearest(
+    named.filter((other) => isAbove(other.bounds, bounds)),
+    (other) => bounds.top - other.bounds.bottom,
+  );
 
 const isAround = (outer: Bounds, inner: Bounds): boolean =>
   contains(outer, centerOf(inner)) &&
@@ -31,12 +45,8 @@ const isBeside = (a: Bounds, b: Bounds): boolean => {
   return middle >= b.top && middle < b.bottom && (a.right <= b.left + 8 || a.left >= b.right - 8);
 };
 
-const isAbove = (a: Bounds, b: Bounds): boolean => a.bottom <= b.top + 8 && a.left < b.right && a.right > b.left;
-
-const distanceAcross = (a: Bounds, b: Bounds): number => Math.max(b.left - a.right, a.left - b.right);
-
-const smallest = (elements: readonly ScreenElement[]): ScreenElement | undefined =>
-  nearest(elements, ({ bounds }) => areaOf(bounds));
+const isAbove = (a: Bounds, b: Bounds): boolean =>
+  a.bottom <= b.top + 8 && b.top - a.bottom <= REACH * heightOf(b) && a.left < b.right && a.right > b.left;
 
 function nearest(
   elements: readonly ScreenElement[],

@@ -6,6 +6,7 @@ import type { Screen } from '../core/screen.js';
 /** Longer ones are cut: of what can be touched, and of what is only read. In characters. */
 const LONGEST_LABEL = 120;
 const LONGEST_TEXT = 400;
+const LONGEST_NEAR = 60;
 const MOST_DETAILS = 6;
 
 /**
@@ -100,7 +101,7 @@ function whichOf(element: ScreenElement, elements: readonly ScreenElement[]): st
   const near = neighbourOf(element, elements)?.label;
   const isTelling =
     near !== undefined && same.every((other) => other === element || neighbourOf(other, elements)?.label !== near);
-  return isTelling ? `, near ${quoted(near, LONGEST_LABEL)}` : `, ${same.indexOf(element) + 1} of ${same.length}`;
+  return isTelling ? `, near ${quoted(near, LONGEST_NEAR)}` : `, ${same.indexOf(element) + 1} of ${same.length}`;
 }
 
 const quoted = (text: string, longest: number): string =>
