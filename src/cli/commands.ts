@@ -1,16 +1,24 @@
 import { addConfigCommand } from './commands/config.js';
 import { addDevicesCommand } from './commands/devices.js';
 import { addDoctorCommand } from './commands/doctor.js';
+import { addDemoCommand } from './commands/demo.js';
+import { addPhoneCommand } from './commands/phone.js';
+import { addReplayCommand } from './commands/replay.js';
 import { addReportCommand } from './commands/report.js';
+import { addRunCommand } from './commands/run.js';
 import { addShortcutsCommand } from './commands/shortcuts.js';
 import { addTipsCommand } from './commands/tips.js';
 import type { AddCommand } from './program.js';
 
 /** Every command, in the order of `fingertips --help`. */
 export const commands: readonly AddCommand[] = [
+  addRunCommand,
+  addDemoCommand,
+  addPhoneCommand,
   addDevicesCommand,
   addDoctorCommand,
   addReportCommand,
+  addReplayCommand,
   addShortcutsCommand,
   addTipsCommand,
   addConfigCommand,

@@ -1,5 +1,6 @@
 import { EXIT_CODES, SetupError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
+import type { Shortcut } from '../core/shortcut.js';
 import type { Contents } from '../memory/read-folder.js';
 import type { Stored } from '../memory/tip-file.js';
 import type { Problem } from '../memory/yaml-source.js';
@@ -67,6 +68,9 @@ export function printCheck({ terminal, exitWith }: CliContext, { name, problems,
 /** The problems of one kind of file. */
 export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly Problem[] =>
   problems.filter(({ file }) => file.startsWith(`${name}/`));
+
+/** What a person may call a shortcut, the surest name last. */
+export const shortcutNames = ({ id, name, package: app }: Shortcut): readonly string[] => [name, id, `${app}/${name}`];
 
 type Wanted<T> = Readonly<{
   reference: string;

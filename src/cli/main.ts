@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { commands } from './commands.js';
 import { createProgram, runProgram } from './program.js';
+import { VERSION } from './project.js';
 import { createTerminal } from './terminal.js';
 import type { CliContext } from './context.js';
 
@@ -11,15 +11,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
-
 const context: CliContext = {
   terminal: createTerminal({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env }),
   env: process.env,
   folder: process.cwd(),
-  version,
+  version: VERSION,
   exitWith: (code) => (process.exitCode = code),
 };
 

@@ -3,12 +3,10 @@ import type { Shortcut } from '../../core/shortcut.js';
 import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../compose.js';
 import type { CliContext } from '../context.js';
-import { pickItem, printCheck, printItem, printListing, problemsOf, shorten } from '../items.js';
+import { addShortcutRunCommand } from './run-shortcut.js';
+import { pickItem, printCheck, printItem, printListing, problemsOf, shortcutNames, shorten } from '../items.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
-
-/** What a person may call a shortcut, the surest name last. */
-export const shortcutNames = ({ id, name, package: app }: Shortcut): readonly string[] => [name, id, `${app}/${name}`];
 
 /** `open_place(name, city?)`, as it would be called. */
 const signatureOf = ({ name, params }: Shortcut): string =>
@@ -70,4 +68,5 @@ export function addShortcutsCommand(program: Command, context: CliContext): void
       const problems = problemsOf(contents, 'shortcuts');
       printCheck(context, { name: 'shortcuts', problems, good: contents.shortcuts.length, json });
     });
+  addShortcutRunCommand(shortcuts, context);
 }

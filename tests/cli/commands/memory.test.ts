@@ -44,10 +44,10 @@ describe('fingertips tips', () => {
 
   it('prints one object for --json, with the place of each tip', async () => {
     const { stdout } = await runCli(['tips', 'list', '--app', '_general', '--json'], { folder });
-    expect(JSON.parse(stdout)).toMatchObject({
-      tips: [{ id: 't-aaaa', file: 'tips/_general.yaml', line: 4, status: 'active' }],
-      problems: [expect.stringContaining('"kidn"')],
-    });
+    const { tips, problems } = JSON.parse(stdout) as { tips: readonly { id: string }[]; problems: readonly string[] };
+    const own = { id: 't-aaaa', file: 'tips/_general.yaml', line: 4, status: 'active' };
+    expect(tips.find(({ id }) => id === own.id)).toMatchObject(own);
+    expect(problems).toEqual([expect.stringContaining('"kidn"')]);
   });
 
   it('checks every file and ends with 2 when one has to be mended', async () => {

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../context.js';
+import { listenForInterrupts } from '../interrupts.js';
+import { asJson } from '../items.js';
+import { openInBrowser } from '../open-in-browser.js';
+import { wholeNumber } from '../option-values.js';
+import { table } from '../table.js';
+
+type PhoneOptions = Readonly<{ port?: number; seed?: number; open?: boolean; json?: boolean }>;
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+
+/** `fingertips phone`: the simulated phone by itself, for any Appium client and for a person's own fingers. */
+export function addPhoneCommand(program: Command, context: CliContext): void {
+  program
+    .command('phone')
+    .description('start the simulated phone by itself, and say where it can be seen and driven')
+    .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
+    .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
+    .option('--open', 'show it in the browser')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nIt runs until Ctrl-C.\n\nExample:\n  $ fingertips phone --port 4723 --open')
+    .action((options: PhoneOptions) => keepPhone(context, options));
+}
+
+async function keepPhone({ terminal }: CliContext, { port, seed, open, json }: PhoneOptions): Promise<void> {
+  const { startSimulatedPhone } = await import('../../simulator/simulated-phone.js');
+  const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
+  const phone = await startSimulatedPhone({
+    name: 'simulated',
+    time: 'real',
+    page: true,
+    ...(port !== undefined && { port }),
+    ...(seed !== undefined && { seed }),
+  });
+  const { appiumUrl: url, capabilities, pageUrl = '', controlUrl = '' } = phone;
+  try {
+    if (json) terminal.out.line(asJson({ appium: url, capabilities, page: pageUrl, control: controlUrl }));
+    else {
+      const rows = [
+        ['Appium', url],
+        ['Capabilities', JSON.stringify(capabilities)],
+        ['Page', pageUrl],
+        ['State as JSON', `${controlUrl}/state`],
+      ];
+      terminal.out.line(table(rows));
+      terminal.err.line('Ctrl-C stops it.');
+    }
+    if (open) await openInBrowser(pageUrl, terminal);
+    await untilAborted(interrupts.signal);
+  } finally {
+    await phone.close();
+    interrupts.release();
+  }
+}

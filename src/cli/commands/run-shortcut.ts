@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { readValues } from '../../actions/fill-shortcut.js';
+import { runShortcut, type ShortcutRun } from '../../actions/run-shortcut.js';
+import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
+import type { Shortcut } from '../../core/shortcut.js';
+import { handling, openProjectMemory } from '../compose.js';
+import type { CliContext } from '../context.js';
+import { asJson, pickItem, shortcutNames } from '../items.js';
+import { keyValue } from '../option-values.js';
+import { addDeviceOption, readConfig, type RunOptions } from '../settings.js';
+import { createTerminalPerson } from '../terminal-person.js';
+import { withPhone } from '../with-phone.js';
+
+type ShortcutOptions = Pick<RunOptions, 'device' | 'confirm' | 'json'> & Readonly<{ arg?: Record<string, string> }>;
+
+/** Before the phone is taken. */
+function refuseBadValues(shortcut: Shortcut, values: Readonly<Record<string, string>>): void {
+  try {
+    readValues(shortcut, values);
+  } catch (error) {
+    if (!(error instanceof FingertipsError)) throw error;
+    const { problem, remedy } = error;
+    throw new SetupError({ problem, remedy: `${remedy} Parameters are given as --arg name=value.`, cause: error });
+  }
+}
+
+async function run(context: CliContext, reference: string, options: ShortcutOptions): Promise<void> {
+  const { terminal, exitWith } = context;
+  const { device, confirm, json, arg: values = {} } = options;
+  const config = readConfig(context, { device, confirm });
+  const { shortcuts: items } = await openProjectMemory(context).list();
+  const { item: shortcut } = pickItem({ reference, items, namesOf: shortcutNames, kind: 'shortcut' });
+  refuseBadValues(shortcut, values);
+  const person = createTerminalPerson(terminal);
+  const result = await withPhone(context, { config, holder: `shortcut "${shortcut.name}"` }, async (phone, signal) => {
+    const { tools, catalogue } = handling({ phone, person }, signal);
+    return runShortcut({ shortcut, values, tools, catalogue, confirm: config.run.confirm, screen: await tools.look() });
+  });
+  tell(context, result, json === true);
+  if (!result.ok) exitWith(EXIT_CODES.endedOtherwise);
+}
+
+function tell({ terminal: { out, err } }: CliContext, result: ShortcutRun, json: boolean): void {
+  if (json) return out.line(asJson(result));
+  for (const [index, { wording, ok }] of result.performed.entries()) {
+    err.line(
+      `${String(index + 1).padStart(2)}  ${wording}  → ${ok ? err.paint.green('done') : err.paint.red('failed')}`,
+    );
+  }
+  out.line(result.detail);
+}
+
+/** `fingertips shortcuts run NAME`: the steps of one shortcut on a phone, without a model. */
+export function addShortcutRunCommand(shortcuts: Command, context: CliContext): void {
+  addDeviceOption(shortcuts.command('run'))
+    .description('run one shortcut on a phone; no model is asked')
+    .argument('<name>', 'its name, its id, or app/name')
+    .option('-a, --arg <name=value>', 'a parameter; may be given again and again', keyValue)
+    .option('--confirm <when>', 'ask before an action is done: never, risky, always')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ fingertips shortcuts run create_note --arg title=Shopping --arg body="Oats, milk" --device simulated',
+    )
+    .action((reference: string, options: ShortcutOptions) => run(context, reference, options));
+}
