@@ -6,6 +6,8 @@ import { calendar } from './calendar.js';
 import { cinema } from './cinema.js';
 import { clock } from './clock.js';
 import { contacts } from './contacts.js';
+import { files } from './files.js';
+import { gallery } from './gallery.js';
 import { launcher } from './launcher.js';
 import { mail } from './mail.js';
 import { maps } from './maps.js';
@@ -40,5 +42,7 @@ export const ALL_APPS: readonly App[] = [
   booking,
   travelReviews,
   calculator,
+  files,
+  gallery,
   settings,
 ];

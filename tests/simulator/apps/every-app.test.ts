@@ -15,7 +15,8 @@ function kindOf(shown: Play): string {
   const inBar = bar ? allViews(bar).flatMap(({ desc }) => desc ?? []) : [];
   const tab =
     allViews(shown.view()).find(({ traits, type }) => traits?.selected && type?.endsWith('Layout'))?.desc ?? '';
-  return [shown.screen(), tab, ...inBar, ...new Set(taps(shown).map(({ kind }) => kind))].join();
+  const menu = shown.screen() === '' ? shown.texts().at(-1) : '';
+  return [shown.screen(), menu, tab, ...inBar, ...new Set(taps(shown).map(({ kind }) => kind))].join();
 }
 
 /** Every kind of screen that taps lead to within the app, each once, breadth first. */
