@@ -1,6 +1,6 @@
 import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
 import { pressKey } from '../system/keys.js';
-import { lasting } from '../world/condition.js';
+import { lasting } from '../world/strike.js';
 import { CommandRefused } from './command.js';
 import { DEFAULT_SETTINGS, isFields, numberIn, textIn, type Desk, type Fields } from './desk.js';
 import { nearest } from '../../core/nearest.js';

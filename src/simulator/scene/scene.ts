@@ -1,5 +1,5 @@
 import type { Bounds, Size } from '../../core/geometry.js';
-import { lasting } from '../world/condition.js';
+import { lasting } from '../world/strike.js';
 import { drawEntry, isLoading } from '../world/draw.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';

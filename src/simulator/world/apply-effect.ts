@@ -1,5 +1,5 @@
 import type { Effect, SystemChange } from './effect.js';
-import { strike } from './condition.js';
+import { strike } from './strike.js';
 import { isOnline } from './env.js';
 import { remove, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';

@@ -4,7 +4,7 @@ import { progress } from '../widgets/choices.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
-import { lasting, type Occasion } from './condition.js';
+import { lasting, type Occasion } from './strike.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
 import { envOf } from './env.js';
 import { flat, type Message, type View } from './view.js';

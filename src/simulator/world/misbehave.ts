@@ -1,5 +1,5 @@
 import { crashed, showWindow } from './apply-effect.js';
-import { strike, type Occasion } from './condition.js';
+import { strike, type Occasion } from './strike.js';
 import type { Entry, World } from './world.js';
 
 const SLOW_MS = 3_000;
