@@ -8,6 +8,7 @@ import { createMenu } from '../actions/menu.js';
 import { createCrew, type Crew } from '../agents/crew.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js';
+import type { FingertipsError } from '../core/errors.js';
 import type { RunListener } from '../core/events.js';
 import type { Person } from '../core/person.js';
 import { Secret } from '../core/secret.js';
@@ -155,6 +156,29 @@ export async function runInstruction(job: Job): Promise<RunResult> {
   });
   if (recorder) await writeRecording(join(result.runFolder, RECORDING_FILE), recorder.recording());
   return result;
+}
+
+export type Misfire = Readonly<{
+  instruction: string;
+  settings: RunSettings;
+  /** Why it could not begin; undefined when the person stopped it. */
+  error: FingertipsError | undefined;
+}>;
+
+/** A run that could not begin is a run all the same: it leaves a folder and a report that say why. */
+export function recordMisfire({ instruction, settings, error }: Misfire): Promise<RunResult> {
+  return startRun({
+    instruction,
+    device: {
+      description: { name: 'none', kind: 'local', model: 'no phone', android: '', size: { width: 0, height: 0 } },
+    },
+    crew: () => {
+      throw error;
+    },
+    settings,
+    fingertips: VERSION,
+    ...(error === undefined && { signal: AbortSignal.abort() }),
+  });
 }
 
 const locateOn: LocateOn = (locator, screen) => {

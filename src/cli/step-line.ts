@@ -30,9 +30,7 @@ export function stepLine({ step, seconds, tokens, paint }: StepLine): string {
   return isGood || !why ? line : `${line}\n      ${paint.dim(why)}`;
 }
 
-const ONE_LINE = /\s*\n\s*/g;
-
-/** How a run ended, in one sentence a person understands. */
+/** How a run ended, in words a person understands; for an error the remedy is on a line of its own. */
 export function endSentence(end: RunEnd): string {
   switch (end.kind) {
     case 'finished':
@@ -48,6 +46,6 @@ export function endSentence(end: RunEnd): string {
     case 'stopped-by-person':
       return 'Stopped by you.';
     case 'failed':
-      return `Failed: ${end.error.problem} ${end.error.remedy}`.replace(ONE_LINE, ' ');
+      return `Failed: ${end.error.problem}\n${end.error.remedy}`;
   }
 }

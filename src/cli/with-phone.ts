@@ -7,7 +7,7 @@ import type { CliContext } from './context.js';
 import { listenForInterrupts } from './interrupts.js';
 
 /** Ctrl-C where there is no run to end. */
-class Interrupted extends FingertipsError {
+export class Interrupted extends FingertipsError {
   readonly exitCode = EXIT_CODES.interrupted;
 }
 

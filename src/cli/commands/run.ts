@@ -1,11 +1,16 @@
 import type { Command } from 'commander';
 import { carryOut, tellEnd } from '../carry-out.js';
-import { openProjectMemory } from '../compose.js';
+import { DEFAULT_RUN_SETTINGS } from '../../config/settings.js';
+import { FingertipsError } from '../../core/errors.js';
+import type { RunResult } from '../../core/run-result.js';
+import { openProjectMemory, recordMisfire } from '../compose.js';
 import type { CliContext } from '../context.js';
+import { explainError, readError } from '../explain-error.js';
 import { readInstruction } from '../read-instruction.js';
 import { secretsIn } from '../secrets.js';
 import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../settings.js';
 import { createTerminalPerson } from '../terminal-person.js';
+import { Interrupted } from '../with-phone.js';
 
 const EXAMPLES = `
 Examples:
@@ -16,17 +21,33 @@ Examples:
 async function run(words: readonly string[], options: RunOptions, setting: Setting): Promise<void> {
   const { context, commands, isExplicit } = setting;
   const instruction = readInstruction({ words, commands, isExplicit });
+  const result = await attempt(instruction, options, context).catch((error: unknown) =>
+    misfire(instruction, error, context),
+  );
+  tellEnd(context, result, { json: options.json === true });
+}
+
+async function attempt(instruction: string, options: RunOptions, context: CliContext): Promise<RunResult> {
   const config = readConfig(context, flagsOf(options));
-  const secrets = secretsIn(instruction, context);
-  const result = await carryOut(context, {
+  return carryOut(context, {
     instruction,
     config,
-    secrets,
+    secrets: secretsIn(instruction, context),
     person: createTerminalPerson(context.terminal),
     memory: options.memory === false ? undefined : openProjectMemory(context),
     verbose: options.verbose === true,
   });
-  tellEnd(context, result, { json: options.json === true });
+}
+
+/** What kept the run from beginning stands in a run folder like any other end. A bug of ours keeps its stack. */
+async function misfire(instruction: string, error: unknown, { terminal, env }: CliContext): Promise<RunResult> {
+  const known = readError(error);
+  if (!(known instanceof FingertipsError)) throw error;
+  if (env.DEBUG) terminal.err.line(explainError(known, { paint: terminal.err.paint, debug: true }));
+  const reason = known instanceof Interrupted ? undefined : known;
+  return recordMisfire({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
+    throw known;
+  });
 }
 
 type Setting = Readonly<{ context: CliContext; commands: readonly string[]; isExplicit: boolean }>;
