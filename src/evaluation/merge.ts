@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { SetupError } from '../core/errors.js';
+import { keyOf, type TaskResult } from './result.js';
+import { createSuiteFolder, readSuiteRun, runFolderOf, type SuiteHead, type SuiteRun } from './suite-folder.js';
+import { without } from './without.js';
+
+/**
+ * Joins parts of one suite run, from however many machines, into a new folder that needs none of them. Throws a SetupError when
+ * they are not parts of the same: another suite, model, seed or settings.
+ */
+export async function mergeRuns(folders: readonly string[], into: string): Promise<SuiteRun> {
+  const runs = await Promise.all(folders.map(readSuiteRun));
+  const [first] = runs;
+  if (!first) throw new SetupError({ problem: 'No results are named.', remedy: 'Name the folders to be joined.' });
+  if (existsSync(into)) {
+    throw new SetupError({ problem: `"${into}" is there already.`, remedy: 'Name a folder that does not exist yet.' });
+  }
+  for (const run of runs.slice(1)) checkSame(first, run);
+  const head = without(first.head, 'shard');
+  const tries = [
+    ...new Map(runs.flatMap((run) => run.head.tries).map((attempt) => [keyOf(attempt), attempt])).values(),
+  ];
+  const kept = new Map<string, Readonly<{ result: TaskResult; run: SuiteRun }>>();
+  for (const run of runs) {
+    for (const result of run.results) if (!kept.has(keyOf(result))) kept.set(keyOf(result), { result, run });
+  }
+  await mkdir(into, { recursive: true });
+  for (const { result, run } of kept.values()) await copyRun(run, result, into);
+  const lines = [...kept.values()].map(({ result }) => `${JSON.stringify(result)}\n`);
+  await writeFile(join(into, 'results.jsonl'), lines.join(''));
+  // Last, because a folder without it holds no results: a merge that was cut off is seen to be none.
+  await createSuiteFolder(into, { ...head, tries });
+  return readSuiteRun(into);
+}
+
+async function copyRun(run: SuiteRun, result: TaskResult, into: string): Promise<void> {
+  const from = runFolderOf(run, result);
+  const to = resolve(into, result.runFolder);
+  // A path that was tampered with must not lead out of the new folder.
+  if (relative(into, to).startsWith('..') || !existsSync(from)) return;
+  await cp(from, to, { recursive: true });
+}
+
+const FACTS = [
+  'suite',
+  'model',
+  'models',
+  'seed',
+  'repeat',
+  'settings',
+] as const satisfies readonly (keyof SuiteHead)[];
+
+function checkSame(one: SuiteRun, other: SuiteRun): void {
+  const name = FACTS.find((fact) => JSON.stringify(one.head[fact]) !== JSON.stringify(other.head[fact]));
+  if (name === undefined) return;
+  throw new SetupError({
+    problem: `"${one.folder}" and "${other.folder}" are not parts of the same: their "${name}" is different.`,
+    remedy: 'Join only parts that were run in the same way, or compare the two with: fingertips eval compare',
+  });
+}

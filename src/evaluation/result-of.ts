@@ -1,0 +1,66 @@
+import type { RunEnd } from '../core/run-end.js';
+import type { DrawnTask } from './draw-task.js';
+import type { Evidence } from './evidence.js';
+import type { Score } from './judge.js';
+import type { TaskResult } from './result.js';
+
+export type JudgedRun = Readonly<{
+  task: DrawnTask;
+  attempt: number;
+  evidence: Evidence;
+  score: Score;
+  runFolder: string;
+}>;
+
+/** What one try came to, from its evidence and its score. */
+export function resultOf({ task, attempt, evidence, score, runFolder }: JudgedRun): TaskResult {
+  const { trace } = evidence;
+  const { result } = trace;
+  const end: RunEnd = result?.end ?? { kind: 'stopped-by-person' };
+  const steps = trace.steps.length;
+  const good = trace.steps.filter(({ verdict }) => verdict.kind === 'as-expected').length;
+  return {
+    task: task.id,
+    attempt,
+    scenario: task.scenario,
+    instruction: task.instruction,
+    ...(task.level && { level: task.level }),
+    tags: task.tags,
+    ...(score.success !== undefined && { success: score.success }),
+    ...(score.satisfaction !== undefined && { satisfaction: score.satisfaction }),
+    end: end.kind,
+    reason: reasonOf(end),
+    falselyFinished: end.kind === 'finished' && score.success === false,
+    answer: result?.answer ?? '',
+    steps,
+    ...(steps > 0 && { stepsAsExpected: good / steps }),
+    modelCalls: result?.modelCalls ?? trace.calls.length,
+    tokens: result?.tokens ?? { input: 0, output: 0 },
+    ...(result?.cost !== undefined && { cost: result.cost }),
+    seconds: result?.seconds ?? 0,
+    agents: result?.agents ?? {},
+    checks: score.checks,
+    rubrics: score.rubrics,
+    curve: score.curve,
+    runFolder,
+  };
+}
+
+function reasonOf(end: RunEnd): string {
+  switch (end.kind) {
+    case 'finished':
+      return '';
+    case 'gave-up':
+      return end.reason;
+    case 'limit-reached':
+      return end.detail;
+    case 'stuck':
+      return end.pattern;
+    case 'needs-person':
+      return end.what;
+    case 'stopped-by-person':
+      return 'It was stopped.';
+    case 'failed':
+      return `${end.error.problem} ${end.error.remedy}`;
+  }
+}
