@@ -82,7 +82,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export function describeProgress(steps: readonly Step[]): string {
   const last = steps.findLast(({ verdict }) => verdict.progress);
-  return last?.verdict.progress ? oneLine(`${last.verdict.progress} (after step ${last.number})`) : 'The steps tell.';
+  return last?.verdict.progress
+    ? oneLine(`${last.verdict.progress} (after step ${last.number})`)
+    : 'Nothing is known yet.';
 }
 
 /** For example "Sunday, 22 November 2026 at 15:19". */

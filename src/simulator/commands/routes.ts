@@ -12,7 +12,6 @@ import {
   setOrientation,
   setRotation,
   systemBars,
-  takeScreenshot,
   updateSettings,
 } from './device-commands.js';
 import {
@@ -62,7 +61,7 @@ export const ROUTES: readonly Route[] = [
   get('', () => ({})),
   route('DELETE', '', () => null),
   read('/source', ({ phone }) => phone.source()),
-  read('/screenshot', takeScreenshot),
+  read('/screenshot', ({ phone }) => phone.picture().toString('base64')),
   read('/window/:handle/size', ({ phone }) => phone.size),
   read('/window/rect', ({ phone }) => ({ x: 0, y: 0, ...phone.size })),
   read('/orientation', orientation),

@@ -1,0 +1,33 @@
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { writeJunit } from '../../evaluation/junit.js';
+import { mergeRuns } from '../../evaluation/merge.js';
+import { writeSuitePage } from '../../evaluation/suite-page.js';
+import { summaryJson } from '../../evaluation/summary.js';
+import type { CliContext } from '../context.js';
+import { tellSummary } from '../eval-progress.js';
+import { asJson } from '../items.js';
+
+type MergeOptions = Readonly<{ out: string; junit?: string; json?: boolean }>;
+
+/** `fingertips eval merge`: the shards of several machines as one suite run. */
+export function addEvalMergeCommand(command: Command, { folder, terminal }: CliContext): void {
+  command
+    .command('merge')
+    .description('join the parts of a suite run, for example from several machines')
+    .argument('<folders...>', 'the folders of the parts')
+    .requiredOption('--out <folder>', 'where the whole is written')
+    .option('--junit <file>', 'write the results as JUnit XML as well')
+    .option('--json', 'print one JSON object')
+    .action(async (parts: string[], { out, junit, json }: MergeOptions) => {
+      const run = await mergeRuns(
+        parts.map((part) => resolve(folder, part)),
+        resolve(folder, out),
+      );
+      const report = relative(folder, await writeSuitePage(run));
+      const shown = { ...run, folder: relative(folder, run.folder) };
+      if (junit !== undefined) await writeJunit(resolve(folder, junit), shown);
+      tellSummary(shown, terminal.err);
+      terminal.out.line(json ? asJson(summaryJson(shown, report)) : report);
+    });
+}

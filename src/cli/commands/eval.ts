@@ -1,0 +1,91 @@
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { isPlayedModel } from '../../evaluation/played-models.js';
+import { PLAYED_MODELS } from '../../evaluation/played-models.js';
+import { writeJunit } from '../../evaluation/junit.js';
+import { runSuite } from '../../evaluation/run-suite.js';
+import { writeSuitePage } from '../../evaluation/suite-page.js';
+import { summaryJson } from '../../evaluation/summary.js';
+import type { CliContext } from '../context.js';
+import { planEvaluation, type EvalOptions } from '../eval-plan.js';
+import { createEvalProgress, tellSummary } from '../eval-progress.js';
+import { openStands } from '../eval-stands.js';
+import { listenForInterrupts } from '../interrupts.js';
+import { asJson } from '../items.js';
+import { wholeNumber } from '../option-values.js';
+import { addRunOptions } from '../settings.js';
+import { addEvalCheckCommand } from './eval-check.js';
+import { addEvalCompareCommand } from './eval-compare.js';
+import { addEvalMergeCommand } from './eval-merge.js';
+
+const EXAMPLES = `
+Examples:
+  $ fingertips eval suites/everyday --model oracle --phones 2
+  $ fingertips eval suites/everyday --tags easy --repeat 3 --junit results.xml
+  $ fingertips eval --resume evals/e-20261122-153012-x7k2
+  $ fingertips eval compare evals/e-… evals/e-…
+
+Instead of a language model, --model takes ${PLAYED_MODELS.join(', ')}: they show that a suite measures something.`;
+
+/** `fingertips eval SUITE`, and the commands that work on suites and on what was measured. */
+export function addEvalCommand(program: Command, context: CliContext): void {
+  const command = program
+    .command('eval')
+    .description('run a suite of tasks and measure how well they are done')
+    .argument('[suite]', 'a folder of YAML files, one of them, or a Mobile-Eval-E file');
+  addRunOptions(command)
+    .option('--phones <n>', 'so many simulated phones at the same time', wholeNumber(1, 64))
+    .option('--only <ids>', 'tasks or scenarios, with commas between')
+    .option('--tags <tags>', 'only tasks that have all these tags, with commas between')
+    .option('--repeat <k>', 'try each task so often', wholeNumber(1, 100))
+    .option('--seed <n>', 'what the tasks draw their values from', wholeNumber(0))
+    .option('--shard <i/n>', 'only the part i of n')
+    .option('--resume <folder>', 'go on with a suite run that was cut off')
+    .option('--memory', 'give the agents the tips and shortcuts of this project')
+    .option('--junit <file>', 'write the results as JUnit XML as well')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
+    .action((suite: string | undefined, options: EvalOptions) => evaluate(suite, options, context));
+  addEvalCheckCommand(command, context);
+  addEvalCompareCommand(command, context);
+  addEvalMergeCommand(command, context);
+}
+
+async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
+  const { terminal, folder, exitWith } = context;
+  const plan = await planEvaluation({ suite, options, context });
+  const interrupts = listenForInterrupts(terminal);
+  try {
+    const stands = openStands({ plan, context, signal: interrupts.signal });
+    const run = await runSuite({
+      folder: plan.folder,
+      tasks: plan.tasks,
+      phones: stands.count,
+      open: stands.open,
+      onResult: createEvalProgress(terminal.err),
+      signal: interrupts.signal,
+    });
+    const page = await writeSuitePage(run);
+    const report = relative(folder, page);
+    const shown = { ...run, folder: relative(folder, run.folder) };
+    if (options.junit !== undefined) await writeJunit(resolve(folder, options.junit), shown);
+    tellSummary(shown, terminal.err);
+    terminal.out.line(options.json ? asJson(summaryJson(shown, report)) : report);
+    exitWith(
+      interrupts.signal.aborted
+        ? 130
+        : isFine(
+              shown.results.map(({ success }) => success),
+              run.head.model,
+            )
+          ? 0
+          : 1,
+    );
+  } finally {
+    interrupts.release();
+  }
+}
+
+/** A suite run that was measured is a success of the program, whatever the agents did; only a broken yardstick is none. */
+const isFine = (successes: readonly (boolean | undefined)[], model: string): boolean =>
+  !isPlayedModel(model) || successes.every((success) => success === (model === 'oracle'));
