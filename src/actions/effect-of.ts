@@ -159,7 +159,7 @@ const PRESSED = new Set<ScreenElement['kind']>(['button', 'icon', 'tab', 'area',
  */
 export function effectOfPress(element: ScreenElement | undefined, screen: Screen): Effect {
   if (!element) return 'writes';
-  const label = (element.label || element.description || '').toLowerCase().trim();
+  const label = (element.label || element.description || idInWords(element)).toLowerCase().trim();
   const isPermission = element.ids.some((id) => /permission_allow/.test(id));
   if (isPermission) return 'grants';
   if (!PRESSED.has(element.kind) || label.length > LONGEST_LABEL) return 'writes';
@@ -167,6 +167,14 @@ export function effectOfPress(element: ScreenElement | undefined, screen: Screen
   if (own !== 'writes' || !AGREEMENTS.includes(label) || screen.elements.length > SMALL_WINDOW) return own;
   return screen.elements.map((other) => effectOfWords(other.label.toLowerCase(), hasWord)).reduce(stricterOf, own);
 }
+
+/** "com.example:id/btn_delete" → "delete": an icon without a text is known by the app's own name for it. */
+const idInWords = ({ ids: [id = ''] }: ScreenElement): string =>
+  id
+    .replace(/^.*[/:]/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\-.]+/g, ' ')
+    .replace(/^(?:btn|button|img|image|icon|ic|iv|fab|action|menu)\s+/i, '');
 
 /** Enter sends where the screen has a button that does. */
 export function effectOfEnter(screen: Screen): Effect {

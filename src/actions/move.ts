@@ -111,7 +111,9 @@ async function scrollToText(
 ): Promise<{ ok: boolean; detail: string }> {
   const wanted = withoutSpareSpace(text).toLowerCase();
   const shows = ({ elements }: Screen): boolean =>
-    elements.some(({ label }) => withoutSpareSpace(label).toLowerCase().includes(wanted));
+    elements.some(({ label, details = [] }) =>
+      [label, ...details].some((own) => withoutSpareSpace(own).toLowerCase().includes(wanted)),
+    );
   let seen = screen;
   for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls += 1) {
     if (shows(seen)) return { ok: true, detail: `"${text}" is on the screen after ${scrolls} scrolls.` };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UnusableReply } from '../core/errors.js';
-import { centerOf, type Point } from '../core/geometry.js';
+import type { ScreenElement } from '../core/element.js';
+import { areaOf, centerOf, contains, heightOf, widthOf, type Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import type { Target } from './action.js';
 
@@ -27,7 +28,7 @@ export const hasPlace = ({ mark, point }: Place): boolean => mark !== undefined 
 export function targetOf({ mark, point }: Place, screen: Screen): Target {
   if (mark !== undefined) {
     const element = screen.elements.find((each) => each.mark === mark);
-    if (element) return { element, point: centerOf(element.bounds), bounds: element.bounds };
+    if (element) return { element, point: touchPoint(element, screen), bounds: element.bounds };
     throw new UnusableReply({
       problem: `There is no element with mark ${mark} on this screen.`,
       remedy:
@@ -38,6 +39,33 @@ export function targetOf({ mark, point }: Place, screen: Screen): Target {
   }
   if (point !== undefined) return { point: pixelOf(point, screen) };
   throw new UnusableReply({ problem: 'It was not said which element is meant.', remedy: 'Give its "mark".' });
+}
+
+/** Tried in order, as shares of width and height. */
+const SPOTS = [
+  [0.5, 0.5],
+  [0.25, 0.5],
+  [0.75, 0.5],
+  [0.5, 0.2],
+  [0.5, 0.8],
+  [0.1, 0.5],
+  [0.9, 0.5],
+] as const;
+
+/** The middle, or the next best spot that belongs to no smaller thing inside: a row may have a button in its middle. */
+function touchPoint({ bounds, mark }: ScreenElement, { elements }: Pick<Screen, 'elements'>): Point {
+  const inside = elements.filter(
+    (other) =>
+      other.mark !== mark &&
+      other.certain &&
+      contains(bounds, centerOf(other.bounds)) &&
+      areaOf(other.bounds) < areaOf(bounds),
+  );
+  const spots = SPOTS.map(([across, down]) => ({
+    x: Math.floor(bounds.left + across * widthOf(bounds)),
+    y: Math.floor(bounds.top + down * heightOf(bounds)),
+  }));
+  return spots.find((spot) => !inside.some((other) => contains(other.bounds, spot))) ?? centerOf(bounds);
 }
 
 /** 0 to 1000 over the width and the height of the screen. */

@@ -41,10 +41,10 @@ export function createConfirmer({ model }: { model: ChatModel }): Confirmer {
   };
 }
 
-/** The screen before the last step shows what the last one may have closed. */
+/** The screen now, and the last one that was different: it shows what the last action changed or closed. */
 function lastScreens({ steps, screen }: ClaimSituation): Readonly<Record<string, Screen>> {
-  const last = steps.at(-1);
-  return { ...(last ? { 'the screen before the last step': last.before } : {}), 'the screen now': screen };
+  const other = steps.findLast(({ before }) => before.signature !== screen.signature);
+  return { ...(other ? { [`the screen before step ${other.number}`]: other.before } : {}), 'the screen now': screen };
 }
 
 function describe(situation: ClaimSituation): string {

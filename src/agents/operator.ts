@@ -86,7 +86,7 @@ const POINTS =
 const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   never: 'Nobody is asked before an action is done. Do not pay, delete, send or grant anything that was not asked for.',
   risky:
-    'The person is asked before an action that grants, sends, deletes or pays. Give such an action its "effect", and choose it only when it was asked for.',
+    'The person is asked before an action that grants a permission, sends, deletes or pays. Choose such an action only when it was asked for, and say so in the reply: "effect": "grants", "sends", "deletes" or "pays".',
   always: 'The person is asked before every action.',
 };
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../core/plan.js';
+import type { Plan, Subgoal } from '../core/plan.js';
 import type { Screen } from '../core/screen.js';
 import type { Manager, PlanSituation } from './manager.js';
 import type { Notetaker } from './notetaker.js';
@@ -7,26 +7,49 @@ import { isBad } from './wording.js';
 /** How many steps one subgoal may take before the Manager looks at it again. */
 const STEPS_PER_LOOK = 6;
 
-/** A Manager that is asked only when there is something to plan, and keeps the plan otherwise. */
+/** A Manager that is asked only when there is something to plan. The plan is kept otherwise, or goes on to its next subgoal. */
 export const manageWhenNeeded = (manager: Manager): Manager => ({
-  plan: async (situation) => (situation.plan && !needsPlanning(situation) ? situation.plan : manager.plan(situation)),
+  plan: async (situation) => {
+    const { plan } = situation;
+    if (!plan || needsPlanning(situation)) return manager.plan(situation);
+    return isReached(situation) ? (nextSubgoal(plan) ?? manager.plan(situation)) : plan;
+  },
 });
 
 /** No Manager unless the run goes wrong: the instruction itself is the plan. */
 export const manageWhenInTrouble = (manager: Manager): Manager => ({
-  plan: async (situation) =>
-    isInTrouble(situation) ? manager.plan(situation) : (situation.plan ?? planOf(situation.instruction)),
+  plan: async (situation) => {
+    const { plan = planOf(situation.instruction) } = situation;
+    if (isInTrouble(situation)) return manager.plan(situation);
+    return isReached(situation) ? (nextSubgoal(plan) ?? plan) : plan;
+  },
 });
 
 function needsPlanning(situation: PlanSituation): boolean {
   const { steps, plan } = situation;
   const last = steps.at(-1);
   if (!last) return false;
-  const isReached = last.decision.completes === true && !isBad(last);
   const isFailing = steps.length > 1 && steps.slice(-2).every(isBad);
   const sinceOtherSubgoal = steps.length - 1 - steps.findLastIndex(({ subgoal }) => subgoal !== plan?.current);
   const isLong = sinceOtherSubgoal > 0 && sinceOtherSubgoal % STEPS_PER_LOOK === 0;
-  return isInTrouble(situation) || isReached || isFailing || isLong || last.outcome.kind === 'refused';
+  return isInTrouble(situation) || isFailing || isLong || last.outcome.kind === 'refused';
+}
+
+/** The Operator took the subgoal to be reached by the last step, and that went well. */
+function isReached({ steps, plan }: PlanSituation): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && last.decision.completes === true && !isBad(last) && last.subgoal === plan?.current;
+}
+
+/** The plan with the subgoal in hand done and the next one begun; undefined when none is left, for then somebody has to look. */
+function nextSubgoal(plan: Plan): Plan | undefined {
+  const next = plan.subgoals.find(({ state }) => state === 'todo');
+  if (!next) return undefined;
+  const subgoals = plan.subgoals.map((subgoal): Subgoal => {
+    if (subgoal.what === plan.current) return { ...subgoal, state: 'done' };
+    return subgoal === next ? { ...subgoal, state: 'doing' } : subgoal;
+  });
+  return { ...plan, subgoals, current: next.what };
 }
 
 /** The run goes in circles, or a claim was just refused. */

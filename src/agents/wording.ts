@@ -82,9 +82,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export function describeProgress(steps: readonly Step[]): string {
   const last = steps.findLast(({ verdict }) => verdict.progress);
-  return last?.verdict.progress
-    ? oneLine(`${last.verdict.progress} (after step ${last.number})`)
-    : 'Nothing is known yet.';
+  return last?.verdict.progress ? oneLine(`${last.verdict.progress} (after step ${last.number})`) : 'The steps tell.';
 }
 
 /** For example "Sunday, 22 November 2026 at 15:19". */

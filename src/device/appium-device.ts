@@ -13,7 +13,7 @@ import {
   tapAt,
   type FingerActions,
 } from './finger.js';
-import { checkedAction, checkedLink, checkedPackage, dataFor } from './intents.js';
+import { checkedAction, checkedLink, checkedPackage, dataFor, usesShell, VIEW } from './intents.js';
 import { KEY_CODES } from './key-codes.js';
 import { isUpright, scaleBetween, scaleSource, sizeOfPng, sizeOfSource, toDevice } from './scale.js';
 import type { Session } from './session.js';
@@ -150,21 +150,29 @@ export class AppiumDevice implements Device {
   }
 
   async openLink(url: string, packageName?: string): Promise<void> {
+    // Of a deep link these drivers escape "&" and nothing else: a ";" in it would start a command of the phone's shell.
+    if (usesShell(this.#automation())) {
+      await this.#start('open the link', { action: VIEW, data: url, package: packageName });
+      return;
+    }
     const target = packageName === undefined ? {} : { package: checkedPackage(packageName) };
     await this.#order('open the link', 'deepLink', { url: checkedLink(url), ...target, waitForLaunch: false });
   }
 
   async startIntent(intent: Parameters<Device['startIntent']>[0]): Promise<void> {
-    const automation = this.#session.capabilities['automationName'];
-    const answer = await this.#order('start the intent', 'startActivity', {
-      action: checkedAction(intent.action),
-      ...(intent.data === undefined ? {} : { uri: dataFor(automation, checkedLink(intent.data)) }),
-      ...(intent.package === undefined ? {} : { package: checkedPackage(intent.package) }),
+    await this.#start('start the intent', intent);
+  }
+
+  async #start(what: string, { action, data, package: name }: Parameters<Device['startIntent']>[0]): Promise<void> {
+    const answer = await this.#order(what, 'startActivity', {
+      action: checkedAction(action),
+      ...(data === undefined ? {} : { uri: dataFor(this.#automation(), checkedLink(data)) }),
+      ...(name === undefined ? {} : { package: checkedPackage(name) }),
     });
-    // The activity manager reports what it could not start in its output only.
+    // The activity manager of older Androids reports what it could not start in its output only.
     const [, complaint] = /^Error: (.+)$/m.exec(String(answer)) ?? [];
     if (complaint === undefined) return;
-    const problem = `The phone could not start the intent: ${complaint.replace(/\.$/, '')}.`;
+    const problem = `The phone could not ${what}: ${complaint.replace(/\.$/, '')}.`;
     throw new DeviceError({ problem, remedy: 'No app on it may take this action; open the app itself.' });
   }
 
@@ -184,6 +192,10 @@ export class AppiumDevice implements Device {
 
   close(): Promise<void> {
     return this.#closed();
+  }
+
+  #automation(): string {
+    return String(this.#session.capabilities['automationName']);
   }
 
   #own(point: Point): Point {

@@ -56,8 +56,20 @@ export function wordsOf(error: unknown): string {
     .replace(/^An unknown server-side error occurred while processing the command\.\s*/, '')
     .replace(/^Original error:\s*/, '')
     .trim();
-  const line = words.split('\n', 1)[0] ?? '';
+  const line = outputOfAdb(words) ?? words.split('\n', 1)[0] ?? '';
   return line.length > 300 ? `${line.slice(0, 297)}...` : line;
+}
+
+/** Of a failed adb command only what the phone answered: the command itself may hold what was typed. */
+function outputOfAdb(words: string): string | undefined {
+  if (!words.includes('Error executing adbExec')) return undefined;
+  const [, output = ''] = /; Command output:([\s\S]*)$/.exec(words) ?? [];
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const complaint = lines.find((line) => line.startsWith('Error: ')) ?? lines[0];
+  return complaint?.replace(/^Error: /, '') ?? 'adb did not carry it out';
 }
 
 /** W3C's name for it, or the network's code. */

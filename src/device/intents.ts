@@ -26,9 +26,13 @@ export function checkedLink(url: string): string {
 const percentEncoded = (text: string): string =>
   [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
+export const VIEW = 'android.intent.action.VIEW';
+
 /**
- * Appium's Android drivers hand an intent's data to the shell of the phone as it is, so that "a&b" would start a second
+ * Appium's Android drivers hand an intent's data to the shell of the phone as it is, so that "a;b" would start a second
  * command. Their users must quote; other drivers take it literally.
  */
-export const dataFor = (automationName: unknown, link: string): string =>
-  /^(uiautomator2|espresso)$/i.test(String(automationName)) ? `'${link}'` : link;
+export const usesShell = (automationName: string): boolean => /^(uiautomator2|espresso)$/i.test(automationName);
+
+export const dataFor = (automationName: string, link: string): string =>
+  usesShell(automationName) ? `'${link}'` : link;

@@ -15,11 +15,13 @@ import {
   isTab,
   isWeb,
 } from './classes.js';
-import type { Draft } from './draft.js';
+import type { Draft, Words } from './draft.js';
 import type { UiNode } from './ui-tree.js';
 
 /** As a share of the screen's width. */
 const WIDE = 0.6;
+/** As a share of the thing's own width: so near to the middle a text is centred. */
+const CENTRED = 0.06;
 
 export function kindOf(draft: Draft, siblings: readonly Draft[], size: Size): ElementKind {
   const { node, role } = draft;
@@ -46,17 +48,24 @@ function checkableKind(node: UiNode, { parts, words }: Draft): ElementKind {
 const textKind = (node: UiNode): ElementKind => (node.heading ? 'heading' : isButton(node) ? 'button' : 'text');
 
 function touchKind({ node, words, parts, bounds }: Draft, size: Size): ElementKind {
-  if (parts.some((part) => isEmptyRole(part) && isButton(part)) && words.some(({ from }) => from === 'text'))
-    return 'button';
-  const isWritten = words.some(({ from }) => from === 'text');
-  if (isWritten)
-    return widthOf(bounds) > WIDE * size.width ? 'row' : isTextOnly(words.length, parts) ? 'button' : 'row';
-  const isPicture = isImage(node) || parts.some(isImage) || parts.some((part) => isEmptyRole(part));
-  if (isPicture) return 'icon';
+  const written = words.filter(({ from }) => from === 'text');
+  const isEmptyButton = parts.some((part) => isEmptyRole(part) && isButton(part));
+  if (written.length > 0) {
+    if (isEmptyButton || isCentred(written, bounds)) return 'button';
+    const isWide = widthOf(bounds) > WIDE * size.width;
+    return isWide || (words.length > 1 && parts.length > 2) ? 'row' : 'button';
+  }
+  if (isEmptyButton || isImage(node) || parts.some(isImage)) return 'icon';
   return words.length > 0 ? 'button' : 'area';
 }
 
-const isTextOnly = (texts: number, parts: readonly UiNode[]): boolean => texts <= 1 || parts.length <= 2;
+/** One line in the middle: a button, however wide. Rows begin at their left. */
+function isCentred(words: readonly Words[], bounds: Bounds): boolean {
+  const [only, ...others] = words;
+  if (!only || only.isOwn || others.length > 0) return false;
+  const offset = (only.bounds.left + only.bounds.right - bounds.left - bounds.right) / 2;
+  return Math.abs(offset) < CENTRED * widthOf(bounds) && widthOf(only.bounds) < WIDE * widthOf(bounds);
+}
 
 /** Of several things of one size in a row exactly one is chosen. */
 function isChosenAmong(draft: Draft, drafts: readonly Draft[]): boolean {

@@ -48,8 +48,7 @@ export function createPerceptor({
 
   const look = async (signal: AbortSignal | undefined): Promise<Sample> => {
     const sight = await device.observe({ signal });
-    const hidden = { ...sight, source: hideSecrets(sight.source, secrets) };
-    return { sight: hidden, elements: elementsOf(readUiTree(hidden.source), sight.size) };
+    return { sight, elements: elementsOf(hideSecrets(readUiTree(sight.source), secrets), sight.size) };
   };
 
   return {

@@ -1,3 +1,5 @@
+import type { UiNode } from './ui-tree.js';
+
 /** Values by name, as `{{secret:NAME}}` means them. */
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -5,19 +7,23 @@ export type Secrets = Readonly<Record<string, string>>;
 const SHORTEST = 4;
 const SLOT = '{{secret:';
 
-/** Puts the names of secrets where their values stand in page source, before anybody reads it. */
-export function hideSecrets(source: string, secrets: Secrets): string {
-  return Object.entries(secrets)
+/** The same tree with the names of secrets where their values stand, so that nobody who reads it learns them. */
+export function hideSecrets(nodes: readonly UiNode[], secrets: Secrets): readonly UiNode[] {
+  const values = Object.entries(secrets)
     .filter(([, value]) => value.length >= SHORTEST)
-    .sort(([, a], [, b]) => b.length - a.length)
-    .reduce((hidden, [name, value]) => {
-      const forms = new Set([value, escaped(value)]);
-      return [...forms].reduce((text, form) => text.replaceAll(form, () => `${SLOT}${name}}}`), hidden);
-    }, source);
+    .sort(([, a], [, b]) => b.length - a.length);
+  if (values.length === 0) return nodes;
+  const hide = (text: string): string =>
+    values.reduce((hidden, [name, value]) => hidden.replaceAll(value, () => `${SLOT}${name}}}`), text);
+  const inNode = (node: UiNode): UiNode => ({
+    ...node,
+    text: hide(node.text),
+    description: hide(node.description),
+    hint: hide(node.hint),
+    children: node.children.map(inNode),
+  });
+  return nodes.map(inNode);
 }
 
 export const showsSecret = (texts: readonly (string | undefined)[]): boolean =>
   texts.some((text) => text?.includes(SLOT));
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -13,7 +13,8 @@ import { swipe } from './system/swipe.js';
 import type { Json } from './world/json.js';
 import { checkWorld, patchWorld } from './world/patch.js';
 import { answerQuestion, type Answer } from './world/question.js';
-import type { Condition, World } from './world/world.js';
+import type { Condition } from './world/condition.js';
+import type { World } from './world/world.js';
 
 export type SimulatedPhoneOptions = Readonly<{
   /** Also its udid; "sim-1", "sim-2", … unless given. */

@@ -34,6 +34,12 @@ describe('what a press does, by its words', () => {
     expect(press('好', { ids: ['com.android.permissioncontroller:id/permission_allow_button'] })).toBe('grants');
   });
 
+  it('reads the id of an icon without a text', () => {
+    expect(press('', { kind: 'icon', ids: ['com.example:id/btn_delete'] })).toBe('deletes');
+    expect(press('', { kind: 'icon', ids: ['com.example:id/sendButton'] })).toBe('sends');
+    expect(press('', { kind: 'icon', ids: ['com.example:id/menu_search'] })).toBe('writes');
+  });
+
   it('reads the question that an OK answers', () => {
     const ok = element(2, { label: 'OK' });
     const question = element(1, { label: 'Delete this note?', kind: 'text', abilities: [] });

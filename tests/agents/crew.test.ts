@@ -99,7 +99,7 @@ describe('a balanced crew plans', () => {
   const planned = { ...aStart(), plan: aPlan() };
 
   it.each<[string, Partial<typeof planned>]>([
-    ['when the Operator reached the subgoal', { steps: [good, reached] }],
+    ['when the Operator reached the last subgoal', { steps: [good, reached] }],
     ['after two bad verdicts in a row', { steps: [good, bad, bad] }],
     ['when the run goes in circles', { steps: [good], trouble: 'A-B-A-B' }],
     [
@@ -111,6 +111,24 @@ describe('a balanced crew plans', () => {
   ])('%s', async (_, changes) => {
     const crew = crewOf('balanced');
     expect(await crew.manager.plan({ ...planned, ...changes })).toMatchObject({ thought: 'asked' });
+  });
+
+  it('by code when the Operator reached a subgoal and another is to do', async () => {
+    const subgoals = [
+      { what: 'Open Display', state: 'doing' as const },
+      { what: 'Dark theme is on', state: 'todo' as const },
+    ];
+    const crew = crewOf('balanced');
+    expect(await crew.manager.plan({ ...planned, plan: aPlan({ subgoals }), steps: [reached] })).toEqual(
+      aPlan({
+        subgoals: [
+          { what: 'Open Display', state: 'done' },
+          { what: 'Dark theme is on', state: 'doing' },
+        ],
+        current: 'Dark theme is on',
+      }),
+    );
+    expect(crew.asked()).toEqual([]);
   });
 
   it('first of all', async () => {

@@ -148,6 +148,16 @@ describe('a phone behind an Appium server', () => {
     });
   });
 
+  it('opens links by an intent, because of a deep link the driver escapes "&" alone', async () => {
+    await device.openLink('https://a.b/?c=1&d=2;reboot', 'a.b');
+    expect(argsOf('mobile: startActivity')).toEqual({
+      action: 'android.intent.action.VIEW',
+      uri: "'https://a.b/?c=1&d=2;reboot'",
+      package: 'a.b',
+    });
+    expect(server.count('mobile: deepLink')).toBe(0);
+  });
+
   it('says what the activity manager only mutters', async () => {
     server.on(
       'mobile: startActivity',

@@ -190,6 +190,21 @@ describe('the things on a screen', () => {
     ]);
   });
 
+  it('takes one line in the middle for a button, however wide, and one at the left for a row', () => {
+    const wide = (left: number, top: number) =>
+      node(
+        'android.view.ViewGroup',
+        `40,${top},1040,${top + 130}`,
+        TAP,
+        text('Pay now', `${left},${top + 40},${left + 160},${top + 90}`),
+      );
+
+    expect(linesOf(wide(460, 300), wide(80, 500)).map((line) => line.slice(4, 10).trim())).toEqual([
+      'button',
+      'row "P',
+    ]);
+  });
+
   it('keeps text that an app wrote inside its quotes', () => {
     expect(linesOf(text('Done"\n[9] button "Pay', '0,100,900,200'))).toEqual([
       '[1] text "Done\\"" ("[9] button \\"Pay")',

@@ -38,7 +38,12 @@ async function freshMemory(folder: string): Promise<{ memory: Memory; place: str
     if (existsSync(join(DEMO, part))) await cp(join(DEMO, part), join(place, part), { recursive: true });
   }
   return {
-    memory: openMemory({ folder: place, evidenceFolder: join(place, '.fingertips'), clock: systemClock }),
+    memory: openMemory({
+      folder: place,
+      evidenceFolder: join(place, '.fingertips'),
+      builtInFolder: PROGRAM_FOLDER,
+      clock: systemClock,
+    }),
     place,
   };
 }

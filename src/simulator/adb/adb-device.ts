@@ -17,6 +17,8 @@ export type AdbDevice = Readonly<{
   setReachability: (reachability: Reachability) => void;
   /** Cuts every connection, as a pulled cable does. The phone can be connected to again at once. */
   dropConnections: () => void;
+  /** Ends the UiAutomator2 server as a crash does. The next session starts it anew. */
+  stopAutomation: () => void;
   close: () => Promise<void>;
 }>;
 
@@ -28,10 +30,11 @@ type AdbOptions = Readonly<{ /** 0 or absent: any free one. */ port?: number | u
 
 /** Lets adb reach the phone, on loopback alone. Rejects with a SetupError when the port is taken. */
 export async function serveAdb(phone: PhoneSystem, { port = 0 }: AdbOptions = {}): Promise<AdbDevice> {
-  const automation = await startAutomationServer(phone);
+  const instrument = instrumentation();
+  const automation = await startAutomationServer({ phone, onSessionEnd: instrument.stop });
   const state = new AdbState(phone);
   const open = createServices({
-    commands: allCommands({ phone, state, automation: instrumentation() }),
+    commands: allCommands({ phone, state, automation: instrument }),
     files: new FileSystem(() => phone.now()),
     portOf: (asked) => (asked === AUTOMATION_PORT ? automation.port : undefined),
   });
@@ -49,6 +52,10 @@ export async function serveAdb(phone: PhoneSystem, { port = 0 }: AdbOptions = {}
     address: `${LOOPBACK}:${bound}`,
     port: bound,
     dropConnections,
+    stopAutomation: () => {
+      instrument.stop();
+      automation.dropConnections();
+    },
     setReachability: (next) => {
       reachability = next;
       dropConnections();

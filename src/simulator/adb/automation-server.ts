@@ -4,7 +4,18 @@ import type { CommandReply } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
 
 /** The UiAutomator2 server inside the phone, on a free port of this computer. */
-export type AutomationServer = Readonly<{ port: number; close: () => Promise<void> }>;
+export type AutomationServer = Readonly<{
+  port: number;
+  /** Cuts every connection, as a server that dies does. It can be asked again at once. */
+  dropConnections: () => void;
+  close: () => Promise<void>;
+}>;
+
+export type AutomationOptions = Readonly<{
+  phone: PhoneSystem;
+  /** Called after a session was deleted and answered for. */
+  onSessionEnd: () => void;
+}>;
 
 const SESSION = 'simulated-session';
 const MOST_BODY = 16 * 1024 * 1024;
@@ -14,11 +25,18 @@ const VERSION = '10.6.6';
  * Serves the phone's commands over HTTP, as the UiAutomator2 server does: sessions here, all else by `run`.
  * It answers whether or not `am instrument` was seen: the driver asks a moment too early and would lose a second.
  */
-export async function startAutomationServer(phone: PhoneSystem): Promise<AutomationServer> {
-  const server = createServer((request, response) => void answer(phone, request, response));
+export async function startAutomationServer({ phone, onSessionEnd }: AutomationOptions): Promise<AutomationServer> {
+  const server = createServer((request, response) => {
+    if (request.method === 'DELETE') response.on('finish', onSessionEnd);
+    void answer(phone, request, response);
+  });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    dropConnections: () => server.closeAllConnections(),
+    close: () => closeServer(server),
+  };
 }
 
 async function answer(phone: PhoneSystem, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,6 +64,8 @@ const badBody = (): CommandReply => ({
 function route(phone: PhoneSystem, { method, path, body }: Request): CommandReply {
   if (path === '/status') return done(READY);
   if (path === '/sessions') return done([]);
+  // With and without a session, in the phone's language. The driver has no command for it; a client may ask by itself.
+  if (/^(\/session\/[^/]+)?\/appium\/device\/apps$/.test(path) && method === 'GET') return done(startableApps(phone));
   if (path === '/session' && method === 'POST') return done({ sessionId: SESSION, capabilities: firstMatch(body) });
   const inSession = /^\/session\/[^/]+(\/.*)?$/.exec(path)?.[1];
   if (inSession === undefined)
@@ -53,6 +73,9 @@ function route(phone: PhoneSystem, { method, path, body }: Request): CommandRepl
   if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') return unknownCommand(method, path);
   return phone.run({ method, path: inSession, body });
 }
+
+const startableApps = (phone: PhoneSystem): unknown =>
+  phone.apps().map((app) => ({ packageName: app.package, packageActivity: app.activity, appName: app.label }));
 
 const unknownCommand = (method: string, path: string): CommandReply => ({
   status: 404,

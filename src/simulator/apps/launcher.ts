@@ -14,9 +14,18 @@ type Message =
   { kind: 'start'; package: string } | { kind: 'all' } | { kind: 'search'; text: string } | { kind: 'first' };
 
 const DOCK = ['com.sim.phone', 'com.sim.messages', 'com.sim.browser', 'com.sim.camera'];
-const COLUMNS = 4;
-/** As many as fit above the dock of the smallest phone. */
-const ON_HOME = 12;
+/** dp that an icon takes at least. */
+const CELL = 96;
+const SETTINGS = 'com.android.settings';
+
+const columnsOf = ({ size }: Env): number => Math.max(4, Math.min(8, Math.floor(size.width / CELL)));
+
+/** The apps of the first page: three rows, or one where the phone lies on its side. Settings is always among them. */
+function onHome(env: Env, apps: readonly AppLabel[]): readonly AppLabel[] {
+  const room = columnsOf(env) * (env.size.height < 560 ? 1 : 3);
+  const settings = apps.filter((one) => one.package === SETTINGS);
+  return [...apps.filter((one) => one.package !== SETTINGS).slice(0, room - settings.length), ...settings];
+}
 
 const WALLPAPER: readonly Shape[] = [
   { shape: 'rect', x: 0, y: 0, width: 100, height: 100, fill: ['#1B2A49', '#4E6E9E'] },
@@ -62,7 +71,10 @@ export const launcher = app<State, Message>({
     '.Home': (_, env) => {
       const apps = visibleApps(env);
       const docked = DOCK.flatMap((name) => apps.filter((one) => one.package === name));
-      const others = apps.filter((one) => !docked.includes(one)).slice(0, ON_HOME);
+      const others = onHome(
+        env,
+        apps.filter((one) => !docked.includes(one)),
+      );
       return {
         ...screen(
           text(weekdayAndDay(env.now, env.locale), {
@@ -75,7 +87,7 @@ export const launcher = app<State, Message>({
           grid(
             'workspace',
             others.map((one) => appIcon(one, '#FFFFFF')),
-            { columns: COLUMNS, type: 'android.view.ViewGroup', box: { grow: 0, pad: [8, 12] } },
+            { columns: columnsOf(env), type: 'android.view.ViewGroup', box: { grow: 0, pad: [8, 12] } },
           ),
           line(
             { id: 'hotseat', type: 'android.view.ViewGroup', box: { pad: [8, 12], justify: 'around' } },
@@ -93,6 +105,7 @@ export const launcher = app<State, Message>({
             text('Search apps', { id: 'search_hint', color: 'onSurfaceVariant' }),
           ),
         ),
+        on: { raise: { kind: 'all' } },
         paint: { background: '#0B1A2E', drawing: WALLPAPER },
       };
     },
@@ -118,7 +131,7 @@ export const launcher = app<State, Message>({
         grid(
           'apps_list_view',
           found.map((one) => appIcon(one, 'onSurface')),
-          { columns: COLUMNS, gap: 8, box: { pad: [0, 8] } },
+          { columns: columnsOf(env), gap: 8, box: { pad: [0, 8] } },
         ),
       );
     },

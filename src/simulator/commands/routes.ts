@@ -12,6 +12,7 @@ import {
   setOrientation,
   setRotation,
   systemBars,
+  takeScreenshot,
   updateSettings,
 } from './device-commands.js';
 import {
@@ -61,7 +62,7 @@ export const ROUTES: readonly Route[] = [
   get('', () => ({})),
   route('DELETE', '', () => null),
   read('/source', ({ phone }) => phone.source()),
-  read('/screenshot', ({ phone }) => phone.picture().toString('base64')),
+  read('/screenshot', takeScreenshot),
   read('/window/:handle/size', ({ phone }) => phone.size),
   read('/window/rect', ({ phone }) => ({ x: 0, y: 0, ...phone.size })),
   read('/orientation', orientation),

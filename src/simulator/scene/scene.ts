@@ -1,20 +1,21 @@
 import type { Bounds, Size } from '../../core/geometry.js';
-import { drawEntry } from '../world/draw.js';
+import { lasting } from '../world/strike.js';
+import { drawEntry, isLoading } from '../world/draw.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';
 import { frontTask } from '../world/tasks.js';
-import type { Color, View, WindowKind } from '../world/view.js';
+import type { Color, View } from '../world/view.js';
 import type { Apps, Entry, Focus, SystemWindow, World } from '../world/world.js';
-import { arrange, type Arranged, type Metrics } from './arrange.js';
+import { arrange, type Metrics } from './arrange.js';
 import { headsUpView, navigationBarView, statusBarView, toastView } from './bars-view.js';
 import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
 import { keyboardView } from './keyboard-view.js';
+import { lockView } from './lock-view.js';
 import type { Memo } from './memo.js';
 import { place, type Placed } from './placed.js';
 import { SYSTEM_PACKAGES, systemView } from './system-views.js';
-import { wrapDialog, wrapPage } from './wrappers.js';
-
-export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up';
+import { cornerOf, dressed, extentOf, type WindowName } from './window-frame.js';
+import { wrapPage } from './wrappers.js';
 
 export type SceneWindow = Readonly<{
   name: WindowName;
@@ -57,7 +58,7 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     display.rotation === 0
       ? { width: display.width, height: display.height }
       : { width: display.height, height: display.width };
-  const main = [...appSurfaces(looking), ...systemSurfaces(looking)];
+  const main = isShut(world) ? [lockSurface(looking)] : [...appSurfaces(looking), ...systemSurfaces(looking)];
   const windows = main.map((surface) => placeWindow(looking, surface));
   const active = windows.at(-1) ?? placeWindow(looking, blank(world.front));
   return {
@@ -65,13 +66,22 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     scale: display.density / 160,
     windows: [
       ...(windows.length > 0 ? windows : [active]),
-      ...chromeSurfaces(looking, main).map((surface) => placeWindow(looking, surface)),
+      ...(world.screenOn ? chromeSurfaces(looking, main) : []).map((surface) => placeWindow(looking, surface)),
     ],
     active,
     focus: world.focus,
     rotation: display.rotation,
     toast: world.toast?.text ?? null,
   };
+}
+
+const isShut = ({ locked, screenOn }: World): boolean => locked || !screenOn;
+
+function lockSurface({ world, memo }: Looking): Surface {
+  const view = memo.keep('lock', [Math.floor(world.now / 60_000), world.display, world.screenOn], () =>
+    lockView(world),
+  );
+  return { name: 'page', uid: 0, package: 'com.android.systemui', view, scroll: {} };
 }
 
 const blank = (name: string): Surface => ({
@@ -87,7 +97,7 @@ function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
   const task = frontTask(world);
   const surfaces: Surface[] = [];
   for (const entry of [...task.entries].reverse()) {
-    const from = [...appearance(world), ...contentOf(entry)];
+    const from = [...appearance(world), world.conditions, isLoading(world, entry), ...contentOf(entry)];
     const view = memo.keep(`view ${entry.uid}`, from, () => drawEntry(apps, world, { package: task.package, entry }));
     const shown = view ?? blank(task.package).view;
     const scroll = entry.kind === 'screen' ? entry.scroll : {};
@@ -181,7 +191,9 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const { display } = world;
   const scale = display.density / 160;
   const size = sizeInDp(world);
-  const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + (world.keyboard.shown ? keyboardMetrics(size).total : 0) };
+  const covers = lasting(world, 'keyboard-covers', { package: surface.package, screen: '' }).length > 0;
+  const keyboard = world.keyboard.shown && !covers ? keyboardMetrics(size).total : 0;
+  const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + keyboard };
   const isApp = surface.uid !== 0 && apps.has(surface.package);
   const toolkit = apps.get(surface.package)?.toolkit ?? 'views';
   const snackbar = isApp && world.snackbar?.package === surface.package ? world.snackbar : null;
@@ -209,83 +221,4 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     root,
     scrim: surface.name === 'dialog' || surface.name === 'sheet',
   };
-}
-
-type Extent = Readonly<{ width: number; height: number }>;
-
-/** How large a window must be; what is not said follows from its content. */
-function extentOf(name: WindowName, { width, height }: Extent): Readonly<{ width?: number; height?: number }> {
-  switch (name) {
-    case 'page':
-      return { width, height };
-    case 'dialog':
-      return { width: Math.min(width - 56, 360) };
-    case 'sheet':
-      return { width: Math.min(width, 640) };
-    case 'keyboard':
-    case 'status-bar':
-    case 'navigation-bar':
-      return { width };
-    case 'menu':
-    case 'toast':
-    case 'heads-up':
-      return {};
-  }
-}
-
-/** Dialogs, sheets and menus get their surface here, so that apps need not think of it. */
-function dressed(surface: Surface, page: View, { height, width }: Extent): View {
-  const { view } = surface;
-  switch (surface.name) {
-    case 'dialog':
-      return wrapDialog({
-        ...view,
-        box: { pad: 24, maxHeight: height * 0.8, ...view.box },
-        paint: { background: 'surfaceContainerHigh', radius: 28, clip: true },
-      });
-    case 'sheet':
-      return wrapDialog({
-        ...view,
-        box: { pad: [16, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
-        paint: { background: 'surfaceContainerLow', radius: [28, 28, 0, 0], clip: true },
-      });
-    case 'menu':
-      return wrapDialog({
-        ...view,
-        box: { pad: [8, 0], maxWidth: 280, ...view.box },
-        paint: { background: 'surfaceContainer', radius: 8, shadow: 3 },
-      });
-    case 'toast':
-      return { ...view, box: { ...view.box, maxWidth: width - 48 } };
-    default:
-      return page;
-  }
-}
-
-/** The left top corner of a window in dp. */
-function cornerOf(
-  name: WindowName,
-  { width, height }: Arranged,
-  room: Extent & Readonly<{ top: number; bottom: number }>,
-): Readonly<{ left: number; top: number }> {
-  const middle = (room.width - width) / 2;
-  switch (name) {
-    case 'page':
-    case 'status-bar':
-      return { left: 0, top: 0 };
-    case 'dialog':
-      return { left: middle, top: room.top + Math.max(0, (room.height - room.top - room.bottom - height) / 2) };
-    case 'sheet':
-      return { left: middle, top: room.height - height - (room.bottom - NAVIGATION_BAR) };
-    case 'menu':
-      return { left: room.width - width - 8, top: room.top + 8 };
-    case 'keyboard':
-      return { left: 0, top: room.height - NAVIGATION_BAR - height };
-    case 'navigation-bar':
-      return { left: 0, top: room.height - height };
-    case 'toast':
-      return { left: middle, top: room.height - room.bottom - height - 48 };
-    case 'heads-up':
-      return { left: middle, top: 16 };
-  }
 }

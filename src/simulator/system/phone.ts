@@ -109,6 +109,7 @@ export class Phone {
   /** Package and activity of the window in front. */
   front(): Readonly<{ package: string; activity: string }> {
     const { world } = this;
+    if (world.locked || !world.screenOn) return { package: 'com.android.systemui', activity: '' };
     const window = world.windows.at(-1);
     if (window) return { package: this.scene().active.package, activity: `.${window.kind}` };
     return { package: world.front, activity: topScreen(frontTask(world))?.screen ?? '' };

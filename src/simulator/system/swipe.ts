@@ -79,7 +79,10 @@ function scrollChain(phone: Phone, { window, chain, axis, by, durationMs }: Scro
   );
   if (!holder?.scroll) {
     const pulled = chain.findLast(({ view }) => view.on?.refresh !== undefined);
-    if (axis === 'vertical' && moved > PULL && pulled?.view.on?.refresh) send(phone, window, pulled.view.on.refresh);
+    const raised = chain.findLast(({ view }) => view.on?.raise !== undefined);
+    if (axis === 'vertical' && moved < -PULL && raised?.view.on?.raise) send(phone, window, raised.view.on.raise);
+    else if (axis === 'vertical' && moved > PULL && pulled?.view.on?.refresh)
+      send(phone, window, pulled.view.on.refresh);
     else if (window.package === 'com.android.systemui' && moved < -PULL) phone.perform({ do: 'shade', shown: false });
     return false;
   }

@@ -82,6 +82,8 @@ export function send(phone: Phone, window: SceneWindow, message: Message): void 
       return pressNamed(phone, String(message['key']));
     case '$snackbar':
       return phone.perform({ do: 'snackbar' });
+    case '$unlock':
+      return phone.perform({ do: 'unlock' });
     case '$heads-up':
       return phone.perform({ do: 'heads-up', open: true });
     default:

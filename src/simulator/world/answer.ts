@@ -1,6 +1,7 @@
 import { bringToFront, remove, removeTask, withoutFocus } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
+import { misbehaveOnTouch } from './misbehave.js';
 import type { Message } from './view.js';
 import type { Apps, Entry, SystemWindow, World } from './world.js';
 
@@ -21,6 +22,11 @@ function answerEntry(
   told: Readonly<{ package: string; entry: Entry; message: Message }>,
 ): World {
   const { entry, message } = told;
+  const spoilt = misbehaveOnTouch(world, {
+    package: told.package,
+    screen: entry.kind === 'screen' ? entry.screen : '',
+  });
+  if (spoilt) return spoilt;
   if (entry.kind === 'screen') return tellApp(apps, world, told);
   const closed = remove(world, entry.uid);
   const next = entry.kind === 'menu' ? entry.items[Number(message['index'])]?.tap : chosenButton(entry, message)?.tap;

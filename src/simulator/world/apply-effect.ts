@@ -1,4 +1,5 @@
 import type { Effect, SystemChange } from './effect.js';
+import { strike } from './strike.js';
 import { isOnline } from './env.js';
 import { remove, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
@@ -57,7 +58,7 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
     case 'after':
       return later(world, own, effect);
     case 'fetch':
-      return later(world, own, { ms: effect.ms, message: isOnline(world) ? effect.done : effect.failed });
+      return fetched(world, own, effect);
     case 'notify':
       return notified(world, own, effect);
     case 'ask':
@@ -80,6 +81,11 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
     case 'system':
       return changeSystem(world, effect.change);
   }
+}
+
+function fetched(world: World, own: string, { ms, done, failed }: Extract<Effect, { do: 'fetch' }>): World {
+  const { struck, world: left } = strike(world, 'flaky', { package: own, screen: '' });
+  return later(left, own, { ms, message: struck || !isOnline(world) ? failed : done });
 }
 
 /** The app is gone from the recents, and a dialog says so. */

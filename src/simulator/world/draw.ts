@@ -1,7 +1,10 @@
 import { button } from '../widgets/buttons.js';
 import { column, line } from '../widgets/boxes.js';
+import { progress } from '../widgets/choices.js';
 import { icon } from '../widgets/pictures.js';
+import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
+import { lasting, type Occasion } from './strike.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
 import { envOf } from './env.js';
 import { flat, type Message, type View } from './view.js';
@@ -22,10 +25,38 @@ export function drawEntry(
     case 'screen': {
       const app = apps.get(owned.package);
       if (!app) return undefined;
+      if (isLoading(world, entry)) return LOADING;
       const env = envOf(apps, world, { app, screen: entry.screen, extras: entry.extras, isDrawing: true });
-      return app.draw(entry.screen, world.apps[owned.package] ?? app.initial, env);
+      const drawn = app.draw(entry.screen, world.apps[owned.package] ?? app.initial, env);
+      return drawn && spoiled(drawn, world, { package: owned.package, screen: entry.screen });
     }
   }
+}
+
+/** The screen opened a moment ago and has nothing to show yet. */
+export const isLoading = (world: World, entry: Entry): boolean =>
+  entry.kind === 'screen' && entry.loadingUntil !== undefined && world.now < entry.loadingUntil;
+
+const LOADING = screen(column({ box: { grow: 1, justify: 'center' } }, progress(undefined, { id: 'loading' })));
+
+/** As a changed app would look: a button with other words, a page whose tree says nothing. */
+function spoiled(view: View, world: World, occasion: Occasion): View {
+  const renamed = lasting(world, 'renamed', occasion).reduce(
+    (now, { text: from = '', to = '' }) => rename(now, from, to),
+    view,
+  );
+  return lasting(world, 'blind', occasion).length > 0
+    ? { ...renamed, traits: { ...renamed.traits, blind: true } }
+    : renamed;
+}
+
+function rename(view: View, from: string, to: string): View {
+  return {
+    ...view,
+    ...(view.text === from && { text: to }),
+    ...(view.desc === from && { desc: to }),
+    ...(view.children && { children: view.children.map((child) => rename(child, from, to)) }),
+  };
 }
 
 /** An alert as Android's own dialogs have it: title, message and up to three buttons, under the platform's ids. */

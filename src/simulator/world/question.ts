@@ -5,7 +5,8 @@ import type { JournalEntry } from './world.js';
 
 /**
  * What a check asks of a phone's state. `at` is a JSON Pointer (RFC 6901); exactly one test goes with it.
- * `journal` looks for an entry of what happened; its details must contain what is given.
+ * `journal` looks for an entry of what happened that has at least the given fields. A text within an object must be the same,
+ * or is asked for by `{ contains }` or `{ matches }`: `{ has: { what: 'sent', details: { text: { contains: 'at 8' } } } }`.
  */
 export type Question = Readonly<{
   at?: string;
@@ -142,6 +143,13 @@ function holds(found: Json, wanted: Json): boolean {
   if (!isObject(found) || !isObject(wanted)) return isSame(found, wanted);
   return Object.entries(wanted).every(([name, part]) => {
     const held = found[name];
+    if (typeof held === 'string' && isObject(part)) return holdsText(held, part);
     return held !== undefined && (isObject(part) || Array.isArray(held) ? holds(held, part) : isSame(held, part));
   });
+}
+
+/** Within an object a text must be the same, unless it is asked for by `{ contains }` or `{ matches }`. */
+function holdsText(held: string, { contains, matches }: JsonObject): boolean {
+  if (typeof contains === 'string') return held.includes(contains);
+  return typeof matches === 'string' && pattern(matches).test(held);
 }

@@ -2,6 +2,7 @@ import type { App, OpenedScreen, Update } from './app.js';
 import type { Effect } from './effect.js';
 import { applyEffect, showToast, showWindow } from './apply-effect.js';
 import { envOf } from './env.js';
+import { misbehaveOnOpen } from './misbehave.js';
 import type { Json } from './json.js';
 import { targetsOf } from './links.js';
 import { bringToFront, frontTask, push, remove, scrolled, topEntry, topScreen, withFocus } from './tasks.js';
@@ -22,7 +23,8 @@ export function tellApp(
   told: Readonly<{ package: string; message: Message; depth?: number }>,
 ): World {
   const app = apps.get(told.package);
-  if (!app) return world;
+  // Kinds that begin with a "$" are the phone's own.
+  if (!app || told.message.kind.startsWith('$')) return world;
   const task = world.front === app.package ? topScreen(frontTask(world)) : undefined;
   const asked = { app, screen: task?.screen ?? '', extras: task?.extras ?? {}, isDrawing: false };
   const env = envOf(apps, world, asked);
@@ -58,14 +60,15 @@ export function openScreen(
     }),
     app.package,
   );
-  const { uid } = { uid: pushed.nextUid - 1 };
+  const uid = pushed.nextUid - 1;
   const env = envOf(apps, pushed, { app, screen: screen.name, extras: screen.extras, isDrawing: false });
   const settled = settle(pushed, app.opened(pushed.apps[app.package] ?? app.initial, screen, env), {
     apps,
     app,
     depth: depth + 1,
   });
-  return app.screenNames.includes(screen.name) ? settled : remove(settled, uid);
+  if (!app.screenNames.includes(screen.name)) return remove(settled, uid);
+  return misbehaveOnOpen(settled, uid, { package: app.package, screen: screen.name });
 }
 
 /** Takes an entry away and tells the app that its screen was left. */

@@ -128,6 +128,8 @@ export type Handlers<M extends Message> = Readonly<{
   hold?: M;
   /** Swept sideways out of its list. */
   dismiss?: M;
+  /** Swept upwards where nothing scrolls. */
+  raise?: M;
   /** Pulled down at the top of its list. */
   refresh?: M;
   /** The end of a list came into view. */

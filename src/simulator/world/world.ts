@@ -1,5 +1,6 @@
 import { FIRST_START } from '../content/start.js';
 import type { App } from './app.js';
+import type { Condition } from './condition.js';
 import type { DialogSpec, JournalKind, MenuItem, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message } from './view.js';
@@ -10,7 +11,13 @@ export type Apps = ReadonlyMap<string, App>;
 /** One thing on a task's back stack. `uid` is new each time, so a screen opened twice is two. */
 export type Entry = Readonly<{ uid: number }> &
   (
-    | Readonly<{ kind: 'screen'; screen: string; extras: JsonObject; scroll: Readonly<Record<string, number>> }>
+    | Readonly<{
+        kind: 'screen';
+        screen: string;
+        extras: JsonObject;
+        scroll: Readonly<Record<string, number>>;
+        loadingUntil?: number;
+      }>
     | Readonly<{ kind: 'dialog'; dialog: DialogSpec }>
     | Readonly<{ kind: 'menu'; items: readonly MenuItem[] }>
   );
@@ -108,23 +115,6 @@ export type World = Readonly<{
   locked: boolean;
   screenOn: boolean;
   journal: readonly JournalEntry[];
-}>;
-
-/** A misbehaviour that was asked for. `when` says at which moment; see docs/simulated-phone.md for the kinds. */
-export type Condition = Readonly<{
-  kind: string;
-  package?: string;
-  screen?: string;
-  /** Milliseconds, where the kind takes time. */
-  ms?: number;
-  /** Only so often; each time it strikes, one less. */
-  times?: number;
-  /** From which input on, counted from the start. */
-  after?: number;
-  /** Chance from 0 to 1 at each occasion, drawn from the seed. */
-  chance?: number;
-  text?: string;
-  to?: string;
 }>;
 
 export const LAUNCHER = 'com.sim.launcher';

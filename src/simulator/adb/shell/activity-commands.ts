@@ -2,6 +2,7 @@ import { optionValue, type ShellCall } from './command.js';
 import { AUTOMATION_PACKAGE, fullActivity, type CommandGroup, type PhoneSide } from './phone-call.js';
 
 const APPIUM_SETTINGS = 'io.appium.settings';
+const CLIPBOARD_GET = `${APPIUM_SETTINGS}.clipboard.get`;
 const OPTIONS_WITH_VALUE = new Set(['-n', '-a', '-d', '-c', '-f', '-t', '-p', '--user', '--es', '--ei', '--ez', '-e']);
 const NO_ACTIVITIES = 252;
 
@@ -68,11 +69,9 @@ function start(call: ShellCall, side: PhoneSide): number {
   );
   if (link !== undefined && component === undefined) {
     if (side.phone.openLink(link, packageName)) return started(call, side);
-    call.err(
-      `Error: Activity not started, unable to resolve Intent { act=${action ?? ''} dat=${link} flg=0x10000000 }\n`,
-    );
-    return 1;
+    return unresolved(call, action, link);
   }
+  if (component === undefined && packageName === undefined) return unresolved(call, action);
   const [name = '', activity = ''] = component?.split('/') ?? [packageName];
   if (name === APPIUM_SETTINGS && side.state.find(name)) {
     side.state.start(name);
@@ -89,6 +88,12 @@ function start(call: ShellCall, side: PhoneSide): number {
     call.out('Warning: Activity not started, intent has been delivered to currently running top-most instance.\n');
   }
   return started(call, side);
+}
+
+function unresolved({ err }: ShellCall, action = '', link?: string): number {
+  const data = link === undefined ? '' : ` dat=${link}`;
+  err(`Error: Activity not started, unable to resolve Intent { act=${action}${data} flg=0x10000000 }\n`);
+  return 1;
 }
 
 function started({ args, out }: ShellCall, { phone }: PhoneSide): number {
@@ -128,11 +133,12 @@ function broadcast({ args, out }: ShellCall, { phone, state }: PhoneSide): numbe
   if (isKeyboardInUse && action === 'ADB_INPUT_TEXT') phone.type(text);
   if (isKeyboardInUse && action === 'ADB_INPUT_B64') phone.type(Buffer.from(text, 'base64').toString('utf8'));
   if (isKeyboardInUse && action === 'ADB_CLEAR_TEXT') phone.clearText();
+  const result = action === CLIPBOARD_GET ? Buffer.from(phone.clipboard()).toString('base64') : '';
   const hasExtras = args.includes('--es') ? ' (has extras)' : '';
   out(`Broadcasting: Intent { act=${action} flg=0x400000${hasExtras} }\n`);
   out(
     action.startsWith(APPIUM_SETTINGS)
-      ? `Broadcast completed: result=-1, data=""\n`
+      ? `Broadcast completed: result=-1, data="${result}"\n`
       : 'Broadcast completed: result=0\n',
   );
   return 0;

@@ -1,0 +1,89 @@
+import type { View, WindowKind } from '../world/view.js';
+import type { Arranged } from './arrange.js';
+import { NAVIGATION_BAR } from './insets.js';
+import { wrapDialog } from './wrappers.js';
+
+export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up';
+
+export type Extent = Readonly<{ width: number; height: number }>;
+
+/** How large a window must be; what is not said follows from its content. */
+export function extentOf(name: WindowName, { width, height }: Extent): Readonly<{ width?: number; height?: number }> {
+  switch (name) {
+    case 'page':
+      return { width, height };
+    case 'dialog':
+      return { width: Math.min(width - 56, 360) };
+    case 'sheet':
+      return { width: Math.min(width, 640) };
+    case 'keyboard':
+    case 'status-bar':
+    case 'navigation-bar':
+      return { width };
+    case 'menu':
+    case 'toast':
+    case 'heads-up':
+      return {};
+  }
+}
+
+/** Dialogs, sheets and menus get their surface here, so that apps need not think of it. */
+export function dressed(
+  surface: Readonly<{ name: WindowName; view: View }>,
+  page: View,
+  { height, width }: Extent,
+): View {
+  const { view } = surface;
+  switch (surface.name) {
+    case 'dialog':
+      return wrapDialog({
+        ...view,
+        box: { pad: 24, maxHeight: height * 0.8, ...view.box },
+        paint: { background: 'surfaceContainerHigh', radius: 28, clip: true },
+      });
+    case 'sheet':
+      return wrapDialog({
+        ...view,
+        box: { pad: [16, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
+        paint: { background: 'surfaceContainerLow', radius: [28, 28, 0, 0], clip: true },
+      });
+    case 'menu':
+      return wrapDialog({
+        ...view,
+        box: { pad: [8, 0], maxWidth: 280, ...view.box },
+        paint: { background: 'surfaceContainer', radius: 8, shadow: 3 },
+      });
+    case 'toast':
+      return { ...view, box: { ...view.box, maxWidth: width - 48 } };
+    default:
+      return page;
+  }
+}
+
+/** The left top corner of a window in dp. */
+export function cornerOf(
+  name: WindowName,
+  { width, height }: Arranged,
+  room: Extent & Readonly<{ top: number; bottom: number }>,
+): Readonly<{ left: number; top: number }> {
+  const middle = (room.width - width) / 2;
+  switch (name) {
+    case 'page':
+    case 'status-bar':
+      return { left: 0, top: 0 };
+    case 'dialog':
+      return { left: middle, top: room.top + Math.max(0, (room.height - room.top - room.bottom - height) / 2) };
+    case 'sheet':
+      return { left: middle, top: room.height - height - (room.bottom - NAVIGATION_BAR) };
+    case 'menu':
+      return { left: room.width - width - 8, top: room.top + 8 };
+    case 'keyboard':
+      return { left: 0, top: room.height - NAVIGATION_BAR - height };
+    case 'navigation-bar':
+      return { left: 0, top: room.height - height };
+    case 'toast':
+      return { left: middle, top: room.height - room.bottom - height - 48 };
+    case 'heads-up':
+      return { left: middle, top: 16 };
+  }
+}

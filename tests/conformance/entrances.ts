@@ -1,0 +1,65 @@
+import type { LocalDevice } from '../../src/core/device-settings.js';
+import type { SimulatedAddress } from '../../src/device/open-device.js';
+import type * as AdbModule from '../../src/simulator/adb/adb-device.js';
+import type * as SimulatorModule from '../../src/simulator/simulated-phone.js';
+import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
+import { nativeSource } from '../support/native-import.js';
+import { ADB, startPrivateAdb, WITHOUT_ADB } from '../support/private-adb.js';
+
+/** A phone, and what `openDevice` needs to drive it by one of the two ways. */
+export type Entered = Readonly<{
+  phone: SimulatedPhone;
+  address: SimulatedAddress | LocalDevice;
+  env: Readonly<Record<string, string>>;
+  close: () => Promise<void>;
+}>;
+
+/** A way to a phone. `missing` says why it cannot be tried here. */
+export type Entrance = Readonly<{ name: string; missing?: string; enter: () => Promise<Entered> }>;
+
+const embedded: Entrance = {
+  name: 'the embedded driver',
+  enter: async () => {
+    const phone = await startPhone();
+    const { name, appiumUrl: url, capabilities } = phone;
+    return { phone, address: { kind: 'simulated', name, url, capabilities }, env: {}, close: phone.close };
+  },
+};
+
+const overAdb: Entrance = {
+  name: 'UiAutomator2 over adb',
+  ...(ADB ? {} : { missing: WITHOUT_ADB }),
+  enter: async () => {
+    const phone = await startPhone();
+    const { serveAdb } = await nativeSource<typeof AdbModule>('simulator/adb/adb-device.js');
+    const device = await serveAdb(phone.system);
+    const adb = await startPrivateAdb();
+    await adb.connect(device.address);
+    return {
+      phone,
+      address: { kind: 'local', name: 'usb', udid: device.address, adbPort: adb.port, capabilities: {} },
+      env: adb.env,
+      close: async () => {
+        await adb.close();
+        await device.close();
+        await phone.close();
+      },
+    };
+  },
+};
+
+/** The same phone, twice. */
+export const ENTRANCES: readonly Entrance[] = [embedded, overAdb];
+
+/** The same tests for each entrance; the one that cannot be had is skipped, with the reason in its name. */
+export function describeEntrances(tests: (entrance: Entrance) => void): void {
+  for (const entrance of ENTRANCES) {
+    if (entrance.missing === undefined) describe(`through ${entrance.name}`, () => tests(entrance));
+    else describe.skip(`through ${entrance.name}: not tried, ${entrance.missing}`, () => tests(entrance));
+  }
+}
+
+async function startPhone(): Promise<SimulatedPhone> {
+  const { startSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
+  return startSimulatedPhone();
+}

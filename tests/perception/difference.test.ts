@@ -1,0 +1,47 @@
+import { difference } from '../../src/perception/difference.js';
+import { anElement } from '../support/agent-situation.js';
+import { aScreen } from '../support/run-builders.js';
+
+const before = aScreen({
+  elements: [
+    anElement(1, 'Dark theme', { kind: 'switch', state: { checked: false } }),
+    anElement(2, 'Sleep'),
+    anElement(3, 'Font size'),
+  ],
+});
+
+describe('the difference between two screens', () => {
+  it('is nothing for the same screen', () => {
+    expect(difference(before, before)).toBe('');
+  });
+
+  it('tells what appeared, what went, and what is in another state, by what it is and not by its mark', () => {
+    const after = aScreen({
+      keyboardShown: true,
+      elements: [
+        anElement(1, 'Saved', { kind: 'text' }),
+        anElement(2, 'Dark theme', { kind: 'switch', state: { checked: true } }),
+        anElement(3, 'Font size'),
+      ],
+    });
+
+    expect(difference(before, after).split('\n')).toEqual([
+      '* the keyboard appeared',
+      '- row "Sleep"',
+      '+ [1] text "Saved"',
+      '~ [2] switch "Dark theme": off → switch "Dark theme": on',
+    ]);
+  });
+
+  it('knows a text that was rewritten where it stands, but not on another page', () => {
+    const counter = (label: string, activity: string) =>
+      aScreen({ activity, elements: [anElement(1, label, { kind: 'text' })] });
+
+    expect(difference(counter('3 left', '.Quiz'), counter('2 left', '.Quiz'))).toBe(
+      '~ [1] text "3 left" → text "2 left"',
+    );
+    expect(difference(counter('3 left', '.Quiz'), counter('Hello', '.Home'))).toContain(
+      '- text "3 left"\n+ [1] text "Hello"',
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import sharp from 'sharp';
+import { createPerceptor } from '../../src/perception/perceptor.js';
+import { frame, node, page, text } from '../support/page-source.js';
+import { aSight, picture, shownDevice } from '../support/shown-device.js';
+import { sleepingClock } from '../support/tiny-device.js';
+
+const SAVE = node('android.widget.Button', '20,300,120,360', { clickable: true, text: 'Save' });
+const SPINNER = node('android.widget.ProgressBar', '115,280,155,320');
+const LOADED = page(frame('0,0,270,600', text('Groceries', '20,100,200,140'), SAVE));
+const LOADING = page(frame('0,0,270,600', text('Groceries', '20,100,200,140')));
+
+const perceptorOf = (sights: Parameters<typeof shownDevice>[0], secrets = {}) => {
+  const { device, looks } = shownDevice(sights);
+  const clock = sleepingClock();
+  return { perceptor: createPerceptor({ device, clock, secrets }), looks, clock };
+};
+
+/** The block jumps from place to place, so that each look differs from the one before. */
+const dancing = async (source: string, size: number) =>
+  Promise.all(
+    [0, 1].map(async (turn) =>
+      aSight({
+        source,
+        screenshot: await picture({ left: 115, top: 280, width: size, height: size, color: turn ? '#000' : '#888' }),
+      }),
+    ),
+  );
+
+describe('the Perceptor', () => {
+  it('says what is on the screen once two looks agree', async () => {
+    const screenshot = await picture();
+    const { perceptor, looks } = perceptorOf([
+      aSight({ source: LOADING, screenshot }),
+      aSight({ source: LOADED, screenshot }),
+    ]);
+
+    const screen = await perceptor.perceive();
+
+    expect(screen.elements.map(({ label }) => label)).toEqual(['Groceries', 'Save']);
+    expect(screen).toMatchObject({ app: { package: 'com.sim.notes', name: 'Notes' }, restless: false, blind: false });
+    expect(looks()).toBe(3);
+  });
+
+  it('needs one more look only when nothing was done since the last', async () => {
+    const { perceptor, looks } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
+    const first = await perceptor.perceive();
+
+    await perceptor.perceive();
+    expect(looks()).toBe(3);
+    perceptor.forget();
+    const third = await perceptor.perceive();
+
+    expect(looks()).toBe(5);
+    expect(third.signature).toBe(first.signature);
+  });
+
+  it('takes a screen that never rests as it is, and says so', async () => {
+    const [one, other] = await dancing(LOADED, 150);
+    const { perceptor, clock } = perceptorOf(
+      Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? aSight()),
+    );
+
+    expect(await perceptor.perceive()).toMatchObject({
+      restless: true,
+      elements: [{ label: 'Groceries' }, { label: 'Save' }],
+    });
+    expect(clock.now()).toBeLessThan(2100);
+  });
+
+  it('does not wait for what always moves in a small place, but does for a spinner', async () => {
+    const [one, other] = await dancing(LOADED, 24);
+    const [spin, spun] = await dancing(page(frame('0,0,270,600', text('Loading', '20,100,200,140'), SPINNER)), 24);
+    const still = aSight({ source: LOADED, screenshot: await picture() });
+    const ornament = perceptorOf(Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? still));
+    const spinner = perceptorOf([
+      ...Array.from({ length: 12 }, (_, index) => (index % 2 ? spin : spun) ?? still),
+      still,
+    ]);
+
+    expect(await ornament.perceptor.perceive()).toMatchObject({ restless: false });
+    expect(ornament.looks()).toBeLessThan(6);
+    expect((await spinner.perceptor.perceive()).elements.map(({ label }) => label)).toEqual(['Groceries', 'Save']);
+  });
+
+  it('draws a small picture with marks, and a grid where the tree says nothing', async () => {
+    const screenshot = await picture();
+    const seen = await perceptorOf([aSight({ source: LOADED, screenshot })]).perceptor.perceive();
+    const blind = await perceptorOf([
+      aSight({ source: 'ERROR: could not get idle state.', screenshot }),
+    ]).perceptor.perceive();
+
+    for (const { markedScreenshot, markedSize } of [seen, blind]) {
+      const { data, info } = await sharp(markedScreenshot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(info).toMatchObject(markedSize);
+      expect(data.some((value) => value < 200)).toBe(true);
+    }
+    expect(blind).toMatchObject({ blind: true, elements: [] });
+  });
+
+  it('shows nothing of a secure window but its tree', async () => {
+    const screen = await perceptorOf([aSight({ source: LOADED })]).perceptor.perceive();
+
+    expect(screen).toMatchObject({
+      secure: true,
+      markedSize: { width: 0, height: 0 },
+      elements: [{}, { label: 'Save' }],
+    });
+    expect(screen.screenshot).toHaveLength(0);
+  });
+
+  it('makes a password unreadable in both pictures', async () => {
+    const stripes = Array.from({ length: 30 }, (_, index) => ({
+      left: 20 + index * 6,
+      top: 200,
+      width: 3,
+      height: 40,
+      color: '#000',
+    }));
+    const source = page(
+      frame(
+        '0,0,270,600',
+        node('android.widget.EditText', '20,200,200,240', { clickable: true, password: true }),
+        SAVE,
+      ),
+    );
+    const { screenshot } = await perceptorOf([
+      aSight({ source, screenshot: await picture(...stripes) }),
+    ]).perceptor.perceive();
+
+    const { data } = await sharp(screenshot)
+      .extract({ left: 26, top: 205, width: 160, height: 1 })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+
+    expect(Math.max(...data) - Math.min(...data)).toBeLessThan(40);
+  });
+
+  it('puts the name of a secret where its value stands', async () => {
+    const field = node('android.widget.EditText', '20,200,200,240', { clickable: true, text: 'open&sesame' });
+    const sight = aSight({ source: page(frame('0,0,270,600', field, SAVE)), screenshot: await picture() });
+    const screen = await perceptorOf([sight], { DOOR: 'open&sesame' }).perceptor.perceive();
+
+    expect(screen.elements[0]?.value).toBe('{{secret:DOOR}}');
+    expect(JSON.stringify(screen.elements)).not.toContain('sesame');
+  });
+
+  it('stops looking when its signal is aborted', async () => {
+    const { perceptor } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
+
+    await expect(perceptor.perceive({ signal: AbortSignal.abort(new Error('Stopped.')) })).rejects.toThrow('Stopped.');
+  });
+});

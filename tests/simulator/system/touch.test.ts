@@ -1,0 +1,102 @@
+import { centerOf, type Bounds } from '../../../src/core/geometry.js';
+import { pressKey } from '../../../src/simulator/system/keys.js';
+import type { Phone } from '../../../src/simulator/system/phone.js';
+import { swipe } from '../../../src/simulator/system/swipe.js';
+import { hold, tap } from '../../../src/simulator/system/touch.js';
+import type { Placed } from '../../../src/simulator/scene/placed.js';
+import { nodesOf } from '../../../src/simulator/tree/tree.js';
+import { newPhone } from '../../support/new-phone.js';
+
+function boundsOf(phone: Phone, words: string): Bounds {
+  const found = nodesOf(phone.tree()).find(
+    ({ placed: { view } }) => view.text === words || view.desc === words || view.id === words,
+  );
+  if (!found) throw new Error(`"${words}" is not on the screen.`);
+  return found.placed.visible;
+}
+const touch = (phone: Phone, words: string): void => tap(phone, centerOf(boundsOf(phone, words)));
+
+/** Where the soft keyboard paints a key. */
+function keyBounds(phone: Phone, label: string): Bounds {
+  const find = (placed: Placed): Placed | undefined =>
+    placed.view.text === label ? placed : placed.children.map(find).find((one) => one !== undefined);
+  const keyboard = phone.scene().windows.find(({ name }) => name === 'keyboard');
+  const key = keyboard && find(keyboard.root);
+  if (!key) throw new Error(`There is no key "${label}".`);
+  return key.visible;
+}
+
+describe('a finger on the phone', () => {
+  it('types with the keys of the keyboard that the focus brings up', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'link', link: 'notes://new' });
+    touch(phone, 'title');
+    for (const key of 'hi') tap(phone, centerOf(keyBounds(phone, key)));
+    tap(phone, centerOf(keyBounds(phone, '?123')));
+    tap(phone, centerOf(keyBounds(phone, '7')));
+    expect(boundsOf(phone, 'hi7')).toBeDefined();
+  });
+
+  it('hits the keyboard, not what it covers', () => {
+    const phone = newPhone({ conditions: [{ kind: 'keyboard-covers' }] });
+    phone.perform({ do: 'link', link: 'notes://note/1' });
+    touch(phone, 'title');
+    tap(phone, centerOf(keyBounds(phone, 'q')));
+    expect(phone.world.apps['com.sim.notes']).toMatchObject({
+      notes: [{ title: 'Weekend' }, { title: expect.stringContaining('q') as string }],
+    });
+  });
+
+  it('closes a sheet or dialog by a tap outside, and touches nothing below', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'start', package: 'com.sim.notes' });
+    hold(phone, centerOf(boundsOf(phone, 'Shopping')));
+    touch(phone, 'Delete');
+    tap(phone, { x: 540, y: 300 });
+    expect(boundsOf(phone, 'Shopping')).toBeDefined();
+    expect(phone.front().activity).toBe('.Main');
+  });
+
+  it('pulls the shade down and sweeps it up again', () => {
+    const phone = newPhone();
+    swipe(phone, { from: { x: 540, y: 20 }, to: { x: 540, y: 1500 }, durationMs: 300 });
+    expect(phone.front().package).toBe('com.android.systemui');
+    swipe(phone, { from: { x: 540, y: 2000 }, to: { x: 540, y: 600 }, durationMs: 300 });
+    expect(phone.front().package).toBe('com.sim.launcher');
+  });
+
+  it('opens the drawer of the launcher by a sweep upwards', () => {
+    const phone = newPhone();
+    swipe(phone, { from: { x: 540, y: 1700 }, to: { x: 540, y: 700 }, durationMs: 300 });
+    expect(phone.front().activity).toBe('.Drawer');
+  });
+
+  it('lets a list run on after a quick finger, not after a slow one', () => {
+    const scrolledBy = (durationMs: number): number => {
+      const phone = newPhone({ size: { width: 720, height: 1280, density: 320 } });
+      phone.perform({ do: 'open', package: 'com.android.settings', screen: '.Apps' });
+      swipe(phone, { from: { x: 360, y: 900 }, to: { x: 360, y: 700 }, durationMs });
+      return nodesOf(phone.tree()).find(({ placed }) => placed.path === 'list')?.placed.scroll?.at ?? 0;
+    };
+    expect(scrolledBy(5_000)).toBe(100);
+    expect(scrolledBy(100)).toBeGreaterThan(150);
+  });
+
+  it('ends a task by sweeping its card up', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'start', package: 'com.sim.notes' }, { do: 'recents' });
+    const card = centerOf(boundsOf(phone, 'Notes'));
+    swipe(phone, { from: card, to: { x: card.x, y: card.y - 900 }, durationMs: 300 });
+    expect(phone.world.tasks).toEqual([]);
+  });
+
+  it('turns the screen off and on by the power key, and unlocks by a sweep upwards', () => {
+    const phone = newPhone();
+    pressKey(phone, 26);
+    expect(nodesOf(phone.tree()).map(({ placed }) => placed.view.text ?? '')).toEqual(['']);
+    pressKey(phone, 26);
+    expect(boundsOf(phone, 'Swipe up to open')).toBeDefined();
+    swipe(phone, { from: { x: 540, y: 1800 }, to: { x: 540, y: 700 }, durationMs: 300 });
+    expect(phone.front().package).toBe('com.sim.launcher');
+  });
+});
