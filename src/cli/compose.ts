@@ -28,6 +28,7 @@ import { openLeased } from '../runner/lease.js';
 import { startRun } from '../runner/run.js';
 import type { Watch } from '../runner/watch.js';
 import type { SimulatedPhone } from '../simulator/simulated-phone.js';
+import { enterByAdb, type Entered } from './enter-by-adb.js';
 import { PROGRAM_FOLDER, projectIn, VERSION } from './project.js';
 
 /** The tips and shortcuts of a working folder, and those that come with the program. */
@@ -63,7 +64,7 @@ export type PhoneOrder = Readonly<{
 
 /** Takes the phone for this process alone and opens a session. A simulated one is started first. */
 export async function openPhone({ device, holder, env = process.env, signal }: PhoneOrder): Promise<Phone> {
-  if (device.kind === 'simulated') return openSimulated(device, signal);
+  if (device.kind === 'simulated') return openSimulated(device, env, signal);
   // WebdriverIO takes a second to load, which no other command should wait for.
   const { openDevice } = await import('../device/open-device.js');
   const request = { phone: identityOf(device), holder };
@@ -72,7 +73,8 @@ export async function openPhone({ device, holder, env = process.env, signal }: P
 }
 
 async function openSimulated(
-  { name, seed, now, size }: SimulatedDevice,
+  { name, seed, now, size, via }: SimulatedDevice,
+  env: NonNullable<PhoneOrder['env']>,
   signal: AbortSignal | undefined,
 ): Promise<Phone> {
   // One after the other: both require ES modules, and Node 20 cannot do that while another import is under way.
@@ -86,14 +88,19 @@ async function openSimulated(
   });
   try {
     const { appiumUrl: url, capabilities } = simulated;
-    const device = await openDevice({ device: { kind: 'simulated', name, url, capabilities }, signal });
-    const close = (): Promise<void> => device.close().finally(() => simulated.close());
+    const { device, close: leave } =
+      via === 'uiautomator2'
+        ? await enterByAdb({ name, simulated, env, signal })
+        : await openDevice({ device: { kind: 'simulated', name, url, capabilities }, signal }).then(withClose);
+    const close = (): Promise<void> => leave().finally(() => simulated.close());
     return { device, clock: simulated.clock, timeZone: 'UTC', simulated, close };
   } catch (error) {
     await simulated.close();
     throw error;
   }
 }
+
+const withClose = (device: Device): Entered => ({ device, close: () => device.close() });
 
 /** What tells a phone apart on this computer: two names of one phone are one. */
 const identityOf = (device: Exclude<DeviceSettings, SimulatedDevice>): string =>

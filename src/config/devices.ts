@@ -40,13 +40,14 @@ export function chooseDevice({ file, entries }: KnownDevices, { name, attached, 
 
 function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
   if (entry.kind === 'simulated') {
-    const { seed, now, size } = entry;
+    const { seed, now, size, via } = entry;
     return {
       kind: 'simulated',
       name,
       seed,
       now: now === undefined ? undefined : Date.parse(`${now}:00Z`),
       size: size === undefined ? undefined : sizeOf(size),
+      via,
     };
   }
   const capabilities: Capabilities = entry.capabilities ?? {};

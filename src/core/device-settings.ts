@@ -31,6 +31,10 @@ function secretPaths(value: unknown): string[][] {
   );
 }
 
+/** How a simulated phone is driven: by the Appium driver that is part of it, or as an attached one. */
+export const SimulatedVia = z.enum(['embedded', 'uiautomator2']);
+export type SimulatedVia = z.infer<typeof SimulatedVia>;
+
 /** A phone that this computer simulates. */
 const SimulatedEntry = z.strictObject({
   kind: z.literal('simulated'),
@@ -46,6 +50,8 @@ const SimulatedEntry = z.strictObject({
     .string()
     .regex(/^[1-9]\d{2,3}x[1-9]\d{2,3}(@[1-9]\d{2})?$/, 'must look like "1080x2400" or "1080x2400@420"')
     .optional(),
+  /** "uiautomator2": by adb and the UiAutomator2 driver, as a phone on a cable is driven. */
+  via: SimulatedVia.optional(),
 });
 
 /** A phone on a cable or an emulator, found by adb; Fingertips starts Appium for it. */
@@ -104,6 +110,8 @@ export type SimulatedDevice = Readonly<{
   /** Milliseconds since 1970. */
   now?: number | undefined;
   size?: Readonly<{ width: number; height: number; density?: number | undefined }> | undefined;
+  /** "embedded" unless given. */
+  via?: SimulatedVia | undefined;
 }>;
 
 export type LocalDevice = Readonly<{

@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { Capabilities, LocalDevice, RemoteDevice } from '../core/device-settings.js';
 import type { Size } from '../core/geometry.js';
+import { freePort } from './adb-server.js';
 import { askForLabels } from './app-labels.js';
 import { AppiumDevice, takePicture } from './appium-device.js';
 import type { Environment } from './android-sdk.js';
@@ -90,14 +90,6 @@ async function reachLocal({ udid, adbPort, capabilities }: LocalDevice, env: Env
     close: () => server.close(),
     labelledApps: () => askForLabels(systemPort),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function headersOf({ credentials: { user, key, token } }: RemoteDevice): Readonly<Record<string, string>> {

@@ -1,16 +1,18 @@
 import type { LocalDevice } from '../../src/core/device-settings.js';
+import type { Environment } from '../../src/device/android-sdk.js';
+import { startAdbServer } from '../../src/device/adb-server.js';
 import type { SimulatedAddress } from '../../src/device/open-device.js';
 import type * as AdbModule from '../../src/simulator/adb/adb-device.js';
 import type * as SimulatorModule from '../../src/simulator/simulated-phone.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { nativeSource } from '../support/native-import.js';
-import { ADB, startPrivateAdb, WITHOUT_ADB } from '../support/private-adb.js';
+import { ADB, WITHOUT_ADB } from '../support/with-adb.js';
 
 /** A phone, and what `openDevice` needs to drive it by one of the two ways. */
 export type Entered = Readonly<{
   phone: SimulatedPhone;
   address: SimulatedAddress | LocalDevice;
-  env: Readonly<Record<string, string>>;
+  env: Environment;
   close: () => Promise<void>;
 }>;
 
@@ -33,7 +35,7 @@ const overAdb: Entrance = {
     const phone = await startPhone();
     const { serveAdb } = await nativeSource<typeof AdbModule>('simulator/adb/adb-device.js');
     const device = await serveAdb(phone.system);
-    const adb = await startPrivateAdb();
+    const adb = await startAdbServer(process.env);
     await adb.connect(device.address);
     return {
       phone,

@@ -1,10 +1,11 @@
 import { cp, mkdir, rm, copyFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { readYamlFile } from '../../config/yaml-file.js';
 import { systemClock } from '../../core/clock.js';
 import { DemoFile } from '../../core/demo.js';
+import { SimulatedVia } from '../../core/device-settings.js';
 import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
 import { openMemory, type Memory } from '../../memory/memory.js';
@@ -18,7 +19,13 @@ import { PROGRAM_FOLDER, projectIn } from '../project.js';
 import { readConfig } from '../settings.js';
 import { createSettledPerson } from '../settled-person.js';
 
-type DemoOptions = Readonly<{ json?: boolean; verbose?: boolean; watch?: boolean; recordWith?: string }>;
+type DemoOptions = Readonly<{
+  json?: boolean;
+  via?: SimulatedVia;
+  verbose?: boolean;
+  watch?: boolean;
+  recordWith?: string;
+}>;
 
 const DEMO = join(PROGRAM_FOLDER, 'demo');
 const RECORDING = join(DEMO, RECORDING_FILE);
@@ -74,7 +81,7 @@ function look({ simulated }: Phone, { what, ask }: DemoFile['checks'][number]): 
 
 async function demo(context: CliContext, options: DemoOptions): Promise<void> {
   const { terminal, exitWith, folder } = context;
-  const { recordWith: model, json, verbose, watch } = options;
+  const { recordWith: model, json, verbose, watch, via } = options;
   const { instruction, seed, answers, phone: state, checks } = readDemo();
   if (model === undefined && !existsSync(RECORDING)) {
     const problem = 'There is no recording to play back yet.';
@@ -87,7 +94,7 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
   const result = await carryOut(context, {
     instruction,
     config,
-    device: { kind: 'simulated', name: 'simulated', seed },
+    device: { kind: 'simulated', name: 'simulated', seed, via },
     person: createSettledPerson(answers, terminal),
     memory,
     secrets: {},
@@ -114,6 +121,7 @@ export function addDemoCommand(program: Command, context: CliContext): void {
     .command('demo')
     .description('a whole run on the simulated phone, the model played back: no phone, no key')
     .option('--watch', 'look on in the browser')
+    .addOption(new Option('--via <way>', 'drive the phone so').choices(SimulatedVia.options).default('embedded'))
     .option('--record-with <model>', 'let a real model do it, and keep its replies as the new recording')
     .option('-v, --verbose', 'show thoughts, plans, notes and evidence as well')
     .option('--json', 'print the result as one JSON object, with the checks of the phone')

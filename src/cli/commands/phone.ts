@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { AdbDevice } from '../../simulator/adb/adb-device.js';
+import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
 import type { CliContext } from '../context.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
@@ -6,7 +8,7 @@ import { openInBrowser } from '../open-in-browser.js';
 import { wholeNumber } from '../option-values.js';
 import { table } from '../table.js';
 
-type PhoneOptions = Readonly<{ port?: number; seed?: number; open?: boolean; json?: boolean }>;
+type PhoneOptions = Readonly<{ port?: number; adb?: number | true; seed?: number; open?: boolean; json?: boolean }>;
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
@@ -17,6 +19,7 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .command('phone')
     .description('start the simulated phone by itself, and say where it can be seen and driven')
     .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
+    .option('--adb [port]', 'let adb reach it as well, on this port or any free one', wholeNumber(1, 65535))
     .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
     .option('--open', 'show it in the browser')
     .option('--json', 'print one JSON object')
@@ -24,7 +27,7 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .action((options: PhoneOptions) => keepPhone(context, options));
 }
 
-async function keepPhone({ terminal }: CliContext, { port, seed, open, json }: PhoneOptions): Promise<void> {
+async function keepPhone({ terminal }: CliContext, { port, adb, seed, open, json }: PhoneOptions): Promise<void> {
   const { startSimulatedPhone } = await import('../../simulator/simulated-phone.js');
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
@@ -34,15 +37,20 @@ async function keepPhone({ terminal }: CliContext, { port, seed, open, json }: P
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
   });
+  const byAdb = adb === undefined ? undefined : await openToAdb(phone, adb === true ? undefined : adb);
   const { appiumUrl: url, capabilities, pageUrl = '', controlUrl = '' } = phone;
   try {
-    if (json) terminal.out.line(asJson({ appium: url, capabilities, page: pageUrl, control: controlUrl }));
+    if (json)
+      terminal.out.line(
+        asJson({ appium: url, capabilities, page: pageUrl, control: controlUrl, ...(byAdb && { adb: byAdb.address }) }),
+      );
     else {
       const rows = [
         ['Appium', url],
         ['Capabilities', JSON.stringify(capabilities)],
         ['Page', pageUrl],
         ['State as JSON', `${controlUrl}/state`],
+        ...(byAdb ? [['adb', `adb connect ${byAdb.address}`]] : []),
       ];
       terminal.out.line(table(rows));
       terminal.err.line('Ctrl-C stops it.');
@@ -50,7 +58,19 @@ async function keepPhone({ terminal }: CliContext, { port, seed, open, json }: P
     if (open) await openInBrowser(pageUrl, terminal);
     await untilAborted(interrupts.signal);
   } finally {
+    await byAdb?.close();
     await phone.close();
     interrupts.release();
+  }
+}
+
+/** The phone goes when adb cannot be let in: the port may be taken. */
+async function openToAdb(phone: SimulatedPhone, port: number | undefined): Promise<AdbDevice> {
+  const { serveAdb } = await import('../../simulator/adb/adb-device.js');
+  try {
+    return await serveAdb(phone.system, { port });
+  } catch (error) {
+    await phone.close();
+    throw error;
   }
 }
