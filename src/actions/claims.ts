@@ -22,6 +22,20 @@ const finish = defineAction({
   perform: async () => ({ ok: true, detail: 'Said to be done.', claim: { kind: 'finished', answer: '' } }),
 });
 
+const giveUp = defineAction({
+  name: 'give_up',
+  whenToUse: 'the screens show that it cannot be done, or different ways have failed',
+  args: z.strictObject({ reason: WORDS }),
+  help: { reason: 'what shows it' },
+  effect: 'reads',
+  wording: ({ reason }) => `give up: ${reason}`,
+  perform: async ({ reason }) => ({
+    ok: true,
+    detail: 'Said to be impossible.',
+    claim: { kind: 'impossible', reason },
+  }),
+});
+
 const askPerson = defineAction({
   name: 'ask_person',
   whenToUse: 'the instruction leaves open what only the person can decide',
@@ -53,4 +67,4 @@ const handOver = defineAction({
   },
 });
 
-export const CLAIM_ACTIONS: readonly Action[] = [answer, finish, askPerson, handOver];
+export const CLAIM_ACTIONS: readonly Action[] = [answer, finish, giveUp, askPerson, handOver];

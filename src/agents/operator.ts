@@ -13,6 +13,7 @@ import { checkTargets } from './check-targets.js';
 import { describePicture, picturesOf } from './picture.js';
 import { fenced } from './strangers.js';
 import {
+  describeList,
   describeNotes,
   describePlan,
   describeRefusedClaims,
@@ -66,6 +67,7 @@ function describe(situation: Situation, { menu, confirm, timeZone }: Omit<Operat
     instruction,
     plan: describePlan(plan),
     subgoal: plan.current,
+    collect: describeList(plan.collect),
     notes: describeNotes(notes),
     history: describeSteps(steps, SHOWN_STEPS),
     refusedClaims: describeRefusedClaims(refusedClaims),

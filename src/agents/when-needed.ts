@@ -41,10 +41,13 @@ function isReached({ steps, plan }: PlanSituation): boolean {
   return last !== undefined && last.decision.completes === true && !isBad(last) && last.subgoal === plan?.current;
 }
 
-/** The plan with the subgoal in hand done and the next one begun; undefined when none is left, for then somebody has to look. */
+/**
+ * The plan with the subgoal in hand done and the next one begun. undefined when somebody has to look: when none is left,
+ * or when facts are to be collected, for the Operator cannot know whether they were noted.
+ */
 function nextSubgoal(plan: Plan): Plan | undefined {
   const next = plan.subgoals.find(({ state }) => state === 'todo');
-  if (!next) return undefined;
+  if (!next || plan.collect.length > 0) return undefined;
   const subgoals = plan.subgoals.map((subgoal): Subgoal => {
     if (subgoal.what === plan.current) return { ...subgoal, state: 'done' };
     return subgoal === next ? { ...subgoal, state: 'doing' } : subgoal;

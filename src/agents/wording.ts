@@ -32,10 +32,14 @@ const asksPerson = ({ outcome }: Step): boolean => outcome.performed.some(({ act
 /** Labels of elements stand in it, so a line break in one must not start a line of the prompt. */
 function describeStep({ number, decision, outcome, verdict }: Step): string {
   const done = outcome.performed.map(({ wording, ok }) => (ok ? wording : `${wording} (failed)`)).join(', then ');
+  const isAsDecided = decision.actions.some(({ action }) => outcome.performed.some((one) => one.action === action));
+  // The actions of a shortcut say little without its name.
+  const what = isAsDecided ? done : [describeActions(decision), done].filter(Boolean).join(': ');
   const how = outcome.kind === 'done' ? outcome.detail : `${outcome.kind}: ${outcome.detail}`;
-  const problem = verdict.problem ? ` Problem: ${verdict.problem}` : '';
+  const isNew = verdict.problem && !how.includes(verdict.problem);
+  const problem = isNew ? ` Problem: ${verdict.problem}` : '';
   return oneLine(
-    `${number}. ${done || describeActions(decision)}${how ? ` (${how})` : ''} → ${VERDICTS[verdict.kind]}: ${verdict.evidence}${problem}`,
+    `${number}. ${what}${how ? ` (${how})` : ''} → ${VERDICTS[verdict.kind]}: ${verdict.evidence}${problem}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { createCrew } from '../../src/agents/crew.js';
 import type { Change } from '../../src/agents/reflector.js';
 import type { PerformedAction } from '../../src/core/outcome.js';
+import type { Plan } from '../../src/core/plan.js';
 import type { Diligence } from '../../src/core/settings.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { anElement } from '../support/agent-situation.js';
@@ -92,6 +93,11 @@ describe('a balanced crew asks its Reflector about', () => {
   });
 });
 
+const TWO_SUBGOALS: Plan['subgoals'] = [
+  { what: 'Open Display', state: 'doing' },
+  { what: 'Dark theme is on', state: 'todo' },
+];
+
 describe('a balanced crew plans', () => {
   const good = aStep({ subgoal: 'Open Display' });
   const bad = aStep({ verdict: aVerdict('wrong-screen') });
@@ -99,6 +105,10 @@ describe('a balanced crew plans', () => {
   const planned = { ...aStart(), plan: aPlan() };
 
   it.each<[string, Partial<typeof planned>]>([
+    [
+      'when facts are to be collected and a subgoal was reached',
+      { steps: [reached], plan: aPlan({ collect: ['price'], subgoals: TWO_SUBGOALS }) },
+    ],
     ['when the Operator reached the last subgoal', { steps: [good, reached] }],
     ['after two bad verdicts in a row', { steps: [good, bad, bad] }],
     ['when the run goes in circles', { steps: [good], trouble: 'A-B-A-B' }],
@@ -114,12 +124,8 @@ describe('a balanced crew plans', () => {
   });
 
   it('by code when the Operator reached a subgoal and another is to do', async () => {
-    const subgoals = [
-      { what: 'Open Display', state: 'doing' as const },
-      { what: 'Dark theme is on', state: 'todo' as const },
-    ];
     const crew = crewOf('balanced');
-    expect(await crew.manager.plan({ ...planned, plan: aPlan({ subgoals }), steps: [reached] })).toEqual(
+    expect(await crew.manager.plan({ ...planned, plan: aPlan({ subgoals: TWO_SUBGOALS }), steps: [reached] })).toEqual(
       aPlan({
         subgoals: [
           { what: 'Open Display', state: 'done' },
