@@ -91,9 +91,9 @@ function content({ field, value }: NonNullable<Condition['holds']>, screen: Chec
           (element) => element.value !== undefined && withoutSpareSpace(element.value) === withoutSpareSpace(value),
         );
   const [first] = filled;
-  if (!first) return { met: false, evidence: `There is no field ${describeLocator(field)} on the screen.` };
+  if (!first) return { met: false, evidence: `${capital(describeLocator(field))} is not on the screen.` };
   const met = filled.some((element) => withoutSpareSpace(element.value ?? '') === withoutSpareSpace(value));
-  return { met, evidence: `The field ${describeLocator(field)} holds "${first.value ?? ''}".` };
+  return { met, evidence: `${capital(describeLocator(field))} holds "${first.value ?? ''}".` };
 }
 
 const keyboardIs = (wanted: boolean, { keyboardShown }: Checkable): Finding => ({
