@@ -1,12 +1,9 @@
 import type { LocalDevice } from '../../src/core/device-settings.js';
 import type { Environment } from '../../src/device/android-sdk.js';
-import { startAdbServer } from '../../src/device/adb-server.js';
 import type { SimulatedAddress } from '../../src/device/open-device.js';
-import type * as AdbModule from '../../src/simulator/adb/adb-device.js';
-import type * as SimulatorModule from '../../src/simulator/simulated-phone.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
-import { nativeSource } from '../support/native-import.js';
 import { ADB, WITHOUT_ADB } from '../support/with-adb.js';
+import { startPhone, startServedPhone } from './served-phone.js';
 
 /** A phone, and what `openDevice` needs to drive it by one of the two ways. */
 export type Entered = Readonly<{
@@ -32,36 +29,15 @@ const overAdb: Entrance = {
   name: 'UiAutomator2 over adb',
   ...(ADB ? {} : { missing: WITHOUT_ADB }),
   enter: async () => {
-    const phone = await startPhone();
-    const { serveAdb } = await nativeSource<typeof AdbModule>('simulator/adb/adb-device.js');
-    const device = await serveAdb(phone.system);
-    const adb = await startAdbServer(process.env);
-    await adb.connect(device.address);
-    return {
-      phone,
-      address: { kind: 'local', name: 'usb', udid: device.address, adbPort: adb.port, capabilities: {} },
-      env: adb.env,
-      close: async () => {
-        await adb.close();
-        await device.close();
-        await phone.close();
-      },
-    };
+    const { phone, address, server, close } = await startServedPhone();
+    return { phone, address, env: server.env, close };
   },
 };
 
-/** The same phone, twice. */
-export const ENTRANCES: readonly Entrance[] = [embedded, overAdb];
-
 /** The same tests for each entrance; the one that cannot be had is skipped, with the reason in its name. */
 export function describeEntrances(tests: (entrance: Entrance) => void): void {
-  for (const entrance of ENTRANCES) {
+  for (const entrance of [embedded, overAdb]) {
     if (entrance.missing === undefined) describe(`through ${entrance.name}`, () => tests(entrance));
     else describe.skip(`through ${entrance.name}: not tried, ${entrance.missing}`, () => tests(entrance));
   }
-}
-
-async function startPhone(): Promise<SimulatedPhone> {
-  const { startSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
-  return startSimulatedPhone();
 }
