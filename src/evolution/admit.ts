@@ -90,12 +90,17 @@ export function refusalOfShortcut(shortcut: NewShortcut, evidence: RunEvidence):
   ];
   const said = words.map((text) => refusalOfText(text, evidence)).find(Boolean);
   if (said !== undefined) return said;
-  const kept = textsIn([steps, precondition, postcondition]);
-  const rule = DATA.find(({ finds }) => kept.some((text) => finds.test(text)));
+  return refusalOfSteps([steps, precondition, postcondition], evidence);
+}
+
+/** Why steps or conditions may not be kept as they are; undefined when they may. */
+export function refusalOfSteps(kept: unknown, evidence: RunEvidence): string | undefined {
+  const texts = textsIn(kept);
+  const rule = DATA.find(({ finds }) => texts.some((text) => finds.test(text)));
   if (rule) return `${rule.why} in its steps`;
-  if (kept.some((text) => firstStandingIn(evidence.literals, text) !== undefined))
+  if (texts.some((text) => firstStandingIn(evidence.literals, text) !== undefined))
     return 'its steps hold a value of this one run';
-  if (kept.some((text) => firstStandingIn(evidence.names, text) !== undefined)) return 'its steps name a person';
+  if (texts.some((text) => firstStandingIn(evidence.names, text) !== undefined)) return 'its steps name a person';
   return undefined;
 }
 

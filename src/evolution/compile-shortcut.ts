@@ -21,22 +21,25 @@ export type CompileOrder = Readonly<{
   stretch: Stretch;
   values: readonly RecordedValue[];
   proposal: ShortcutProposal;
+  /** False for an expectation that holds only this once, such as that another person's row is gone. */
+  mayExpect?: (condition: Condition) => boolean;
 }>;
 
 /**
  * Steps come from the recording and names from the model. Rejects with ItemRejected when a typed value has no parameter, or
  * when filling in the recorded values does not give the recorded steps again.
  */
-export function compileShortcut({ runId, stretch, values, proposal }: CompileOrder): Compiled {
+export function compileShortcut({ runId, stretch, values, proposal, mayExpect = () => true }: CompileOrder): Compiled {
   const { from, to, name, title, description } = proposal;
   const actions = stretch.actions.slice(from - 1, to);
   const chosen = chooseParameters(values, actions, proposal);
   const literal = actions.map(toStep);
-  const steps = literal.map((step) => withSlots(step, chosen));
+  const filled = literal.map((step) => withSlots(step, chosen));
   const recorded = Object.fromEntries(chosen.map(({ name: own, text }) => [own, text]));
-  if (!isDeepStrictEqual(fillAll(steps, recorded), literal)) {
+  if (!isDeepStrictEqual(fillAll(filled, recorded), literal)) {
     throw reject(proposal, 'its steps with the recorded values are not the recorded steps');
   }
+  const steps = filled.map((step) => (step.expect && !mayExpect(step.expect) ? withoutExpectation(step) : step));
   const params = Object.fromEntries(
     chosen.map(({ name: own, describe }) => [own, { type: 'string' as const, ...(describe ? { describe } : {}) }]),
   );
@@ -92,6 +95,9 @@ function chooseParameters(
     throw reject(proposal, 'two parameters share a name');
   return chosen;
 }
+
+const withoutExpectation = (step: ShortcutStep): ShortcutStep =>
+  ShortcutStep.parse(Object.fromEntries(Object.entries(step).filter(([key]) => key !== 'expect')));
 
 /** Marks and points belong to one screen; the target says the same for all. */
 const POSITION = /^(?:.*_)?(?:mark|point)$/;

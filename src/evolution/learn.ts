@@ -1,3 +1,4 @@
+import type { Condition } from '../core/condition.js';
 import { FingertipsError } from '../core/errors.js';
 import type { TipProposal } from '../core/proposals.js';
 import type { Learned, LearnedItem } from '../core/run-result.js';
@@ -8,7 +9,7 @@ import type { Memory } from '../memory/memory.js';
 import type { Contents } from '../memory/read-folder.js';
 import { similarity } from '../memory/same-text.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { refusalOfShortcut, refusalOfTip } from './admit.js';
+import { refusalOfShortcut, refusalOfSteps, refusalOfTip } from './admit.js';
 import { compileShortcut } from './compile-shortcut.js';
 import { evidenceOf, type RunEvidence } from './evidence-of-run.js';
 import { wentWell, type Label } from './label.js';
@@ -129,7 +130,8 @@ async function learnShortcuts(study: Study): Promise<Findings> {
   return keepEach(shortcuts, async (proposal) => {
     const candidate: Candidate | undefined = candidates[proposal.stretch - 1];
     if (!candidate) return `The shortcut "${proposal.name}" was not kept: it has no stretch.`;
-    const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal });
+    const mayExpect = (condition: Condition): boolean => refusalOfSteps(condition, study.evidence) === undefined;
+    const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal, mayExpect });
     const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? replayFault(compiled, study.locateOn);
     if (refusal !== undefined) return `The shortcut "${proposal.name}" was not kept: ${refusal}.`;
     return study.memory.addShortcut(compiled.shortcut, study.note);
