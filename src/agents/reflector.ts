@@ -57,9 +57,17 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
     ),
     tips: describeTips(tips, 'reflector'),
     pictures: describePictures({ 'the screen before': before, 'the screen after': after }),
-    difference: fenced(difference(before, after) || 'Nothing.'),
+    difference: fenced(describeDifference(before, after)),
     screen: fenced(describeScreen(after)),
   });
+}
+
+/** On another page nearly all is new, and the screen after is listed in any case. */
+function describeDifference(before: Screen, after: Screen): string {
+  const changes = difference(before, after);
+  if (before.app.package === after.app.package && before.activity === after.activity) return changes || 'Nothing.';
+  const others = changes.split('\n').filter((line) => !line.startsWith('+ '));
+  return [...others, '+ what is listed below'].join('\n');
 }
 
 function readVerdict(text: string): Verdict {
