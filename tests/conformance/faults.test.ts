@@ -19,6 +19,9 @@ const STEPS = 4;
 /** The events of every step, at which a fault can strike. */
 const MOMENTS = ['decided', 'acted', 'screen-seen'] as const;
 
+/** A command that goes by adb takes up to 20 s to give a lost phone up: the driver looks for it so long. */
+const LONGEST_MS = 90_000;
+
 type Stage = ServedPhone & { appium: SeparateServer };
 type Fault = Readonly<{ name: string; strike: (stage: Stage) => unknown; mend: (stage: Stage) => Promise<unknown> }>;
 
@@ -144,19 +147,21 @@ describeWithAdb('a fault in the middle of a run over adb', () => {
     '$name (seed $seed): the run ends in good order and the next one can begin',
     async ({ seed, ...fault }) => {
       const device = await openRemote(stage);
-      const result = await runWith(fault, seed, device);
-      await device.close();
-
-      expect(['failed', 'limit-reached']).toContain(result.end.kind);
-      if (result.end.kind === 'failed') expect(result.end.error).toMatchObject({ name: 'DeviceError', exitCode: 3 });
-      expect(readdirSync(result.runFolder).sort()).toEqual(COMPLETE);
-      expect(JSON.parse(readFileSync(join(result.runFolder, 'result.json'), 'utf8'))).toEqual(result);
-
-      await fault.mend(stage);
+      try {
+        const result = await runWith(fault, seed, device);
+        expect(['failed', 'limit-reached']).toContain(result.end.kind);
+        if (result.end.kind === 'failed') expect(result.end.error).toMatchObject({ name: 'DeviceError', exitCode: 3 });
+        expect(readdirSync(result.runFolder).sort()).toEqual(COMPLETE);
+        expect(JSON.parse(readFileSync(join(result.runFolder, 'result.json'), 'utf8'))).toEqual(result);
+      } finally {
+        await device.close();
+        await fault.mend(stage);
+      }
       const again = await openRemote(stage);
       await again.openApp('com.sim.notes');
       expect(stage.phone.system.front().package).toBe('com.sim.notes');
       await again.close();
     },
+    LONGEST_MS,
   );
 });

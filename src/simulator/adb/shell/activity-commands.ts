@@ -4,6 +4,8 @@ import { AUTOMATION_PACKAGE, fullActivity, type CommandGroup, type PhoneSide } f
 const APPIUM_SETTINGS = 'io.appium.settings';
 const CLIPBOARD_GET = `${APPIUM_SETTINGS}.clipboard.get`;
 const OPTIONS_WITH_VALUE = new Set(['-n', '-a', '-d', '-c', '-f', '-t', '-p', '--user', '--es', '--ei', '--ez', '-e']);
+const HOME_CATEGORY = 'android.intent.category.HOME';
+const KEYCODE_HOME = 3;
 const NO_ACTIVITIES = 252;
 
 /** The activity manager: `am …`, and `monkey` as far as it starts an app. */
@@ -70,6 +72,10 @@ function start(call: ShellCall, side: PhoneSide): number {
   if (link !== undefined && component === undefined) {
     if (side.phone.openLink(link, packageName)) return started(call, side);
     return unresolved(call, action, link);
+  }
+  if (optionValue(call.args, '-c') === HOME_CATEGORY) {
+    side.phone.key(KEYCODE_HOME);
+    return started(call, side);
   }
   if (component === undefined && packageName === undefined) return unresolved(call, action);
   const [name = '', activity = ''] = component?.split('/') ?? [packageName];

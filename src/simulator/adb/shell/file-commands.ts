@@ -5,14 +5,28 @@ const missing = ({ words, err }: ShellCall, path: string): number => {
   return 1;
 };
 
+const BLOCKS = 4;
+
+/** What `ls -l` prints before the name. */
+function detailsOf({ files }: ShellCall, path: string): string {
+  const entry = files.find(path);
+  const at = new Date(entry?.at ?? 0).toISOString().slice(0, 16).replace('T', ' ');
+  if (entry?.kind !== 'file') return `drwxrwx--- 2 u0_a150 media_rw 3452 ${at}`;
+  return `-rw-rw---- 1 u0_a150 media_rw ${entry.data.length} ${at}`;
+}
+
 const list: ShellCommand = (call) => {
   const { args, out, files } = call;
   const paths = operands(args);
   let code = 0;
   for (const path of paths.length > 0 ? paths : ['/']) {
     const names = files.list(path);
-    if (names) out(names.map((name) => `${name}\n`).join(''));
-    else if (files.find(path)) out(`${path}\n`);
+    const isLong = args.some((arg) => /^-\w*l/.test(arg));
+    const line = (name: string, at: string): string => (isLong ? `${detailsOf(call, at)} ${name}\n` : `${name}\n`);
+    if (names) {
+      if (isLong) out(`total ${names.length * BLOCKS}\n`);
+      out(names.map((name) => line(name, `${path}/${name}`)).join(''));
+    } else if (files.find(path)) out(line(path, path));
     else code = missing(call, path);
   }
   return code;

@@ -82,7 +82,7 @@ function processIds(call: ShellCall, { state }: PhoneSide): number {
 function date(call: ShellCall, { phone }: PhoneSide): number {
   const now = new Date(phone.now());
   const [format] = call.args;
-  if (!format?.startsWith('+')) return say(call, now.toUTCString().replace(',', ''));
+  if (!format?.startsWith('+')) return say(call, plainDate(now));
   const iso = now.toISOString();
   const parts: Readonly<Record<string, string>> = {
     '%s': String(Math.floor(now.getTime() / 1000)),
@@ -100,6 +100,12 @@ function date(call: ShellCall, { phone }: PhoneSide): number {
     call,
     format.slice(1).replace(/%(?:3N|[a-zA-Z])/g, (part) => parts[part] ?? part),
   );
+}
+
+/** As toybox prints it: "Wed May  6 10:10:00 UTC 2026". */
+function plainDate(now: Date): string {
+  const [weekday = '', day = '', month, year, time] = now.toUTCString().replace(',', '').split(' ');
+  return `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} UTC ${year}`;
 }
 
 /** With -d or -t it dumps and ends; else it stays open. */
