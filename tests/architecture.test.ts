@@ -14,7 +14,9 @@ const FLOORS = [
   ['evolution'],
   ['runner'],
   ['evaluation'],
-  ['cli', 'index.ts'],
+  ['cli'],
+  // The library's face shows what the command line puts together; nobody else imports from cli.
+  ['index.ts'],
 ];
 
 /** The whole list of packages, and the only folders that may import each. A new package needs a line here. */

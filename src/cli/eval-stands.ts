@@ -7,7 +7,8 @@ import { createStand, type Stand, type Turn } from '../evaluation/stand.js';
 import { createModel } from '../model/choose-model.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { choosePhone } from './choose-device.js';
-import { openPhone, openProjectMemory, runInstruction, type Phone } from './compose.js';
+import { openProjectMemory, runInstruction } from './compose.js';
+import { openPhone, type Phone } from './open-phone.js';
 import type { CliContext } from './context.js';
 import type { EvalPlan } from './eval-plan.js';
 

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.js';
 import type { DeviceSettings } from '../core/device-settings.js';
 import { EXIT_CODES, FingertipsError } from '../core/errors.js';
 import { choosePhone } from './choose-device.js';
-import { openPhone, type Phone } from './compose.js';
+import { openPhone, type Phone } from './open-phone.js';
 import type { CliContext } from './context.js';
 import { listenForInterrupts } from './interrupts.js';
 

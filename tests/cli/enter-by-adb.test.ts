@@ -1,10 +1,10 @@
-import type * as ComposeModule from '../../src/cli/compose.js';
+import type * as OpenPhoneModule from '../../src/cli/open-phone.js';
 import { nativeSource } from '../support/native-import.js';
 import { describeWithAdb } from '../support/with-adb.js';
 
 describeWithAdb('the simulated phone by way of UiAutomator2', () => {
   it('is opened as an attached one, answers for itself, and leaves nothing running', async () => {
-    const { openPhone } = await nativeSource<typeof ComposeModule>('cli/compose.js');
+    const { openPhone } = await nativeSource<typeof OpenPhoneModule>('cli/open-phone.js');
     const phone = await openPhone({
       device: { kind: 'simulated', name: 'simulated', seed: 3, via: 'uiautomator2' },
       holder: 'a test',

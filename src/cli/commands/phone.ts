@@ -5,6 +5,7 @@ import type { CliContext } from '../context.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { openInBrowser } from '../open-in-browser.js';
+import { startSimulatedPhone } from '../open-phone.js';
 import { wholeNumber } from '../option-values.js';
 import { table } from '../table.js';
 
@@ -28,7 +29,6 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
 }
 
 async function keepPhone({ terminal }: CliContext, { port, adb, seed, open, json }: PhoneOptions): Promise<void> {
-  const { startSimulatedPhone } = await import('../../simulator/simulated-phone.js');
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
     name: 'simulated',

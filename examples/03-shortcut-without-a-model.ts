@@ -1,0 +1,28 @@
+import { handling, openPhone, openProjectMemory, runShortcut } from 'fingertips';
+
+const { shortcuts } = await openProjectMemory({ folder: '.' }).list();
+const found = shortcuts.find(({ item }) => item.name === 'create_note');
+if (!found) throw new Error('There is no shortcut "create_note".');
+
+const phone = await openPhone();
+const { tools, catalogue } = handling({ phone });
+const run = await runShortcut({
+  shortcut: found.item,
+  values: { title: 'Packing', body: 'Tent, rope' },
+  tools,
+  catalogue,
+  confirm: 'never',
+  screen: await tools.look(),
+});
+const saved = phone.simulated?.query({ journal: { has: { what: 'saved', details: { title: 'Packing' } } } });
+await phone.close();
+
+for (const { wording } of run.performed) console.log(wording);
+console.log(run.detail);
+process.exitCode = run.ok && saved?.holds ? 0 : 1;
+
+// tap "New note"
+// type "Packing" into "Title"
+// type "Tent, rope" into "Note"
+// tap "Save"
+// The shortcut "create_note" did all its 4 steps.

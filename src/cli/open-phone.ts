@@ -1,0 +1,84 @@
+import { systemClock, type Clock } from '../core/clock.js';
+import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js';
+import type { Device } from '../device/device.js';
+import { openLeased } from '../runner/lease.js';
+import type { SimulatedPhone, SimulatedPhoneOptions } from '../simulator/simulated-phone.js';
+import { enterByAdb, type Entered } from './enter-by-adb.js';
+
+/** A phone in a session, and the time that passes on it. */
+export type Phone = Readonly<{
+  device: Device;
+  clock: Clock;
+  /** As IANA names it; this computer's own when it is not given. */
+  timeZone?: string;
+  /** The simulated phone itself, to look at and to question; absent for every other. */
+  simulated?: SimulatedPhone;
+  close(): Promise<void>;
+}>;
+
+const SIMULATED: SimulatedDevice = { kind: 'simulated', name: 'simulated' };
+
+/** Dots per inch of a simulated phone whose size is given without it. */
+const USUAL_DENSITY = 420;
+
+export type PhoneOrder = Readonly<{
+  /** Of devices.yaml, or written by hand: { kind: 'local', name: 'mine', capabilities: {} }. A simulated one unless given. */
+  device?: DeviceSettings;
+  /** Who takes it, for whoever comes second: run "Turn on dark theme". */
+  holder?: string;
+  env?: Readonly<Record<string, string | undefined>>;
+  signal?: AbortSignal | undefined;
+}>;
+
+/** Takes the phone for this process alone and opens a session. A simulated one is started first. */
+export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
+  const { device = SIMULATED, holder = 'a program', env = process.env, signal } = order;
+  if (device.kind === 'simulated') return openSimulated(device, env, signal);
+  // WebdriverIO takes a second to load, which no other command should wait for.
+  const { openDevice } = await import('../device/open-device.js');
+  const request = { phone: identityOf(device), holder };
+  const opened = await openLeased(request, () => openDevice({ device, signal, env }));
+  return { device: opened, clock: systemClock, close: () => opened.close() };
+}
+
+async function openSimulated(
+  { name, seed, now, size, via }: SimulatedDevice,
+  env: NonNullable<PhoneOrder['env']>,
+  signal: AbortSignal | undefined,
+): Promise<Phone> {
+  // One after the other: both require ES modules, and Node 20 cannot do that while another import is under way.
+  const { startSimulatedPhone: start } = await import('../simulator/simulated-phone.js');
+  const { openDevice } = await import('../device/open-device.js');
+  const simulated = await start({
+    page: true,
+    ...(seed !== undefined && { seed }),
+    ...(now !== undefined && { now }),
+    ...(size && { size: { ...size, density: size.density ?? USUAL_DENSITY } }),
+  });
+  try {
+    const { appiumUrl: url, capabilities } = simulated;
+    const { device, close: leave } =
+      via === 'uiautomator2'
+        ? await enterByAdb({ name, simulated, env, signal })
+        : await openDevice({ device: { kind: 'simulated', name, url, capabilities }, signal }).then(withClose);
+    const close = (): Promise<void> => leave().finally(() => simulated.close());
+    return { device, clock: simulated.clock, timeZone: 'UTC', simulated, close };
+  } catch (error) {
+    await simulated.close();
+    throw error;
+  }
+}
+
+const withClose = (device: Device): Entered => ({ device, close: () => device.close() });
+
+/** What tells a phone apart on this computer: two names of one phone are one. */
+const identityOf = (device: Exclude<DeviceSettings, SimulatedDevice>): string =>
+  device.kind === 'local'
+    ? (device.udid ?? 'the only one attached')
+    : [device.url, device.capabilities['appium:udid']].filter(Boolean).join(' ');
+
+/** The simulated phone by itself. Appium is loaded only now. */
+export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {
+  const simulator = await import('../simulator/simulated-phone.js');
+  return simulator.startSimulatedPhone(options);
+}
