@@ -6,9 +6,10 @@ import { MODEL_ROLES } from '../core/project-file.js';
 import type { RunResult, StateCheck } from '../core/run-result.js';
 import type { Memory } from '../memory/memory.js';
 import { createModel, modelOf } from '../model/choose-model.js';
-import { runInstruction, type Phone } from './compose.js';
+import { runInstruction } from './compose.js';
 import type { CliContext } from './context.js';
 import { asJson, shorten } from './items.js';
+import type { Phone } from './open-phone.js';
 import { createProgressLines } from './progress-lines.js';
 import { exitCodeOf, summaryLines } from './summary.js';
 import { withPhone } from './with-phone.js';
@@ -36,7 +37,8 @@ export async function carryOut(context: CliContext, assignment: Assignment): Pro
   const { err } = context.terminal;
   const { instruction, config, person, memory, secrets, verbose, prepare, checks } = assignment;
   const { models, run: settings } = config;
-  const warn = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
+  const note = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
+  const warn = verbose ? note : () => undefined;
   // Before the phone is taken, so that a missing key or file costs no waiting.
   const { model, reports } = createModel({
     settings: models,
@@ -60,15 +62,31 @@ export async function carryOut(context: CliContext, assignment: Assignment): Pro
       ...(checks && { checks: () => checks(phone) }),
       signal,
     });
-    for (const report of reports()) warn(report);
+    tellReports(reports(), { note, verbose });
     return result;
   });
 }
 
+type Telling = Readonly<{ note: (text: string) => void; verbose: boolean }>;
+
+/** A played-back model that was not asked as written: often all requests differ in the same words, and one line is enough. */
+function tellReports(reports: readonly string[], { note, verbose }: Telling): void {
+  const [first, ...others] = reports;
+  if (first === undefined || verbose) return reports.forEach(note);
+  note(first);
+  if (others.length > 0) note(`${others.length} more like this; --verbose shows them.`);
+}
+
+export type Ending = Readonly<{
+  json: boolean;
+  /** The folder that holds the tips and shortcuts; the working folder unless given. */
+  memory?: string;
+}>;
+
 /** The end of a run: words for the person, the answer and the report's path (or the whole object) for the pipe, and the exit code. */
-export function tellEnd({ terminal, exitWith }: CliContext, result: RunResult, { json }: { json: boolean }): void {
+export function tellEnd({ terminal, exitWith }: CliContext, result: RunResult, { json, memory }: Ending): void {
   const { out, err } = terminal;
-  for (const line of summaryLines(result, err.paint)) err.line(line);
+  for (const line of summaryLines(result, { paint: err.paint, memory })) err.line(line);
   if (json) out.line(asJson(result));
   else {
     if (result.answer) out.line(result.answer);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EXIT_CODES } from '../core/errors.js';
 import type { Learned, LearnedItem, RunResult, StateCheck } from '../core/run-result.js';
 import type { RunEnd } from '../core/run-end.js';
@@ -24,28 +25,31 @@ function numbersOf({ steps, seconds, modelCalls, tokens, cost }: RunResult): str
   return parts.join(', ');
 }
 
-const learnedLine = (kind: string, { id, title, file, status }: LearnedItem): string =>
-  `Learned ${kind} ${id} (${status}): ${title}\n    ${file}`;
-
-const learnedLines = ({ tips, shortcuts }: Learned): readonly string[] => [
-  ...tips.map((item) => learnedLine('tip', item)),
-  ...shortcuts.map((item) => learnedLine('shortcut', item)),
-];
+const learnedLines = ({ tips, shortcuts }: Learned, memory: string): readonly string[] => {
+  const line = (kind: string, { id, title, file, status }: LearnedItem): string =>
+    `Learned ${kind} ${id} (${status}): ${title}\n    ${join(memory, file)}`;
+  return [...tips.map((item) => line('tip', item)), ...shortcuts.map((item) => line('shortcut', item))];
+};
 
 const checkLine = ({ what, passed, found }: StateCheck, paint: Paint): string =>
   passed
     ? `${paint.green('passed')}  ${what}`
     : `${paint.red('FAILED')}  ${what}${found === undefined ? '' : `; found: ${found}`}`;
 
+type Look = Readonly<{
+  paint: Paint;
+  /** The folder that holds the tips and shortcuts. */ memory?: string | undefined;
+}>;
+
 /** For the person, when a run is over: how it ended, what it took, what it learned, and what the phone's own state says. */
-export function summaryLines(result: RunResult, paint: Paint): readonly string[] {
+export function summaryLines(result: RunResult, { paint, memory = '.' }: Look): readonly string[] {
   const { end, learned, checks = [] } = result;
   const colour = end.kind === 'finished' ? paint.green : paint.yellow;
   return [
     '',
     colour(endSentence(end)),
     paint.dim(numbersOf(result)),
-    ...learnedLines(learned),
+    ...learnedLines(learned, memory),
     ...(checks.length > 0 ? ["The phone's own state:", ...checks.map((check) => `  ${checkLine(check, paint)}`)] : []),
   ];
 }

@@ -22,7 +22,7 @@ const result: RunResult = {
 
 describe('the summary of a run', () => {
   it('says how it ended, what it took and what it learned', () => {
-    expect(summaryLines(result, paint)).toEqual([
+    expect(summaryLines(result, { paint })).toEqual([
       '',
       'Finished.',
       '1 step, 4.2 s, 12 model calls, 12,345 tokens',
@@ -35,15 +35,21 @@ describe('the summary of a run', () => {
       { what: 'The note is there', passed: true },
       { what: 'It was sent', passed: false, found: 'nothing' },
     ];
-    expect(summaryLines({ ...result, checks }, paint).slice(-3)).toEqual([
+    expect(summaryLines({ ...result, checks }, { paint }).slice(-3)).toEqual([
       "The phone's own state:",
       '  passed  The note is there',
       '  FAILED  It was sent; found: nothing',
     ]);
   });
 
+  it('names the files from the working folder when the memory is elsewhere', () => {
+    expect(summaryLines(result, { paint, memory: 'runs/demo-memory' })[3]).toContain(
+      '\n    runs/demo-memory/tips/p.yaml',
+    );
+  });
+
   it('names the cost when it is known', () => {
-    expect(summaryLines({ ...result, cost: 0.0123 }, paint)[2]).toContain('0.0123 US dollars');
+    expect(summaryLines({ ...result, cost: 0.0123 }, { paint })[2]).toContain('0.0123 US dollars');
   });
 });
 

@@ -11,7 +11,7 @@ import type { RunResult, StateCheck } from '../../core/run-result.js';
 import { openMemory, type Memory } from '../../memory/memory.js';
 import { RECORDING_FILE, readRecording } from '../../model/recording.js';
 import { carryOut, tellEnd } from '../carry-out.js';
-import type { Phone } from '../compose.js';
+import type { Phone } from '../open-phone.js';
 import type { CliContext } from '../context.js';
 import { shorten } from '../items.js';
 import { openInBrowser } from '../open-in-browser.js';
@@ -89,7 +89,10 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
   }
   sayWhatThisIs(context, model);
   terminal.err.line(`\n"${instruction}"\n`);
-  const config = readConfig(context, { model: model ?? `recorded:${RECORDING}`, record: model !== undefined });
+  const config = readConfig(context, {
+    model: model ?? `recorded:${relative(process.cwd(), RECORDING)}`,
+    record: model !== undefined,
+  });
   const { memory, place } = await freshMemory(folder);
   const result = await carryOut(context, {
     instruction,
@@ -107,10 +110,7 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
     },
     checks: (phone) => Promise.resolve(checks.map((check) => look(phone, check))),
   });
-  tellEnd(context, result, { json: json === true });
-  if (result.learned.tips.length + result.learned.shortcuts.length > 0) {
-    terminal.err.line(`What it learned is in ${relative(folder, place)}, as YAML.`);
-  }
+  tellEnd(context, result, { json: json === true, memory: relative(folder, place) });
   if (model !== undefined) await keepRecording(context, result);
   if (result.checks?.some(({ passed }) => !passed)) exitWith(EXIT_CODES.endedOtherwise);
 }
