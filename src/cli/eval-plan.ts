@@ -74,7 +74,7 @@ async function goOn({ context, options, suite }: Order, folder: string): Promise
       remedy: 'Leave the option out to go on with it, or leave out --resume to begin anew.',
     });
   }
-  const { tasks } = readSuite(resolve(context.folder, head.suite));
+  const { tasks } = readSuite(head.suite, context.folder);
   const gone = head.tries.find(({ task }) => !tasks.some(({ id }) => id === task));
   if (gone) {
     throw new SetupError({
@@ -89,19 +89,19 @@ async function begin({ suite, options, context }: Order, { models, run }: Config
   if (suite === undefined) {
     throw new SetupError({ problem: 'No suite is named.', remedy: 'For example: fingertips eval suites/everyday' });
   }
-  const path = resolve(context.folder, suite);
+  const path = relative(context.folder, resolve(context.folder, suite));
   const only = listOf(options.only);
   const tags = listOf(options.tags);
   const repeat = options.repeat ?? 1;
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
-  const { tasks, tries } = chooseTries(readSuite(path), { only, tags, repeat, shard });
+  const { tasks, tries } = chooseTries(readSuite(path, context.folder), { only, tags, repeat, shard });
   const id = createRunId(Date.now()).replace(/^r/, 'e');
   const isPlayed = isPlayedModel(models.model);
   const head: SuiteHead = {
     version: 1,
     id,
     startedAt: new Date().toISOString(),
-    suite: relative(context.folder, path),
+    suite: path,
     model: models.model,
     models: isPlayed ? {} : Object.fromEntries(MODEL_ROLES.map((role) => [role, modelOf(models, role)])),
     settings: settingsOf(run, options),

@@ -47,10 +47,14 @@ const checkRanges = ({ parameters = {} }: TaskTemplate): readonly Complaint[] =>
       : [],
   );
 
+/** Which values the slots get makes no difference for the sense of a task. */
+const SOME_TRY = { seed: 1, attempt: 1 } as const;
+
 const SUBJECTS = ['at', 'journal', 'answer', 'screen', 'end'] as const;
 const TESTS = ['equals', 'contains', 'matches', 'exists', 'count', 'unchanged'] as const;
 
-function checkQuestions({ checks, rubrics }: TaskTemplate): readonly Complaint[] {
+function checkQuestions(task: TaskTemplate): readonly Complaint[] {
+  const { checks, rubrics } = filled(task, drawValues(task, SOME_TRY)) as TaskTemplate;
   const ofRubrics = rubrics.flatMap((rubric, index) =>
     typeof rubric === 'string' || !SUBJECTS.some((name) => rubric[name] !== undefined)
       ? []
@@ -106,7 +110,7 @@ function checkReference(task: TaskTemplate): readonly Complaint[] {
 /** The arguments are held against the action itself, as a model's would be. */
 function stepComplaints(task: TaskTemplate, step: ReferenceStep): readonly string[] {
   try {
-    const drawn = filled(step, drawValues(task, { seed: 1, attempt: 1 })) as ReferenceStep;
+    const drawn = filled(step, drawValues(task, SOME_TRY)) as ReferenceStep;
     catalogue.checkArgs(drawn.do, argsOf(drawn, { target: { mark: 1 }, to: { mark: 1 } }));
     return [];
   } catch (error) {

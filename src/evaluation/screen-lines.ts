@@ -8,7 +8,7 @@ export function readScreen(prompt: string): readonly SeenElement[] {
   const [, after = ''] = prompt.split('\n# The screen now\n');
   const [fenced = ''] = after.split('\n>>>');
   return fenced.split('\n').flatMap((line) => {
-    const [, mark, kind] = /^\[(\d+)\] (\S+)/.exec(line) ?? [];
+    const [, mark, kind] = /^\[(\d+)\] ([a-z]+)/.exec(line) ?? [];
     return mark === undefined || kind === undefined ? [] : [{ mark: Number(mark), kind, texts: quotedIn(line), line }];
   });
 }
@@ -42,12 +42,15 @@ function testsOf({ text, desc, hint, id, near }: Locator): readonly Test[] {
     return [({ line }) => line.includes(`named ${JSON.stringify(words)}`)];
   }
   if (name === undefined) return near === undefined ? [] : [({ texts }) => texts.some((own) => same(own, near))];
-  return [
-    ({ texts }) => same(texts[0], name),
-    ({ texts }) => texts.some((own) => same(own, name)),
-    ({ texts }) => texts.some((own) => own.split(/[\n,·|]/).some((part) => same(part, name))),
-  ];
+  // What a field holds is not what it is called, so a field is meant last.
+  return [isNoField, () => true].flatMap((allowed): readonly Test[] => [
+    (element) => allowed(element) && same(element.texts[0], name),
+    (element) => allowed(element) && element.texts.some((own) => same(own, name)),
+    (element) => allowed(element) && element.texts.some((own) => own.split(/[\n,·|]/).some((part) => same(part, name))),
+  ]);
 }
+
+const isNoField: Test = ({ kind }) => kind !== 'field';
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const same = (a: string | undefined, b: string): boolean => a !== undefined && plain(a) === plain(b);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { checkYaml } from '../config/yaml-file.js';
 import { SetupError } from '../core/errors.js';
 import { SuiteFile, type TaskTemplate } from '../core/task.js';
@@ -14,11 +14,11 @@ export type Suite = Readonly<{ name: string; tasks: readonly SuiteTask[] }>;
 
 /**
  * Reads a folder of YAML files, one YAML file, or a Mobile-Eval-E file as it is.
- * Throws one SetupError with every complaint, each with file and line.
+ * The path goes from `folder`. Throws one SetupError with every complaint, each with file and line.
  */
-export function readSuite(path: string): Suite {
-  const files = filesOf(path);
-  const read = files.map(readFile);
+export function readSuite(path: string, folder = '.'): Suite {
+  const files = filesOf(path, folder);
+  const read = files.map((file) => readFile(file, folder));
   const complaints = [...read.flatMap((file) => file.complaints), ...repeated(read)];
   if (complaints.length > 0) {
     const count = complaints.length === 1 ? 'One complaint' : `${complaints.length} complaints`;
@@ -34,15 +34,16 @@ type Read = Readonly<{
   lineOf(task: number): number;
 }>;
 
-function filesOf(path: string): readonly string[] {
-  if (!existsSync(path)) {
+function filesOf(path: string, folder: string): readonly string[] {
+  const place = resolve(folder, path);
+  if (!existsSync(place)) {
     throw new SetupError({
       problem: `There is no suite "${path}".`,
       remedy: 'Name a folder such as suites/everyday, or one file of it.',
     });
   }
-  if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path)
+  if (!statSync(place).isDirectory()) return [path];
+  const files = readdirSync(place)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();
   if (files.length === 0) {
@@ -54,8 +55,8 @@ function filesOf(path: string): readonly string[] {
   return files.map((name) => join(path, name));
 }
 
-function readFile(file: string): Read {
-  const text = readFileSync(file, 'utf8');
+function readFile(file: string, folder: string): Read {
+  const text = readFileSync(resolve(folder, file), 'utf8');
   if (file.endsWith('.json')) return { file, ...readMobileEvalE(text, file), complaints: [], lineOf: () => 1 };
   try {
     const { value, lineOf } = checkYaml(text, { file, schema: SuiteFile });

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSuite } from '../../evaluation/suite.js';
 import type { CliContext } from '../context.js';
@@ -12,7 +11,7 @@ export function addEvalCheckCommand(command: Command, { folder, terminal }: CliC
     .argument('<suite>', 'a folder of YAML files, one of them, or a Mobile-Eval-E file')
     .option('--json', 'print one JSON object')
     .action((path: string, { json }: Readonly<{ json?: boolean }>) => {
-      const { tasks } = readSuite(relative(process.cwd(), resolve(folder, path)));
+      const { tasks } = readSuite(path, folder);
       const scenarios = new Set(tasks.map(({ scenario }) => scenario)).size;
       const checked = tasks.filter(({ checks }) => checks.length > 0).length;
       const played = tasks.filter(({ reference }) => reference).length;
