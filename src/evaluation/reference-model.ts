@@ -88,7 +88,7 @@ function answerOf({ role, prompt }: ChatRequest): unknown {
 
 const giveUp = (why: string): unknown => ({
   thought: why,
-  actions: [{ action: 'hand_over', args: { what: why } }],
+  actions: [{ action: 'give_up', args: { reason: why } }],
 });
 
 const wasRefused = (prompt: string): boolean => prompt.includes('\n# Your last reply could not be used\n');

@@ -10,7 +10,9 @@ export function addEvalCheckCommand(command: Command, { folder, terminal }: CliC
     .description('check the files of a suite, without a phone')
     .argument('<suite>', 'a folder of YAML files, one of them, or a Mobile-Eval-E file')
     .option('--json', 'print one JSON object')
-    .action((path: string, { json }: Readonly<{ json?: boolean }>) => {
+    .action((path: string, _: unknown, self: Command) => {
+      // "eval" knows --json too, and takes it when it parses first.
+      const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
       const { tasks } = readSuite(path, folder);
       const scenarios = new Set(tasks.map(({ scenario }) => scenario)).size;
       const checked = tasks.filter(({ checks }) => checks.length > 0).length;

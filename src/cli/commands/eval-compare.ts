@@ -9,19 +9,21 @@ import { table } from '../table.js';
 
 /** `fingertips eval compare A B`: what changed from one suite run to another, task by task. */
 export function addEvalCompareCommand(command: Command, context: CliContext): void {
-  command
+  const self = command
     .command('compare')
     .description('compare two suite runs, task by task')
     .argument('<before>', 'the folder of a suite run')
     .argument('<after>', 'the folder of another one of the same suite')
-    .option('--json', 'print one JSON object')
-    .action(async (a: string, b: string, { json }: Readonly<{ json?: boolean }>) => {
-      const [before, after] = await Promise.all([a, b].map((path) => readSuiteRun(resolve(context.folder, path))));
-      if (!before || !after) return;
-      const comparison = compareRuns(before, after);
-      const links = linksOf({ before, after }, context.folder);
-      context.terminal.out.line(json ? asJson(jsonOf(comparison, links)) : linesOf(comparison, links).join('\n'));
-    });
+    .option('--json', 'print one JSON object');
+  self.action(async (a: string, b: string) => {
+    // "eval" knows --json too, and takes it when it parses first.
+    const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
+    const [before, after] = await Promise.all([a, b].map((path) => readSuiteRun(resolve(context.folder, path))));
+    if (!before || !after) return;
+    const comparison = compareRuns(before, after);
+    const links = linksOf({ before, after }, context.folder);
+    context.terminal.out.line(json ? asJson(jsonOf(comparison, links)) : linesOf(comparison, links).join('\n'));
+  });
 }
 
 type Links = (pair: Pair) => readonly [string, string];

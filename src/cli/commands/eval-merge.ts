@@ -19,7 +19,9 @@ export function addEvalMergeCommand(command: Command, { folder, terminal }: CliC
     .requiredOption('--out <folder>', 'where the whole is written')
     .option('--junit <file>', 'write the results as JUnit XML as well')
     .option('--json', 'print one JSON object')
-    .action(async (parts: string[], { out, junit, json }: MergeOptions) => {
+    .action(async (parts: string[], _: unknown, self: Command) => {
+      // "eval" knows --json and --junit too, and takes them when it parses first.
+      const { out, junit, json } = self.optsWithGlobals<MergeOptions>();
       const run = await mergeRuns(
         parts.map((part) => resolve(folder, part)),
         resolve(folder, out),

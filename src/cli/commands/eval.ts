@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { isPlayedModel } from '../../evaluation/played-models.js';
-import { PLAYED_MODELS } from '../../evaluation/played-models.js';
+import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
 import { runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';

@@ -1,0 +1,68 @@
+import { junitOf } from '../../src/evaluation/junit.js';
+import { satisfactionCurve } from '../../src/evaluation/suite-charts.js';
+import { suitePage } from '../../src/evaluation/suite-page.js';
+import type { TaskResult } from '../../src/evaluation/result.js';
+import { aHead, aResult } from './suite-builders.js';
+
+const missed = aResult({
+  task: 'b',
+  success: false,
+  satisfaction: 0.5,
+  falselyFinished: true,
+  answer: '<img src=x onerror=alert(1)>',
+  checks: [{ what: 'It is there.', weight: 1, met: false, by: 'code', found: '<script>alert(1)</script>\u0007' }],
+  curve: [0, 0.5],
+});
+const run = (results: readonly TaskResult[]) => ({
+  folder: 'evals/e-1',
+  head: aHead({ tries: results.map(({ task, attempt }) => ({ task, attempt })) }),
+  results,
+});
+
+describe('the page of a suite run', () => {
+  const page = suitePage(run([aResult({ curve: [0, 0.5, 1] }), missed]));
+
+  it('tells the numbers with their intervals, the failures, and how to repeat it', () => {
+    expect(page).toContain('1 of 2; 95 % between 9 % and 91 %');
+    expect(page).toContain('said to be done');
+    expect(page).toContain('fingertips eval suites/everyday --model oracle --seed 1 --diligence balanced');
+    expect(page).toContain('Mean satisfaction after each step, from 0 % to 75 %');
+  });
+
+  it('shows what stood on a screen as text, and lets nothing run or load', () => {
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;[U+0007]');
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page).not.toMatch(/src="http|href="http/);
+  });
+
+  it('says when it is not the whole', () => {
+    const { head, ...others } = run([missed]);
+    const tries = [...head.tries, { task: 'c', attempt: 1 }];
+    expect(suitePage({ ...others, head: { ...head, tries } })).toContain('1 of 2 tries are finished');
+  });
+});
+
+describe('the curve of satisfaction', () => {
+  it('lets a run that has ended keep what it had reached', () => {
+    expect(satisfactionCurve([aResult({ curve: [0, 1] }), aResult({ curve: [0, 0, 0.5] })])).toEqual([0, 0.5, 0.75]);
+  });
+});
+
+describe('JUnit XML of a suite run', () => {
+  const { success: _, ...unjudged } = aResult({ task: 'd' });
+  const broken = aResult({ task: 'c', success: false, end: 'failed', reason: 'The phone is gone. Connect it.' });
+  const xml = junitOf(run([aResult(), missed, broken, unjudged]));
+
+  it('tells failures, errors and what nobody has judged apart', () => {
+    expect(_).toBe(true);
+    expect(xml).toMatch(/<testsuites [^>]*tests="4" failures="1" errors="1" skipped="1"/);
+    expect(xml).toContain('1 of 1 checks do not hold; it ended as finished.');
+    expect(xml).toContain('The phone is gone. Connect it.');
+  });
+
+  it('holds no character that XML does not allow', () => {
+    expect(xml).not.toContain('\u0007');
+    expect(xml).not.toContain('<script>alert(1)</script>\u0007');
+  });
+});

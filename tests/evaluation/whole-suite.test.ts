@@ -1,0 +1,88 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
+import { readSuiteRun } from '../../src/evaluation/suite-folder.js';
+import { resultsTable } from '../../src/evaluation/summary.js';
+import { emptyFolder, runCli, startCli } from '../support/run-cli.js';
+
+const TASKS = ['dark-theme', 'alarm-switch-off', 'call-person', 'trend-top'];
+
+function project(): string {
+  const folder = emptyFolder();
+  cpSync('suites', join(folder, 'suites'), { recursive: true });
+  return folder;
+}
+
+const evalArgs = (model: string, ...others: readonly string[]): readonly string[] => [
+  'eval',
+  'suites/everyday',
+  '--model',
+  model,
+  '--json',
+  ...others,
+];
+
+const tableIn = async (folder: string, path: string): Promise<string> =>
+  JSON.stringify(resultsTable((await readSuiteRun(join(folder, path))).results), null, 1);
+
+describe('fingertips eval, on simulated phones', () => {
+  const folder = project();
+  const only = ['--only', TASKS.join(',')];
+  let undisturbed = '';
+
+  it('lets the oracle solve every task through the whole pipeline, and writes page and JUnit', async () => {
+    const { code, stdout, stderr } = await runCli(evalArgs('oracle', ...only, '--phones', '2', '--junit', 'out.xml'), {
+      folder,
+    });
+    expect(stderr).toContain('100 % done (4 of 4');
+    const summary = JSON.parse(stdout) as Record<string, unknown>;
+    expect(summary).toMatchObject({ tasks: 4, succeeded: 4, successRate: 1, satisfaction: 1, planned: 4 });
+    expect(code).toBe(0);
+
+    const run = await readSuiteRun(join(folder, String(summary['folder'])));
+    const page = readFileSync(join(folder, String(summary['report'])), 'utf8');
+    for (const { runFolder } of run.results) {
+      expect(page).toContain(`href="${runFolder}/report.html"`);
+      expect(readFileSync(join(run.folder, runFolder, 'report.html'), 'utf8')).toContain('<!doctype html>');
+    }
+    const junit = new DOMParser().parseFromString(readFileSync(join(folder, 'out.xml'), 'utf8'), 'text/xml');
+    expect(junit.documentElement?.getAttribute('tests')).toBe('4');
+    expect(junit.documentElement?.getAttribute('failures')).toBe('0');
+    undisturbed = await tableIn(folder, String(summary['folder']));
+  }, 60_000);
+
+  it('has the same results, byte for byte but for times, after kill -9 and --resume', async () => {
+    const running = startCli(evalArgs('oracle', ...only), { folder });
+    await running.saw('2/4  ');
+    running.child.kill('SIGKILL');
+    await running.ended;
+    const [path = ''] = runsIn(folder).slice(-1);
+    const { results } = await readSuiteRun(join(folder, path));
+    expect(results.length).toBeGreaterThanOrEqual(2);
+    expect(results.length).toBeLessThan(4);
+
+    const { code } = await runCli(['eval', '--resume', path, '--json'], { folder });
+    expect(code).toBe(0);
+    await expect(tableIn(folder, path)).resolves.toBe(undisturbed);
+  }, 60_000);
+
+  it.each([
+    ['near-miss', 1],
+    ['null', 0],
+  ])(
+    'lets the model %s solve none',
+    async (model, leastSteps) => {
+      const { stdout, code } = await runCli(evalArgs(model, '--only', TASKS.slice(0, 2).join(',')), { folder });
+      const summary = JSON.parse(stdout) as Record<string, number>;
+      expect(summary).toMatchObject({ tasks: 2, succeeded: 0, successRate: 0 });
+      expect(summary['steps']).toBeGreaterThanOrEqual(leastSteps);
+      expect(code).toBe(0);
+    },
+    60_000,
+  );
+});
+
+const runsIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'evals'))
+    .sort()
+    .map((name) => join('evals', name));
