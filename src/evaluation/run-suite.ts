@@ -91,7 +91,9 @@ async function takeTurn({ order, head, next, place, stand, signal }: TurnOrder):
   for (let used = 1; ; used += 1) {
     // What a run that was cut off left behind is no evidence of this one.
     await rm(root, { recursive: true, force: true });
-    const run = await current.play({ template, task, attempt: next.attempt, root, signal });
+    // A signal of its own, so that the listeners of all the runs do not gather on one.
+    const ofRun = AbortSignal.any([signal]);
+    const run = await current.play({ template, task, attempt: next.attempt, root, signal: ofRun });
     if (run.end.kind === 'stopped-by-person') return { stand: current };
     if (!lostPhone(run) || used === MOST_PHONES_FOR_A_TASK) {
       const evidence = await readEvidence(run.runFolder);
