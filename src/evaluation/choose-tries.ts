@@ -1,6 +1,6 @@
 import { SetupError } from '../core/errors.js';
 import { didYouMean } from '../core/nearest.js';
-import type { Suite, SuiteTask } from './suite.js';
+import type { Suite, SuiteTask } from './suite-task.js';
 import type { SuiteHead } from './suite-folder.js';
 
 export type Choice = Readonly<{

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fillSlots, slotsIn, type SlotValues } from '../core/slots.js';
 import type { TaskParameter, TaskTemplate } from '../core/task.js';
 import { seededRandom, type Random } from './metrics/random.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 import { without } from './without.js';
 
 export type Values = Readonly<Record<string, string | number | boolean>>;

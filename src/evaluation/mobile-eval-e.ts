@@ -1,5 +1,5 @@
 import { SetupError } from '../core/errors.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 
 /**
  * Reads a file of the Mobile-Eval-E benchmark (https://github.com/X-PLUG/MobileAgent): one scenario with its tasks, or a bare list

@@ -3,7 +3,7 @@ import type { ChatModel } from '../model/chat-model.js';
 import type { DrawnTask } from './draw-task.js';
 import { completed, nearMissOf } from './reference.js';
 import { createNullModel, createReferenceModel } from './reference-model.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 
 /** Models that show whether a suite measures anything: all of its tasks must be solved by the first, none by the others. */
 export const PLAYED_MODELS = ['oracle', 'null', 'near-miss'] as const;

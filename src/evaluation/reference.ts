@@ -1,7 +1,7 @@
 import { isClaim } from '../actions/catalogue.js';
 import type { ReferenceStep } from '../core/task.js';
 import { filled, otherCases, type DrawnTask } from './draw-task.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 import { without } from './without.js';
 
 /** How an element is named to an action: by its mark, or by a point on a screen without marks. */

@@ -8,7 +8,7 @@ import { judgeByCode } from './judge.js';
 import { keyOf, type TaskResult } from './result.js';
 import { resultOf } from './result-of.js';
 import type { Stand } from './stand.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 import { appendResult, readSuiteRun, rootOfTry, type SuiteHead, type SuiteRun } from './suite-folder.js';
 
 export type SuiteProgress = Readonly<{ done: number; total: number; result: TaskResult; stand: string }>;

@@ -3,7 +3,7 @@ import type { RunResult } from '../core/run-result.js';
 import type { JsonObject } from '../simulator/world/json.js';
 import type { DrawnTask } from './draw-task.js';
 import { createPhoneRecorder } from './phone-record.js';
-import type { SuiteTask } from './suite.js';
+import type { SuiteTask } from './suite-task.js';
 
 export type Turn = Readonly<{
   /** As it stands in the suite, with its slots. */

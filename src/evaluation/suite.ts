@@ -2,15 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { checkYaml } from '../config/yaml-file.js';
 import { SetupError } from '../core/errors.js';
-import { SuiteFile, type TaskTemplate } from '../core/task.js';
+import { SuiteFile } from '../core/task.js';
 import { checkTask, type Complaint } from './check-task.js';
 import { readMobileEvalE } from './mobile-eval-e.js';
-
-/** A task with the scenario it belongs to and the place it was read from. */
-export type SuiteTask = TaskTemplate & Readonly<{ scenario: string }>;
-
-/** The tasks of a suite, in the order of its files. */
-export type Suite = Readonly<{ name: string; tasks: readonly SuiteTask[] }>;
+import type { Suite, SuiteTask } from './suite-task.js';
 
 /**
  * Reads a folder of YAML files, one YAML file, or a Mobile-Eval-E file as it is.

@@ -3,7 +3,7 @@ import type { Trace } from '../../src/core/trace.js';
 import { drawTask } from '../../src/evaluation/draw-task.js';
 import { judgeByCode } from '../../src/evaluation/judge.js';
 import type { PhoneRecord } from '../../src/evaluation/phone-record.js';
-import type { SuiteTask } from '../../src/evaluation/suite.js';
+import type { SuiteTask } from '../../src/evaluation/suite-task.js';
 import { sampleTrace } from '../../src/report/sample-trace.js';
 import { aTask } from './suite-builders.js';
 

@@ -1,7 +1,7 @@
 import { ReferenceStep } from '../../src/core/task.js';
 import { drawTask } from '../../src/evaluation/draw-task.js';
 import { argsOf, completed, nearMissOf } from '../../src/evaluation/reference.js';
-import type { SuiteTask } from '../../src/evaluation/suite.js';
+import type { SuiteTask } from '../../src/evaluation/suite-task.js';
 import { aTask } from './suite-builders.js';
 
 /** As a suite's file would have them. */

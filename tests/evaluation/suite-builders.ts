@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TaskResult } from '../../src/evaluation/result.js';
 import type { SuiteHead } from '../../src/evaluation/suite-folder.js';
-import type { SuiteTask } from '../../src/evaluation/suite.js';
+import type { SuiteTask } from '../../src/evaluation/suite-task.js';
 import { emptyFolder } from '../support/run-cli.js';
 
 /** A task without anything; tests give what they are about. */
