@@ -12,6 +12,8 @@ const takesText = ({ elements, blind }: Screen): boolean =>
 const intoField = (place: Place, screen: Screen): string =>
   hasPlace(place) ? ` into ${nameOfPlace(place, screen)}` : '';
 
+const ofField = (place: Place, screen: Screen): string => (hasPlace(place) ? ` of ${nameOfPlace(place, screen)}` : '');
+
 /** Puts the cursor into the field that was named, unless it is there. */
 async function choose(place: Place, { tools, screen }: ActionRun): Promise<Target | undefined> {
   if (!hasPlace(place)) return focusedTarget(screen);
@@ -68,7 +70,7 @@ const replaceText = defineAction({
   help: { text: 'the new text', ...FIELD_HELP },
   effect: 'writes',
   fits: takesText,
-  wording: ({ text, ...place }, screen) => `replace the text${intoField(place, screen)} by "${text}"`,
+  wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.tools;
     const value = fillSecrets(text, secretOf);

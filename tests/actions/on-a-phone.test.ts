@@ -81,7 +81,9 @@ describe('the hands on a phone', () => {
       kind: 'done',
       performed: [{ detail: 'The field holds "Café 東京 🎂".' }, { ok: true }],
     });
-    await desk.act({ action: 'replace_text', args: { mark: title, text: 'Привет' } });
+    expect(await desk.act({ action: 'replace_text', args: { mark: title, text: 'Привет' } })).toMatchObject({
+      performed: [{ wording: 'replace the text of "Title" by "Привет"' }],
+    });
     const { elements } = await desk.look();
     expect(elements.filter(({ kind }) => kind === 'field').map(({ value }) => value)).toEqual(['Привет', 'one\ntwo']);
   });
