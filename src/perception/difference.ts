@@ -66,6 +66,8 @@ export function difference(before: Screen, after: Screen): string {
     ...went.map((element) => `- ${describeElement(element)}`),
     ...appeared.map((element) => `+ [${element.mark}] ${describeElement(element)}`),
     ...changed.map((pair) => `~ [${pair.after.mark}] ${describeElement(pair.before)} → ${describeElement(pair.after)}`),
-    ...(moved.length > 0 ? [`* ${moved.length} things are at another place.`] : []),
+    ...(moved.length > 0
+      ? [`* ${moved.length === 1 ? '1 thing is' : `${moved.length} things are`} at another place.`]
+      : []),
   ].join('\n');
 }

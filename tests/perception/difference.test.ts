@@ -1,3 +1,4 @@
+import type { ScreenElement } from '../../src/core/element.js';
 import { difference } from '../../src/perception/difference.js';
 import { anElement } from '../support/agent-situation.js';
 import { aScreen } from '../support/run-builders.js';
@@ -31,6 +32,20 @@ describe('the difference between two screens', () => {
       '+ [1] text "Saved"',
       '~ [2] switch "Dark theme": off → switch "Dark theme": on',
     ]);
+  });
+
+  it('counts what only moved', () => {
+    const [first, second, third] = before.elements;
+    const lower = (element: ScreenElement): ScreenElement =>
+      anElement(9, element.label, { ...element, bounds: { ...element.bounds, bottom: 999 } });
+    if (!first || !second || !third) throw new Error('The screen has no elements.');
+
+    expect(difference(before, { ...before, elements: [lower(first), second, third] })).toBe(
+      '* 1 thing is at another place.',
+    );
+    expect(difference(before, { ...before, elements: [lower(first), lower(second), third] })).toBe(
+      '* 2 things are at another place.',
+    );
   });
 
   it('knows a text that was rewritten where it stands, but not on another page', () => {
