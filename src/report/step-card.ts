@@ -49,6 +49,12 @@ export const actionList = ({ performed }: Outcome): Html | undefined =>
       </ol>`
     : undefined;
 
+/** The last action says the same of itself, unless something stopped it. */
+const outcomeLine = ({ kind, detail, performed }: Outcome): Html | string => {
+  if (kind !== 'done') return html`<b class="bad">${kind}</b> ${detail}`;
+  return performed.at(-1)?.detail === detail ? '' : detail;
+};
+
 const verdictRow = ({ kind, evidence, problem, by }: Verdict): Html =>
   html`<span class="${kind === 'as-expected' ? 'good' : 'bad'}">${VERDICT_WORDS[kind]}</span> ${evidence}
     ${problem && html`<br />${problem}`} <small>judged by ${by === 'code' ? 'code' : 'a model'}</small>`;
@@ -118,8 +124,7 @@ export function stepCard(step: RecordedStep, { trace, pictures, mostCharacters }
       ${figures(step, pictures)}
       <dl>
         ${step.subgoal !== previous?.subgoal && row('Subgoal', step.subgoal)} ${row('Thought', decision.thought)}
-        ${row('Action', html`${actionList(outcome)}${outcome.kind !== 'done' && html`<b class="bad">${outcome.kind}</b> `}${outcome.detail}`)}
-        ${row('Verdict', verdictRow(verdict))}
+        ${row('Action', html`${actionList(outcome)}${outcomeLine(outcome)}`)} ${row('Verdict', verdictRow(verdict))}
         ${
           notes.length > 0 &&
           row(

@@ -49,6 +49,16 @@ describe('the report of a run', () => {
     expect(page).toContain('2 of 2 checks passed');
   });
 
+  it('says once how an action went, and besides how a step of several went', async () => {
+    const [action] = firstStep.outcome.performed;
+    if (!action) throw new Error('The sample does nothing.');
+    const steps = (detail: string) => [
+      { ...firstStep, outcome: { ...firstStep.outcome, detail, performed: [{ ...action, detail: 'It rang.' }] } },
+    ];
+    expect(count(await render({ steps: steps('It rang.') }), 'It rang.')).toBe(1);
+    expect(await render({ steps: steps('It rang twice.') })).toContain('It rang twice.');
+  });
+
   it('has one place to link to for each step', async () => {
     const page = await render();
     for (const { number } of sampleTrace.steps) expect(count(page, `id="step-${number}"`)).toBe(1);
