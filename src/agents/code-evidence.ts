@@ -2,7 +2,6 @@ import type { Condition } from '../core/condition.js';
 import type { Screen } from '../core/screen.js';
 import type { Verdict } from '../core/verdict.js';
 import type { Change, Reflector } from './reflector.js';
-import { wordsOf } from './wording.js';
 
 /** Whether a condition holds on a screen, as the hands check it. */
 export type HoldsOn = (condition: Condition, screen: Screen) => boolean;
@@ -22,22 +21,23 @@ export const judgeByCodeAlone = (holdsOn: HoldsOn): Reflector => ({
 
 /** Leaves every action to the Reflector; what somebody says about the whole task is looked into elsewhere. */
 export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
-  reflect: async (change) => judgeClaim(change) ?? reflector.reflect(change),
+  reflect: async (change) => judgeClaim(change.outcome) ?? reflector.reflect(change),
 });
 
 const byCode = (verdict: Omit<Verdict, 'by'>): Verdict => ({ ...verdict, by: 'code' });
 
-const judgeClaim = ({ outcome: { claim } }: Change): Verdict | undefined =>
-  claim && byCode({ kind: 'as-expected', evidence: `The Operator says: ${wordsOf(claim)}` });
+/** A refusal may claim that the person is needed; nobody in the team said so, and what was refused was not done. */
+const judgeClaim = ({ kind, claim, detail }: Change['outcome']): Verdict | undefined =>
+  claim && (kind === 'refused' ? notDone(detail) : byCode({ kind: 'as-expected', evidence: CLAIMED }));
+
+const notDone = (problem: string): Verdict => byCode({ kind: 'no-change', evidence: 'It was not done.', problem });
 
 /** undefined when code cannot tell. */
 function judge(change: Change, holdsOn: HoldsOn): Verdict | undefined {
   const { decision, outcome, before, after } = change;
   const last = outcome.performed.at(-1);
-  if (outcome.claim) return judgeClaim(change);
-  if (outcome.kind === 'refused') {
-    return byCode({ kind: 'no-change', evidence: 'It was not done.', problem: outcome.detail });
-  }
+  if (outcome.claim) return judgeClaim(outcome);
+  if (outcome.kind === 'refused') return notDone(outcome.detail);
   const changed = before.signature !== after.signature || before.blind || after.blind || after.restless;
   if (outcome.kind === 'failed') {
     return changed ? undefined : byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: outcome.detail });
@@ -54,6 +54,7 @@ function judge(change: Change, holdsOn: HoldsOn): Verdict | undefined {
   return byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: problemOf(change) });
 }
 
+const CLAIMED = 'The Operator says so about the whole task.';
 const NOTHING_CHANGED = 'The screen is the same as before.';
 
 function problemOf({ outcome }: Change): string {

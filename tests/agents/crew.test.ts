@@ -66,6 +66,11 @@ describe('a balanced crew judges by code', () => {
       { outcome: anOutcome({ kind: 'refused', detail: 'The person said no.' }) },
       'no-change',
     ],
+    [
+      'what nobody was there to allow',
+      { outcome: anOutcome({ kind: 'refused', claim: { kind: 'needs-person', what: 'tap "Send"' } }) },
+      'no-change',
+    ],
     ['what failed without a trace', { after: BEFORE, outcome: anOutcome({ kind: 'failed' }) }, 'no-change'],
     [
       'a wait on a quiet screen',
