@@ -10,7 +10,7 @@ import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePictures, picturesOf } from './picture.js';
 import { fenced } from './strangers.js';
-import { describeNotes, describePlan, describeRefusedClaims, describeSteps, wordsOf } from './wording.js';
+import { describeNotes, describePlan, describeRefusedClaims, describeSteps, describeTime, wordsOf } from './wording.js';
 
 const PROMPT = new URL('./confirmer.prompt.md', import.meta.url);
 /** A confirmation is rare, so it may look at more than the agents that are asked at every step. */
@@ -25,14 +25,15 @@ export interface Confirmer {
   confirm(situation: ClaimSituation): Promise<Confirmation>;
 }
 
-export function createConfirmer({ model }: { model: ChatModel }): Confirmer {
+/** `timeZone` is the phone's, as IANA names it; this machine's own when it is not given. */
+export function createConfirmer({ model, timeZone }: { model: ChatModel; timeZone?: string | undefined }): Confirmer {
   return {
     confirm: (situation) =>
       ask(
         model,
         {
           role: 'confirmer',
-          prompt: describe(situation),
+          prompt: describe(situation, timeZone),
           images: picturesOf(...Object.values(lastScreens(situation))),
           replySchema: toJsonSchema(Confirmation),
         },
@@ -47,14 +48,19 @@ function lastScreens({ steps, screen }: ClaimSituation): Readonly<Record<string,
   return { ...(other ? { [`the screen before step ${other.number}`]: other.before } : {}), 'the screen now': screen };
 }
 
-function describe(situation: ClaimSituation): string {
-  const { instruction, claim, plan, steps, notes, refusedClaims } = situation;
+function describe(situation: ClaimSituation, timeZone: string | undefined): string {
+  const { instruction, claim, plan, steps, notes, refusedClaims, screen } = situation;
   const screens = lastScreens(situation);
   return renderPrompt(PROMPT, {
     instruction,
     claim: wordsOf(claim),
+    time: describeTime(screen.at, timeZone),
     plan: plan ? describePlan(plan) : 'There is none.',
-    history: describeSteps(steps, SHOWN_STEPS),
+    // The claim stands above; the step that made it shows nothing.
+    history: describeSteps(
+      steps.filter(({ outcome }) => outcome.claim !== claim),
+      SHOWN_STEPS,
+    ),
     notes: describeNotes(notes),
     refusedClaims: describeRefusedClaims(refusedClaims),
     pictures: describePictures(screens),

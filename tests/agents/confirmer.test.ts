@@ -2,19 +2,30 @@ import { createConfirmer } from '../../src/agents/confirmer.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
+import { anOutcome, aStep } from '../support/run-builders.js';
 
 const claim = { kind: 'finished', answer: 'The brightness is 80 %.' } as const;
 
 describe('the Confirmer', () => {
   it('reads a prompt that was approved, in a role of its own', async () => {
     const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: false, reason: 'The switch is off.' } }]);
-    await expect(createConfirmer({ model }).confirm({ ...inTheMiddle, claim })).resolves.toEqual({
+    await expect(createConfirmer({ model, timeZone: 'UTC' }).confirm({ ...inTheMiddle, claim })).resolves.toEqual({
       accepted: false,
       reason: 'The switch is off.',
     });
     const [request] = model.requests;
     expect(request?.prompt).toBe(approvedPrompt('confirmer', request?.prompt ?? ''));
     expect(request?.images).toHaveLength(2);
+  });
+
+  it('is not shown the claim once more as a step that went well', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const answered = { action: 'answer', args: {}, effect: 'reads', ok: true, detail: 'Answered.' } as const;
+    const performed = [{ ...answered, wording: `answer "${claim.answer}"` }];
+    const made = aStep({ outcome: anOutcome({ claim, performed }) });
+    const steps = [...inTheMiddle.steps, made];
+    await createConfirmer({ model }).confirm({ ...inTheMiddle, steps, claim });
+    expect(model.requests[0]?.prompt.split(claim.answer)).toHaveLength(2);
   });
 
   it('is asked again when it does not say yes or no', async () => {
