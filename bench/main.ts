@@ -1,6 +1,10 @@
+import { benchEntrances } from './entrances.js';
 import { benchPerception } from './perception.js';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { perception: benchPerception };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  entrances: benchEntrances,
+  perception: benchPerception,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHES[name];

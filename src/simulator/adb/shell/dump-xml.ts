@@ -21,6 +21,9 @@ const ATTRIBUTES = [
   'bounds',
 ] as const;
 
+/** Written by the UiAutomator2 server alone, beside the one window that a dump holds. */
+const TOAST = 'android.widget.Toast';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -32,7 +35,7 @@ const escapeText = (text: string): string => text.replace(/[&<>"\n]/g, (char) =>
 
 type XmlElement = ReturnType<DOMParser['parseFromString']>['documentElement'];
 
-/** Rewrites UiAutomator2's page source in the form of `uiautomator dump`: every tag is `node`, on one line. */
+/** Rewrites UiAutomator2's page source in the form of `uiautomator dump`: every tag is `node`, on one line, toasts are left out. */
 export function dumpXml(source: string): string {
   const root = new DOMParser().parseFromString(source, 'text/xml').documentElement;
   const rotation = root?.getAttribute('rotation') ?? '0';
@@ -42,7 +45,7 @@ export function dumpXml(source: string): string {
 function childrenOf(element: XmlElement): string {
   const nodes: string[] = [];
   for (let child = element?.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 1) nodes.push(nodeOf(child as NonNullable<XmlElement>));
+    if (child.nodeType === 1 && child.nodeName !== TOAST) nodes.push(nodeOf(child as NonNullable<XmlElement>));
   }
   return nodes.join('');
 }
