@@ -16,10 +16,15 @@ const answer = defineAction({
 const finish = defineAction({
   name: 'finish',
   whenToUse: 'all that was asked is done and seen to be done',
-  args: z.strictObject({}),
+  args: z.strictObject({ summary: WORDS.optional() }),
+  help: { 'summary?': 'for the person: what was done, or was already as asked, in one sentence' },
   effect: 'reads',
-  wording: () => 'say that it is done',
-  perform: async () => ({ ok: true, detail: 'Said to be done.', claim: { kind: 'finished', answer: '' } }),
+  wording: ({ summary }) => (summary === undefined ? 'say that it is done' : `say that it is done: ${summary}`),
+  perform: async ({ summary = '' }) => ({
+    ok: true,
+    detail: 'Said to be done.',
+    claim: { kind: 'finished', answer: summary },
+  }),
 });
 
 const giveUp = defineAction({

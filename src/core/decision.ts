@@ -11,10 +11,14 @@ export const ActionCall = z.object({
 });
 export type ActionCall = Readonly<z.infer<typeof ActionCall>>;
 
+/** Short enough to be undone, and to be judged by one look afterwards. */
+const MOST_ACTIONS = 4;
+const ACTIONS = `must be a list with 1 to ${MOST_ACTIONS} actions`;
+
 /** One action or a short list, chosen for a stated reason: the Operator's whole output, and the check on its reply. */
 export const Decision = z.object({
   thought: z.string('must say in one sentence why this action'),
-  actions: z.array(ActionCall, 'must be a list with one action, or a few that belong together').min(1).max(4),
+  actions: z.array(ActionCall, ACTIONS).min(1, ACTIONS).max(MOST_ACTIONS, ACTIONS),
   /** Ids of the tips it followed. */
   tips: z.array(z.string()).default([]),
   /** The Operator takes the subgoal in hand to be reached when this goes well. */

@@ -150,6 +150,10 @@ describe('carrying out a decision', () => {
     await expect(act(call('answer', { text: 'At 22:00' }))).resolves.toMatchObject({
       claim: { kind: 'finished', answer: 'At 22:00' },
     });
+    await expect(act(call('finish', { summary: 'It was on already.' }))).resolves.toMatchObject({
+      claim: { kind: 'finished', answer: 'It was on already.' },
+    });
+    await expect(act(call('finish'))).resolves.toMatchObject({ claim: { kind: 'finished', answer: '' } });
   });
 
   it('opens an app by its name, and says which there are when it is not found', async () => {

@@ -62,7 +62,12 @@ describe('the Operator', () => {
       JSON.stringify({ thought: 't', actions: [{ action: 'back', expect: { exist: 'A' } }] }),
       'Did you mean "exists"',
     ],
-    ['no action at all', '{"thought": "t", "actions": []}', '"actions" must be a list with one action'],
+    ['no action at all', '{"thought": "t", "actions": []}', '"actions" must be a list with 1 to 4 actions'],
+    [
+      'too many actions',
+      JSON.stringify({ thought: 't', actions: Array(5).fill({ action: 'back' }) }),
+      'with 1 to 4 actions',
+    ],
   ])('asks again, with the reason, after %s', async (_, bad, reason) => {
     const { model, decision } = decide([bad, TAP]);
     await expect(decision).resolves.toMatchObject({ actions: [{ action: 'tap', args: { mark: 2 } }] });
