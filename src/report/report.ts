@@ -47,11 +47,14 @@ function unfinishedCard({ trace, mostCharacters }: StepContext): Html | undefine
   const { unfinished, calls } = trace;
   if (!unfinished) return undefined;
   const { number, decision, outcome } = unfinished;
+  const isOver = !decision && trace.claims.at(-1)?.accepted;
   return html`<article class="step unfinished" id="step-${number}" tabindex="-1">
     <header>
       <a class="number" href="#step-${number}">${number}</a>
-      <h3 dir="auto">${decision ? titleOf({ decision, ...(outcome ? { outcome } : {}) }) : 'Planned'}</h3>
-      <span class="chip">not completed</span>
+      <h3 dir="auto">
+        ${decision ? titleOf({ decision, ...(outcome ? { outcome } : {}) }) : isOver ? 'Ended the run' : 'Planned'}
+      </h3>
+      ${!isOver && html`<span class="chip">not completed</span>`}
     </header>
     ${decision && html`<p dir="auto">${decision.thought}</p>`} ${outcome && actionList(outcome)}
     ${callsDetails(

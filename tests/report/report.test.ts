@@ -84,6 +84,13 @@ describe('the report of a run', () => {
     expect(count(page, 'id="step-9"')).toBe(1);
   });
 
+  it('does not call a run unfinished when its claim was believed', async () => {
+    const claims = [{ step: 8, claim: { kind: 'impossible', reason: 'r' }, accepted: true, reason: 'r' }] as const;
+    const page = await render({ claims, unfinished: { number: 9 } });
+    expect(page).toContain('Ended the run');
+    expect(page).not.toContain('not completed');
+  });
+
   it('lets nothing that a screen or a model said become markup', async () => {
     const evil = `"'><script>alert(1)</script><img src=x onerror=alert(2)></style></pre>\u202e`;
     const poison = (value: unknown): unknown => {
