@@ -13,7 +13,7 @@ import { keyboardView } from './keyboard-view.js';
 import { lockView } from './lock-view.js';
 import type { Memo } from './memo.js';
 import { place, type Placed } from './placed.js';
-import { SYSTEM_PACKAGES, systemView } from './system-views.js';
+import { ownerOf, systemView } from './system-views.js';
 import { cornerOf, dressed, extentOf, type WindowName } from './window-frame.js';
 import { wrapPage } from './wrappers.js';
 
@@ -131,7 +131,7 @@ function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
     return {
       name: view.window ?? 'page',
       uid: window.uid,
-      package: SYSTEM_PACKAGES[window.kind],
+      package: ownerOf(window),
       view,
       scroll: window.scroll,
     };

@@ -11,17 +11,19 @@ import type { Apps, SystemWindow, World } from '../world/world.js';
 import { appDisc } from './bars-view.js';
 import { shadeView } from './shade-view.js';
 
-/** The package that owns a system window, as the tree names it. */
-export const SYSTEM_PACKAGES: Readonly<Record<SystemWindow['kind'], string>> = {
+const SYSTEM_PACKAGES: Readonly<Record<Exclude<SystemWindow['kind'], 'pop-up'>, string>> = {
   permission: 'com.android.permissioncontroller',
   crashed: 'android',
   hung: 'android',
   chooser: 'android',
   share: 'com.android.intentresolver',
-  'pop-up': 'android',
   shade: 'com.android.systemui',
   recents: 'com.android.systemui',
 };
+
+/** The package that owns a window over the app, as the tree names it. A pop-up is the app's own. */
+export const ownerOf = (window: SystemWindow): string =>
+  window.kind === 'pop-up' ? window.package : SYSTEM_PACKAGES[window.kind];
 
 const WANTS: Readonly<Record<Permission, string>> = {
   CAMERA: 'take pictures and record video',

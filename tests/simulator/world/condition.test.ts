@@ -22,6 +22,7 @@ describe('a phone that misbehaves on demand', () => {
   it('puts a pop-up over the app, which goes when it is closed', () => {
     const phone = opened({ kind: 'pop-up', text: 'Rate us' });
     expect(phone.source()).toContain('text="Rate us"');
+    expect(phone.front()).toEqual({ package: 'com.sim.notes', activity: '.pop-up' });
     phone.perform({ do: 'back' });
     expect(phone.source()).toContain('text="Shopping"');
   });
