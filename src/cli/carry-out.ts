@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Config } from '../config/config.js';
 import { systemClock } from '../core/clock.js';
 import type { DeviceSettings } from '../core/device-settings.js';
@@ -53,7 +54,7 @@ export async function carryOut(context: CliContext, assignment: Assignment): Pro
       instruction,
       phone,
       model,
-      models: Object.fromEntries(MODEL_ROLES.map((role) => [role, modelOf(models, role)])),
+      models: Object.fromEntries(MODEL_ROLES.map((role) => [role, nameOfModel(modelOf(models, role))])),
       settings,
       memory,
       person,
@@ -82,6 +83,9 @@ export type Ending = Readonly<{
   /** The folder that holds the tips and shortcuts; the working folder unless given. */
   memory?: string;
 }>;
+/** What a report calls the model: a file by its name, since folders say more about a machine than about a run. */
+const nameOfModel = (spec: string): string =>
+  spec.replace(/^(scripted|recorded):(.*)$/, (_, kind: string, file: string) => `${kind}:${basename(file)}`);
 
 /** The end of a run: words for the person, the answer and the report's path (or the whole object) for the pipe, and the exit code. */
 export function tellEnd({ terminal, exitWith }: CliContext, result: RunResult, { json, memory }: Ending): void {
