@@ -10,7 +10,7 @@ export type Outlet = Readonly<{ line(text: string): void; paint: Paint }>;
 export interface Terminal {
   readonly out: Outlet;
   readonly err: Outlet;
-  /** One line from the person; undefined when nobody is there. */
+  /** One line from the person; undefined when nobody is there, or nobody any more. */
   ask(question: string): Promise<string | undefined>;
 }
 
@@ -19,6 +19,8 @@ type Streams = Readonly<{
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
   env: NodeJS.ProcessEnv;
+  /** Called for Ctrl-C at a question, which the line editor would otherwise keep to itself. */
+  interrupt?: () => void;
 }>;
 
 /** no-color.org: any NO_COLOR that is not empty switches colours off; FORCE_COLOR, but for "0", switches them on. */
@@ -33,18 +35,35 @@ const outlet = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Outlet => (
   paint: pc.createColors(isPainted(stream, env)),
 });
 
-export function createTerminal({ stdin, stdout, stderr, env }: Streams): Terminal {
+const interruptProcess = (): void => {
+  process.kill(process.pid, 'SIGINT');
+};
+
+export function createTerminal({ stdin, stdout, stderr, env, interrupt = interruptProcess }: Streams): Terminal {
   return {
     out: outlet(stdout, env),
     err: outlet(stderr, env),
     async ask(question) {
       if (!stdin.isTTY || !stderr.isTTY) return undefined;
+      const over = new AbortController();
+      const leave = (): void => {
+        over.abort();
+      };
       const lines = createInterface({ input: stdin, output: stderr });
-      // The line editor keeps Ctrl-C to itself; it is meant for the run.
-      lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+      lines.on('SIGINT', () => {
+        leave();
+        interrupt();
+      });
+      // Ctrl-D, and a signal from outside: the question must not outlive the run.
+      lines.once('close', leave);
+      process.once('SIGTERM', leave);
       try {
-        return await lines.question(question);
+        return await lines.question(question, { signal: over.signal });
+      } catch (error) {
+        if (over.signal.aborted) return undefined;
+        throw error;
       } finally {
+        process.off('SIGTERM', leave);
         lines.close();
       }
     },

@@ -1,35 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { failure, startChatEndpoint, type Answer, type ChatEndpoint } from '../support/chat-endpoint.js';
 import { decide, playCrew } from '../support/crew-endpoint.js';
-import { emptyFolder, runCli, startCli, type CliOutcome, type CliProcess } from '../support/run-cli.js';
+import { startPhoneProcess, type PhoneProcess } from '../support/phone-process.js';
+import { runCli, type CliOutcome } from '../support/run-cli.js';
 import { COMPLETE, onlyRunIn, type RunOnDisk } from '../support/run-on-disk.js';
 
-type Phone = Readonly<{ appium: string; capabilities: Readonly<Record<string, unknown>> }>;
-
-let server: CliProcess;
-let phone: Phone;
+let phone: PhoneProcess;
 const endpoints: ChatEndpoint[] = [];
 
 beforeAll(async () => {
-  server = startCli(['phone', '--json']);
-  const words = await server.saw(/"control": ".*"\s*}/s);
-  phone = JSON.parse(words.slice(words.indexOf('{'), words.lastIndexOf('}') + 1)) as Phone;
+  phone = await startPhoneProcess();
 });
 
-afterAll(async () => {
-  server.child.kill('SIGINT');
-  await Promise.all([server.ended, ...endpoints.map((endpoint) => endpoint.close())]);
-});
+afterAll(() => Promise.all([phone.stop(), ...endpoints.map((endpoint) => endpoint.close())]));
 
 /** A run on the phone of another process, with a model behind a real endpoint that answers so. */
 async function runAgainst(answer: Answer, env: Readonly<Record<string, string>> = {}): Promise<CliOutcome & RunOnDisk> {
   const endpoint = await startChatEndpoint(answer);
   endpoints.push(endpoint);
-  const folder = emptyFolder();
-  const { appium: url, capabilities } = phone;
-  const devices = { phone: { kind: 'remote', url, capabilities } };
-  writeFileSync(join(folder, 'devices.yaml'), JSON.stringify({ version: 1, devices }));
+  const folder = phone.folderFor();
   const outcome = await runCli(['run', 'Open the notes', '--json'], {
     folder,
     env: { OPENAI_BASE_URL: endpoint.url, OPENAI_API_KEY: 'sk-for-tests-only', FINGERTIPS_RETRIES: '0', ...env },

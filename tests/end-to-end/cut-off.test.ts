@@ -1,18 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { startChatEndpoint, type Answer } from '../support/chat-endpoint.js';
 import { decide, playCrew } from '../support/crew-endpoint.js';
-import { emptyFolder, startCli, type CliProcess } from '../support/run-cli.js';
+import { startPhoneProcess } from '../support/phone-process.js';
+import { startCli, type CliProcess } from '../support/run-cli.js';
 import { startWitness, type Witness } from '../support/witness.js';
 import { COMPLETE, onlyRunIn } from '../support/run-on-disk.js';
-
-type Phone = Readonly<{ appium: string; capabilities: Readonly<Record<string, unknown>> }>;
-
-async function startPhone(): Promise<Readonly<{ server: CliProcess; phone: Phone }>> {
-  const server = startCli(['phone', '--json']);
-  const words = await server.saw(/"control": ".*"\s*}/s);
-  return { server, phone: JSON.parse(words.slice(words.indexOf('{'), words.lastIndexOf('}') + 1)) as Phone };
-}
 
 const closing: Readonly<{ close(): Promise<void> }>[] = [];
 const servers: CliProcess[] = [];
@@ -27,21 +18,15 @@ const restless = playCrew({
   operator: Array.from({ length: 40 }, (_, index) => decide('open_app', { app: index % 2 ? 'Notes' : 'Maps' })),
 });
 
-async function startRun(
-  answer: Answer,
-): Promise<Readonly<{ run: CliProcess; folder: string; server: CliProcess; witness: Witness }>> {
-  const { server, phone } = await startPhone();
-  const endpoint = await startChatEndpoint(answer);
-  const witness = await startWitness(phone.appium);
+type Started = Readonly<{ run: CliProcess; folder: string; server: CliProcess; witness: Witness }>;
+
+async function startRun(answer: Answer): Promise<Started> {
+  const { server, appium, folderFor } = await startPhoneProcess();
   servers.push(server);
+  const endpoint = await startChatEndpoint(answer);
+  const witness = await startWitness(appium);
   closing.push(endpoint, witness);
-  const folder = emptyFolder();
-  const { url } = witness;
-  const { capabilities } = phone;
-  writeFileSync(
-    join(folder, 'devices.yaml'),
-    JSON.stringify({ version: 1, devices: { lab: { kind: 'remote', url, capabilities } } }),
-  );
+  const folder = folderFor(witness.url);
   const env = { OPENAI_BASE_URL: endpoint.url, OPENAI_API_KEY: 'none', FINGERTIPS_RETRIES: '0' };
   const run = startCli(['run', 'Look through the apps', '--diligence', 'thorough', '--json'], { folder, env });
   return { run, folder, server, witness };
