@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { EXIT_CODES } from '../../core/errors.js';
 import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
 import { runSuite } from '../../evaluation/run-suite.js';
@@ -72,7 +73,7 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
     terminal.out.line(options.json ? asJson(summaryJson(shown, report)) : report);
     exitWith(
       interrupts.signal.aborted
-        ? 130
+        ? EXIT_CODES.interrupted
         : isFine(
               shown.results.map(({ success }) => success),
               run.head.model,
