@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fillAll } from '../actions/fill-shortcut.js';
 import type { Condition } from '../core/condition.js';
 import { stricterOf, type Effect } from '../core/effect.js';
 import { ItemRejected } from '../core/errors.js';
 import type { ShortcutProposal } from '../core/proposals.js';
 import { ShortcutStep, type ShortcutFields } from '../core/shortcut.js';
-import { fillSlots, type SlotValues } from '../core/slots.js';
 import type { NewShortcut } from '../memory/change-shortcuts.js';
 import type { RecordedAction, Stretch } from './recorded-actions.js';
 import type { RecordedValue } from './recorded-values.js';
@@ -66,13 +66,6 @@ export function compileShortcut({ runId, stretch, values, proposal, mayExpect = 
       },
     },
   };
-}
-
-/** Every text of a value, however deep it stands, with its slots filled. */
-export function fillAll<T>(value: T, values: SlotValues): T {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
-    typeof inner === 'string' ? fillSlots(inner, values) : inner,
-  ) as T;
 }
 
 type Chosen = Readonly<{ name: string; text: string; describe?: string | undefined }>;

@@ -1,8 +1,9 @@
+import { fillAll } from '../actions/fill-shortcut.js';
 import type { ScreenElement } from '../core/element.js';
 import { centerOf, contains } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
 import type { RecordedScreen } from '../core/trace.js';
-import { fillAll, type Compiled } from './compile-shortcut.js';
+import type { Compiled } from './compile-shortcut.js';
 import type { RecordedAction } from './recorded-actions.js';
 
 /** The one element a locator means on a recorded screen; undefined when there is none or more than one. */
