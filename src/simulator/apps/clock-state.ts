@@ -7,6 +7,7 @@ export type Message =
   | { kind: 'new' | 'cancel' | 'save' | 'start' | 'pause' | 'reset' | 'tick' }
   | { kind: 'tab'; tab: number }
   | { kind: 'switch' | 'delete' | 'ring'; id: number }
+  | { kind: 'restore'; alarm: Alarm }
   | { kind: 'day'; day: number }
   | { kind: 'add'; seconds: number }
   | { kind: 'hour' | 'minute' | 'label'; text: string };

@@ -28,7 +28,7 @@ function saved(state: State, env: Env): Update<State, Message> {
   const minute = minuteOfDraft(draft);
   if (minute === undefined) return [state];
   const alarm = { id, minute, days: draft.days, label: draft.label, on: true };
-  const alarms = [...state.alarms, alarm].toSorted((one, other) => one.minute - other.minute);
+  const alarms = inOrder([...state.alarms, alarm]);
   const done = [
     record('saved', { alarm: written(minute), days: onDays(alarm.days), label: alarm.label }),
     back(),
@@ -39,6 +39,15 @@ function saved(state: State, env: Env): Update<State, Message> {
     snackbar(`Alarm set for ${written(minute)}`),
     ringLater(alarm, env),
   ];
+}
+
+const inOrder = (alarms: readonly Alarm[]) => alarms.toSorted((one, other) => one.minute - other.minute);
+
+function deleted(state: State, id: number): Update<State, Message> {
+  const alarm = state.alarms.find((each) => each.id === id);
+  if (!alarm) return [state];
+  const undo = snackbar('Alarm deleted', { label: 'Undo', tap: { kind: 'restore', alarm } });
+  return [{ ...state, alarms: state.alarms.filter((each) => each !== alarm) }, record('deleted', { alarm: id }), undo];
 }
 
 function timed(state: State, timer: Partial<Timer>): State {
@@ -77,10 +86,9 @@ export const clock = app<State, Message>({
         return [{ ...state, alarms }];
       }
       case 'delete':
-        return [
-          { ...state, alarms: state.alarms.filter(({ id }) => id !== message.id) },
-          record('deleted', { alarm: message.id }),
-        ];
+        return deleted(state, message.id);
+      case 'restore':
+        return [{ ...state, alarms: inOrder([...state.alarms, message.alarm]) }];
       case 'ring': {
         const alarm = state.alarms.find(({ id, on }) => id === message.id && on);
         return alarm

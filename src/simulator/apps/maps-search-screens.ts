@@ -82,7 +82,7 @@ export function saved(state: State, env: Env) {
   );
 }
 
-export function searching({ query, recent }: State) {
+export function searching({ typed: query, recent }: State) {
   const names = query === '' ? [] : searchPlaces(query).slice(0, 8);
   return screen(
     line(
@@ -120,17 +120,19 @@ export function found(state: State, env: Env) {
   const places = results(state, env);
   return screen(
     line(
-      { box: { pad: [8, 16, 0, 4] } },
+      { box: { pad: [8, 4, 0, 4] } },
       iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } }),
       line(
         {
           id: 'search_bar',
+          desc: 'Search here',
           tap: { kind: 'search' },
           box: { grow: 1, height: 48, pad: [0, 20] },
           paint: { background: 'surfaceContainerHigh', radius: 24 },
         },
         text(state.query, { id: 'query', maxLines: 1 }),
       ),
+      iconButton('close', 'Clear search', { id: 'clear', tap: { kind: 'up' } }),
     ),
     strip(
       'filters',

@@ -7,7 +7,10 @@ export type Sorting = 'Relevance' | 'Rating' | 'Distance';
 export type Filter = 'openNow' | 'openLate';
 
 export type State = {
+  /** What the results answer to. */
   query: string;
+  /** What stands in the search field while one types. */
+  typed: string;
   recent: readonly string[];
   saved: readonly string[];
   openNow: boolean;
@@ -31,6 +34,7 @@ export type Message =
 
 export const INITIAL: State = {
   query: '',
+  typed: '',
   recent: ['Central Station', 'pharmacy'],
   saved: ['Tinsmith Coffee', 'Crumb and Quill'],
   openNow: false,

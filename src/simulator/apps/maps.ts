@@ -3,8 +3,8 @@ import type { Place } from '../content/place.js';
 import { TOWN } from '../content/place.js';
 import { placeAt } from '../content/town-map.js';
 import { PLACES } from '../content/town.js';
-import { app, type Update } from '../world/app.js';
-import { back, copy, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
+import { app, type Env, type Update } from '../world/app.js';
+import { back, copy, focus, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
 import { directions, placePage } from './maps-place-screens.js';
 import { explore, found, saved, searching } from './maps-search-screens.js';
 import { INITIAL, placeOf, type Message, type Sorting, type State } from './maps-state.js';
@@ -26,6 +26,13 @@ const remembered = (state: State, query: string): State => ({
   query,
   recent: [query, ...state.recent.filter((other) => other !== query)].slice(0, 6),
 });
+
+/** The results stand where the search was opened: over the map, or in place of earlier results. */
+function listed(state: State, query: string, env: Env): Update<State, Message> {
+  if (env.screen !== '.Search') return [remembered(state, query), open('.Results')];
+  const isOverResults = env.extras['query'] !== undefined;
+  return [remembered(state, query), back(), ...(isOverResults ? [back()] : []), open('.Results')];
+}
 
 function toggleSaved(state: State, name: string): Update<State, Message> {
   const others = state.saved.filter((other) => other !== name);
@@ -49,20 +56,21 @@ export const maps = app<State, Message>({
   },
   opened(state, { name, extras }) {
     if (name === '.Found') return [remembered(state, String(extras['q'] ?? '')), open('.Results')];
+    if (name === '.Search') return [{ ...state, typed: String(extras['query'] ?? '') }, focus('search_edit_text')];
     return name === '.Place' ? [{ ...state, weekShown: false }] : [state];
   },
   update(state, message, env) {
     switch (message.kind) {
       case 'search':
-        return [state, open('.Search')];
+        return [state, open('.Search', env.screen === '.Results' ? { query: state.query } : {})];
       case 'query':
-        return [{ ...state, query: message.text }];
+        return [{ ...state, typed: message.text }];
       case 'clear':
-        return [{ ...state, query: '' }];
+        return [{ ...state, typed: '' }, focus('search_edit_text')];
       case 'submit':
-        return state.query.trim() === '' ? [state] : [remembered(state, state.query.trim()), back(), open('.Results')];
+        return state.typed.trim() === '' ? [state] : listed(state, state.typed.trim(), env);
       case 'suggest':
-        return [remembered(state, message.text), ...(env.screen === '.Search' ? [back()] : []), open('.Results')];
+        return listed(state, message.text, env);
       case 'filter':
         return [{ ...state, [message.filter]: !state[message.filter] }];
       case 'rating':

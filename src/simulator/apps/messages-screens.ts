@@ -73,18 +73,22 @@ export function newChat({ to, body }: State, env: Env) {
 
 export function chat(state: State, env: Env) {
   const phone = partner(state, env);
+  const name = nameFor(phone, env);
   const draft = state.drafts[phone] ?? '';
   const sent = state.threads.find((thread) => thread.phone === phone)?.messages ?? [];
   return screen(
     upToolbar(
-      nameFor(phone, env),
+      name,
       { tap: { kind: 'up' } },
       iconButton('phone', 'Call', { tap: { kind: 'call' } }),
       iconButton('dots-vertical', 'More options', { tap: { kind: 'menu', phone } }),
     ),
     list(
       'messages',
-      sent.map((sms, index) => [newDay(sent[index - 1], sms) && dayLine(sms, env), bubble(sms, index)]),
+      sent.map((sms, index) => [
+        newDay(sent[index - 1], sms) && dayLine(sms, env),
+        bubble(sms, { key: String(index), by: sms.mine ? 'You' : name, env }),
+      ]),
       { box: { pad: [8, 16] } },
     ),
     line(
@@ -118,14 +122,18 @@ const dayLine = ({ at }: Sms, { locale }: Env) =>
     box: { margin: [12, 0] },
   });
 
-const bubble = ({ text: words, mine }: Sms, index: number) =>
+/** Who said it, what and when stands in one description, as messengers write it for screen readers. */
+const bubble = ({ text: words, mine, at }: Sms, { key, by, env }: Readonly<{ key: string; by: string; env: Env }>) =>
   column(
-    { key: String(index), box: { row: true, justify: mine ? 'end' : 'start', pad: [2, 0] } },
-    text(words, {
-      id: 'message_text',
-      hold: { kind: 'hold', text: words },
-      color: mine ? 'onPrimary' : 'onSurface',
-      box: { maxWidth: 288, pad: [10, 16] },
-      paint: { background: mine ? 'primary' : 'surfaceContainerHigh', radius: 20 },
-    }),
+    { key, box: { row: true, justify: mine ? 'end' : 'start', pad: [2, 0] } },
+    column(
+      {
+        id: 'message_bubble',
+        desc: `${by} said ${words} ${whenSeen(at, env)}`,
+        hold: { kind: 'hold', text: words },
+        box: { maxWidth: 288, pad: [10, 16] },
+        paint: { background: mine ? 'primary' : 'surfaceContainerHigh', radius: 20 },
+      },
+      text(words, { id: 'message_text', color: mine ? 'onPrimary' : 'onSurface' }),
+    ),
   );

@@ -21,6 +21,13 @@ describe('the Clock', () => {
     expect(titles(set.tap('Alarm 07:05').wait(22 * 3_600_000))).not.toContain('Alarm 07:05');
   });
 
+  it('gives a deleted alarm back to whoever says so at once', () => {
+    const deleted = play(clock).tap('Delete alarm 06:45');
+    expect(deleted.texts()).not.toContain('06:45');
+    expect(deleted.world.snackbar).toMatchObject({ text: 'Alarm deleted', action: 'Undo' });
+    expect(deleted.give({ do: 'snackbar' }).state()).toEqual(play(clock).state());
+  });
+
   it('counts a timer down, stands still while paused, and tells the end', () => {
     const running = play(clock).tap('Timer').tap('+1 min').tap('Start').wait(20_000);
     expect(running.texts()).toContain('00:00:40');

@@ -18,6 +18,21 @@ describe('Maps', () => {
     expect(search('submarine').texts()).toContain('Nothing found for “submarine” with these filters');
   });
 
+  it('waits for words as soon as its search is opened', () => {
+    const searching = play(maps).tap('Search here');
+    expect(searching.world.keyboard.shown).toBe(true);
+    expect(placesOf(searching.give({ do: 'type', text: 'noodles' }).submit())).toHaveLength(3);
+  });
+
+  it('searches again from the results, and one step back leads to the map', () => {
+    const again = search('noodles').tap('Search here');
+    expect(again.type('Search here', 'pharmacy').back().texts()).toContain('noodles');
+    const found = again.type('Search here', 'dumpling').submit();
+    expect(placesOf(found)).toEqual(['Midnight Dumpling']);
+    expect(found.back().screen()).toBe('.Main');
+    expect(found.tap('Clear search').screen()).toBe('.Main');
+  });
+
   it('narrows the list by rating and by late hours of the day', () => {
     expect(placesOf(search('noodles').tap('Rated 4.5+'))).toEqual(['Lantern Noodle House', 'Ramen Kobo']);
     const late = placesOf(search('restaurants').tap('Rated 4.5+').tap('Open late'));

@@ -25,6 +25,12 @@ describe('Messages', () => {
     ]);
   });
 
+  it('says of each message who said it and when, as screen readers read it', () => {
+    const descriptions = start().tap('Mei Castellan').texts();
+    expect(descriptions).toContain('Mei Castellan said Rough. I have photos of your favourite lighthouse though Tue');
+    expect(descriptions).toContain('You said Dinner on Friday? My turn to choose Tue');
+  });
+
   it('sends nothing without words', () => {
     expect(() => start().tap('Mei Castellan').type('Text message', '  ').tap('Send message')).toThrow('Send message');
   });
