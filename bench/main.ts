@@ -1,15 +1,34 @@
-import { benchEntrances } from './entrances.js';
-import { benchPerception } from './perception.js';
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.js';
+import { ENTRANCES } from './entrances.js';
+import { PERCEPTION } from './perception.js';
+import { circumstances, printTables } from './print.js';
+import { SIMULATOR } from './simulator/simulator.js';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  entrances: benchEntrances,
-  perception: benchPerception,
+const BENCHES: Readonly<Record<string, Bench>> = {
+  simulator: SIMULATOR,
+  entrances: ENTRANCES,
+  perception: PERCEPTION,
 };
 
-const [name = ''] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (bench) await bench();
-else {
-  console.error(`There is no bench called "${name}". Choose one of: ${Object.keys(BENCHES).join(', ')}.`);
-  process.exitCode = 2;
+const names = Object.keys(BENCHES);
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [name] = positionals;
+const bench = names.includes(name ?? '') ? BENCHES[name ?? ''] : undefined;
+
+if (bench) {
+  const around = circumstances();
+  const measured = await bench.run({ quick: values.quick });
+  if (values.json) console.log(JSON.stringify({ ...measured.figures, ...around }));
+  else printTables(measured, around);
+} else {
+  const list = Object.entries(BENCHES).map(([each, { about }]) => `  ${each.padEnd(12)}${about}`);
+  console.error(`Usage: npm run -s bench -- <name> [--json] [--quick]\n\n${list.join('\n')}`);
+  if (name !== undefined) {
+    console.error(`\nThere is no bench called "${name}". Choose one of: ${names.join(', ')}.`);
+    process.exitCode = 2;
+  }
 }

@@ -6,93 +6,86 @@ import { drawMarkedPicture } from '../src/perception/marked-picture.js';
 import { createPerceptor } from '../src/perception/perceptor.js';
 import { readUiTree } from '../src/perception/ui-tree.js';
 import { startSimulatedPhone } from '../src/simulator/simulated-phone.js';
+import type { Bench, BenchOptions, Measured, Table } from './bench.js';
+import { Stopwatch } from './stopwatch.js';
 
 const ROUNDS = 10;
 const CHARACTERS_PER_TOKEN = 4;
 /** Side of the squares by which many models count a picture, in pixels. */
 const PATCH = 28;
+const LARGE_TREE = 1_000_000;
 
 /** What each screen of the simulated phone costs: time by stage, bytes and tokens for a model. */
-export async function benchPerception(): Promise<void> {
+export const PERCEPTION: Bench = { about: 'what each screen costs a model, and the time by stage', run };
+
+async function run({ quick }: BenchOptions): Promise<Measured> {
+  const rounds = quick ? 1 : ROUNDS;
   const phone = await startSimulatedPhone({ name: 'bench' });
-  const address = {
-    kind: 'simulated',
-    name: phone.name,
-    url: phone.appiumUrl,
-    capabilities: phone.capabilities,
-  } as const;
-  const device = await openDevice({ device: address });
+  const { name, appiumUrl: url, capabilities } = phone;
+  const device = await openDevice({ device: { kind: 'simulated', name, url, capabilities } });
   const perceptor = createPerceptor({ device, clock: phone.clock });
-  const rows: Row[] = [];
+  const watch = new Stopwatch();
+  const rows: Table['rows'][number][] = [];
   for (const app of await device.installedApps()) {
     await device.openApp(app.package);
     perceptor.forget();
-    const begun = performance.now();
-    const screen = await perceptor.perceive();
-    const perceiveMs = performance.now() - begun;
+    const screen = await watch.time(`look ${app.package}`, () => perceptor.perceive());
     rows.push({
-      ...(await measure(await device.observe())),
-      app: screen.app.name,
-      perceiveMs,
-      words: describeScreen(screen).length,
+      screen: screen.app.name,
+      'look ms': watch.p50(`look ${app.package}`),
+      ...(await costOf(await device.observe(), rounds)),
+      'text tokens': Math.ceil(describeScreen(screen).length / CHARACTERS_PER_TOKEN),
     });
   }
   await device.close();
   await phone.close();
-  print(rows);
-  const nodes = '<node class="android.widget.TextView" text="Row" bounds="[0,0][1080,2400]" clickable="true"/>';
-  const source = `<hierarchy>${nodes.repeat(Math.ceil(1_000_000 / nodes.length))}</hierarchy>`;
-  console.log(
-    `\nA tree of ${Math.round(source.length / 1000)} KB is read in ${(await median(async () => readUiTree(source), 3)).toFixed(0)} ms.`,
-  );
+  const source = largeTree();
+  const largeTreeMs = await median(() => readUiTree(source), rounds);
+  const large = [{ 'tree KB': Math.round(source.length / 1000), 'read ms': largeTreeMs }];
+  return {
+    tables: [
+      { title: 'Each first screen', rows },
+      { title: 'A very large tree', rows: large },
+    ],
+    figures: { screens: rows.length, ...mediansOf(rows), largeTreeMs },
+  };
 }
 
-type Measured = Readonly<{
-  nodes: number;
-  elements: number;
-  treeMs: number;
-  pictureMs: number;
-  bytes: number;
-  tokens: number;
-}>;
-type Row = Measured & Readonly<{ app: string; perceiveMs: number; words: number }>;
-
-async function measure({ source, size, screenshot }: Sight): Promise<Measured> {
+async function costOf({ source, size, screenshot }: Sight, rounds: number): Promise<Table['rows'][number]> {
   const elements = elementsOf(readUiTree(source), size);
   const draw = () => drawMarkedPicture(screenshot ?? new Uint8Array(), { size, elements, blind: false });
   const picture = await draw();
   return {
     nodes: source.split('bounds=').length - 1,
     elements: elements.length,
-    treeMs: await median(async () => elementsOf(readUiTree(source), size)),
-    pictureMs: await median(draw),
-    bytes: picture.data.length,
-    tokens: Math.ceil(picture.size.width / PATCH) * Math.ceil(picture.size.height / PATCH),
+    'tree ms': await median(() => elementsOf(readUiTree(source), size), rounds),
+    'picture ms': await median(draw, rounds),
+    'picture KB': Number((picture.data.length / 1000).toFixed(1)),
+    'picture tokens': Math.ceil(picture.size.width / PATCH) * Math.ceil(picture.size.height / PATCH),
   };
 }
 
-async function median(work: () => Promise<unknown>, rounds = ROUNDS): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+async function median(work: () => unknown, rounds: number): Promise<number> {
+  const watch = new Stopwatch();
+  for (let round = 0; round < rounds; round++) await watch.time('work', work);
+  return watch.p50('work');
 }
 
-function print(rows: readonly Row[]): void {
-  console.table(
-    rows.map(({ app, nodes, elements, treeMs, pictureMs, perceiveMs, bytes, tokens, words }) => ({
-      screen: app,
-      nodes,
-      elements,
-      'tree ms': Number(treeMs.toFixed(1)),
-      'picture ms': Number(pictureMs.toFixed(0)),
-      'look ms': Number(perceiveMs.toFixed(0)),
-      'picture KB': Number((bytes / 1000).toFixed(1)),
-      'picture tokens': tokens,
-      'text tokens': Math.ceil(words / CHARACTERS_PER_TOKEN),
-    })),
-  );
+function mediansOf(rows: Table['rows']): Measured['figures'] {
+  const watch = new Stopwatch();
+  for (const row of rows) {
+    for (const [column, value] of Object.entries(row)) if (typeof value === 'number') watch.add(column, value);
+  }
+  return {
+    lookMsP50: watch.p50('look ms'),
+    treeMsP50: watch.p50('tree ms'),
+    pictureMsP50: watch.p50('picture ms'),
+    pictureTokensP50: watch.p50('picture tokens'),
+    textTokensP50: watch.p50('text tokens'),
+  };
+}
+
+function largeTree(): string {
+  const node = '<node class="android.widget.TextView" text="Row" bounds="[0,0][1080,2400]" clickable="true"/>';
+  return `<hierarchy>${node.repeat(Math.ceil(LARGE_TREE / node.length))}</hierarchy>`;
 }

@@ -1,0 +1,16 @@
+/** `quick` goes once through everything: it shows that a bench works, its figures mean little. */
+export type BenchOptions = Readonly<{ quick: boolean }>;
+
+/** Something that can be measured by name: `npm run bench -- <name>`. */
+export type Bench = Readonly<{
+  /** One line for the list of benches. */
+  about: string;
+  run: (options: BenchOptions) => Promise<Measured>;
+}>;
+
+export type Figure = number | string;
+
+export type Table = Readonly<{ title: string; rows: readonly Readonly<Record<string, Figure>>[] }>;
+
+/** What a bench found: tables for a person, figures by name for a program. Times are milliseconds. */
+export type Measured = Readonly<{ tables: readonly Table[]; figures: Readonly<Record<string, Figure>> }>;
