@@ -2,20 +2,13 @@ import { FLIGHTS, STAYS } from '../content/travel.js';
 import { app, type Env, type Update } from '../world/app.js';
 import { monthAndDay } from '../world/calendar.js';
 import { back, dialog, menu, open, record } from '../world/effect.js';
-import {
-  bookingList,
-  cityChoice,
-  dayChoice,
-  flightList,
-  flightWords,
-  reviewPage,
-  searchForm,
-  stayList,
-  type Choice,
-} from './booking-screens.js';
-import { INITIAL, priceOf, SORTINGS, type Message, type State } from './booking-state.js';
+import { bookingList, type Choice, reviewPage } from './booking-offer-screens.js';
+import { flightList, flightWords, stayList } from './booking-results-screens.js';
+import { cityChoice, dayChoice, searchForm } from './booking-screens.js';
+import { INITIAL, type Message, priceOf, SORTINGS, type State } from './booking-state.js';
 import { addDays } from './date-picker.js';
 import { pounds } from './shop-state.js';
+import { toggled } from './toggled.js';
 
 const stayOf = ({ extras }: Env) => STAYS.find(({ name }) => name === extras['name']);
 
@@ -62,9 +55,6 @@ function confirm(state: State, env: Env): Update<State, Message> {
   ] as const;
   return [{ ...state, bookings: [booking, ...state.bookings] }, ...done, back(), thanks];
 }
-
-const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
-  values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 
 export const booking = app<State, Message>({
   package: 'com.sim.stayfinder',

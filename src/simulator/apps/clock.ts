@@ -3,19 +3,17 @@ import { app, type Env, type Update } from '../world/app.js';
 import { after, back, notify, open, record, snackbar } from '../world/effect.js';
 import { main, setting } from './clock-screens.js';
 import {
+  type Alarm,
   INITIAL,
+  type Message,
   minuteOfDraft,
   NO_DRAFT,
   NO_TIMER,
   onDays,
-  type Alarm,
-  type Message,
   type State,
   type Timer,
 } from './clock-state.js';
-
-const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
-  values.includes(value) ? values.filter((other) => other !== value) : [...values, value].toSorted();
+import { toggled } from './toggled.js';
 
 /** Rings the next time the phone's clock shows the alarm's minute. */
 function ringLater({ id, minute }: Alarm, { now }: Env) {
@@ -80,7 +78,7 @@ export const clock = app<State, Message>({
       case 'save':
         return saved(state, env);
       case 'day':
-        return [{ ...state, draft: { ...state.draft, days: toggled(state.draft.days, message.day) } }];
+        return [{ ...state, draft: { ...state.draft, days: toggled(state.draft.days, message.day).toSorted() } }];
       case 'switch': {
         const alarms = state.alarms.map((alarm) => (alarm.id === message.id ? { ...alarm, on: !alarm.on } : alarm));
         return [{ ...state, alarms }];

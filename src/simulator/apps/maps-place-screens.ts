@@ -1,22 +1,21 @@
-import { hoursOn, openNow, WEEKDAYS, weekdayOf } from '../content/hours.js';
-import { TOWN, type Place, type PlaceReview } from '../content/place.js';
-import { townMap } from '../content/town-map.js';
-import { journeyTo, TRAVEL_MODES } from '../content/town.js';
+import { hoursOn, openNow, weekdayOf, WEEKDAYS } from '../content/hours.js';
+import { type Place, type PlaceReview, TOWN } from '../content/place.js';
 import type { Env } from '../world/app.js';
 import type { View } from '../world/view.js';
-import { tabs, upToolbar } from '../widgets/bars.js';
+import { upToolbar } from '../widgets/bars.js';
 import { column, divider, line } from '../widgets/boxes.js';
 import { button, iconButton } from '../widgets/buttons.js';
 import { dish, scenery } from '../widgets/drawings.js';
 import { row, scroll, strip } from '../widgets/lists.js';
-import { avatar, canvas, icon, image } from '../widgets/pictures.js';
+import { avatar, icon, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { priceSigns, stars } from './maps-place-card.js';
 import { placeOf, type State } from './maps-state.js';
 
 const UP = { tap: { kind: 'up' } } as const;
-const gone = () => screen(upToolbar('Maps', UP), text('This place is not on the map', { box: { margin: 24 } }));
+
+export const gone = () => screen(upToolbar('Maps', UP), text('This place is not on the map', { box: { margin: 24 } }));
 
 export function placePage(state: State, env: Env) {
   const place = placeOf(env);
@@ -115,40 +114,5 @@ function hours({ hours: written }: Place, { weekShown }: State, { now }: Env) {
           text(hoursOn(written, index), { style: 'small', weight: index === today ? 700 : 400 }),
         ),
       ),
-  );
-}
-
-export function directions({ mode }: State, env: Env) {
-  const place = placeOf(env);
-  if (!place) return gone();
-  const { km, minutes, steps } = journeyTo(place, mode);
-  return screen(
-    upToolbar('Directions', UP),
-    row('start_point', 'Your location', { icon: 'crosshairs-gps' }),
-    row('destination', place.name, { icon: 'map-marker' }),
-    tabs(
-      'modes',
-      TRAVEL_MODES.indexOf(mode),
-      TRAVEL_MODES.map((each) => ({
-        label: `${each} ${journeyTo(place, each).minutes} min`,
-        tap: { kind: 'mode', mode: each } as const,
-      })),
-    ),
-    canvas('route_map', townMap([place]), {
-      desc: 'Map of the way',
-      type: 'android.view.SurfaceView',
-      box: { height: 220 },
-    }),
-    scroll(
-      'route',
-      column(
-        { box: { pad: 16, gap: 8 } },
-        heading(`${minutes} min (${km} km)`, { id: 'route_summary' }),
-        button('start', 'Start', { icon: 'navigation', tap: { kind: 'start' } }),
-      ),
-      steps.map((step, index) =>
-        row('step', step, { key: String(index), icon: index === steps.length - 1 ? 'flag-checkered' : 'arrow-up' }),
-      ),
-    ),
   );
 }

@@ -10,7 +10,7 @@ import { canvas, icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import { placeCard } from './maps-place-card.js';
-import { results, type State } from './maps-state.js';
+import type { State } from './maps-state.js';
 
 const KINDS: readonly (readonly [label: string, icon: string])[] = [
   ['Restaurants', 'silverware-fork-knife'],
@@ -20,7 +20,6 @@ const KINDS: readonly (readonly [label: string, icon: string])[] = [
   ['Groceries', 'cart'],
   ['Pharmacies', 'pill'],
 ];
-const LISTED_MINIMUM = [4, 4.5] as const;
 
 export function explore() {
   return screen(
@@ -113,49 +112,5 @@ export function searching({ typed: query, recent }: State) {
       ),
       query !== '' && row('search_for', `Search for “${query}”`, { icon: 'magnify', tap: { kind: 'submit' } }),
     ]),
-  );
-}
-
-export function found(state: State, env: Env) {
-  const places = results(state, env);
-  return screen(
-    line(
-      { box: { pad: [8, 4, 0, 4] } },
-      iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } }),
-      line(
-        {
-          id: 'search_bar',
-          desc: 'Search here',
-          tap: { kind: 'search' },
-          box: { grow: 1, height: 48, pad: [0, 20] },
-          paint: { background: 'surfaceContainerHigh', radius: 24 },
-        },
-        text(state.query, { id: 'query', maxLines: 1 }),
-      ),
-      iconButton('close', 'Clear search', { id: 'clear', tap: { kind: 'up' } }),
-    ),
-    strip(
-      'filters',
-      chip('filter', `Sort: ${state.sorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),
-      chip('filter', 'Open now', { key: 'now', selected: state.openNow, tap: { kind: 'filter', filter: 'openNow' } }),
-      chip('filter', 'Open late', {
-        key: 'late',
-        selected: state.openLate,
-        tap: { kind: 'filter', filter: 'openLate' },
-      }),
-      LISTED_MINIMUM.map((rating) =>
-        chip('filter', `Rated ${rating.toFixed(1)}+`, {
-          key: String(rating),
-          selected: state.rating === rating,
-          tap: { kind: 'rating', rating },
-        }),
-      ),
-    ),
-    places.length === 0 &&
-      text(`Nothing found for “${state.query}” with these filters`, { id: 'empty', box: { margin: 24 } }),
-    list(
-      'results',
-      places.map((place) => placeCard(place, env)),
-    ),
   );
 }

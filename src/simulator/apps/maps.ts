@@ -1,13 +1,14 @@
 import { hoursOn, WEEKDAYS } from '../content/hours.js';
-import type { Place } from '../content/place.js';
-import { TOWN } from '../content/place.js';
+import { type Place, TOWN } from '../content/place.js';
 import { placeAt } from '../content/town-map.js';
 import { PLACES } from '../content/town.js';
 import { app, type Env, type Update } from '../world/app.js';
 import { back, copy, focus, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
-import { directions, placePage } from './maps-place-screens.js';
-import { explore, found, saved, searching } from './maps-search-screens.js';
-import { INITIAL, placeOf, type Message, type Sorting, type State } from './maps-state.js';
+import { directions } from './maps-directions-screen.js';
+import { placePage } from './maps-place-screens.js';
+import { found } from './maps-results-screen.js';
+import { explore, saved, searching } from './maps-search-screens.js';
+import { INITIAL, type Message, placeOf, type Sorting, type State } from './maps-state.js';
 
 const SORTINGS: readonly Sorting[] = ['Relevance', 'Rating', 'Distance'];
 

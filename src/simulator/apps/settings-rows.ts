@@ -1,0 +1,35 @@
+import type { Env } from '../world/app.js';
+import type { Toggle } from '../world/effect.js';
+import type { Child, View } from '../world/view.js';
+import { switchView } from '../widgets/choices.js';
+import { row } from '../widgets/lists.js';
+import { dialogScreen } from '../widgets/screens.js';
+import type { Message } from './settings-search.js';
+
+/** A row whose switch follows a tap anywhere on it. */
+export const switchRow = (
+  title: string,
+  options: Readonly<{ on: boolean; tap: Message; subtitle?: string; icon?: string }>,
+): View<Message> =>
+  row('preference', title, {
+    key: title,
+    tap: options.tap,
+    ...(options.subtitle !== undefined && { subtitle: options.subtitle }),
+    ...(options.icon !== undefined && { icon: options.icon }),
+    end: switchView(options.on, { id: 'android:id/switch_widget' }),
+  });
+
+export const go = (title: string, to: string, options: Readonly<{ subtitle: string; icon?: string }>): View<Message> =>
+  row('preference', title, { key: title, tap: { kind: 'open', screen: to }, ...options });
+
+export const choices = (title: string, content: readonly Child[]): View<Message> =>
+  dialogScreen(title, { negative: { label: 'Cancel', tap: { kind: 'up' } } }, content as readonly View<Message>[]);
+
+export const toggleRow = (
+  env: Env,
+  name: Toggle,
+  options: Readonly<{ title: string; subtitle?: string; icon?: string }>,
+): View<Message> => {
+  const on = env.system.toggles[name];
+  return switchRow(options.title, { ...options, on, tap: { kind: 'toggle', name, on: !on } });
+};

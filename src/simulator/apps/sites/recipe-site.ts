@@ -1,0 +1,39 @@
+import { RECIPES } from '../../content/recipes.js';
+import { webBox, webHeading, webText } from '../../widgets/web.js';
+import { found, urlOf } from '../browser-pages.js';
+import { grey, linkBlock, nothing, searchField, type Site } from './page-parts.js';
+
+export const recipes: Site = ({ host, path, query }, typed) => {
+  const field = searchField(host, 'Search recipes', typed);
+  if (path === '') {
+    const words = query.get('q') ?? '';
+    const list = found(RECIPES, words, ({ title, tags, ingredients }) => `${title} ${tags} ${ingredients.join(' ')}`);
+    const links = list.map(({ title, minutes, rating, serves }) =>
+      linkBlock(title, urlOf('recipes', title), `${minutes} min · serves ${serves} · rated ${rating}`),
+    );
+    return {
+      title: 'One Spoon',
+      content: [webHeading('One Spoon'), field, ...(links.length > 0 ? links : [nothing(words)])],
+    };
+  }
+  const recipe = RECIPES.find(({ title }) => title === path);
+  if (!recipe) return undefined;
+  const { title, minutes, serves, rating, ingredients, steps } = recipe;
+  const items = (lines: readonly string[]) =>
+    webBox(
+      { box: { gap: 6 } },
+      lines.map((words, index) => webText(words, { key: String(index) })),
+    );
+  return {
+    title: `${title} – One Spoon`,
+    content: [
+      field,
+      webHeading(title, { style: 'headline' }),
+      grey(`${minutes} min · serves ${serves} · rated ${rating}`),
+      webHeading('Ingredients', { style: 'subtitle' }),
+      items(ingredients.map((item) => `• ${item}`)),
+      webHeading('Method', { style: 'subtitle' }),
+      items(steps.map((step, index) => `${index + 1}. ${step}`)),
+    ],
+  };
+};
