@@ -6,18 +6,6 @@ import { discoverDevices, type AttachedDevice } from '../device/discovery.js';
 import type { CliContext } from './context.js';
 import { projectIn } from './project.js';
 
-/** What adb sees; nothing, and why, when there is no adb or it does not answer. */
-export type Attached = Readonly<{ devices: readonly AttachedDevice[]; complaint?: FingertipsError }>;
-
-export async function lookForAttached({ env }: Pick<CliContext, 'env'>): Promise<Attached> {
-  try {
-    return { devices: await discoverDevices({ env }) };
-  } catch (error) {
-    if (!(error instanceof FingertipsError)) throw error;
-    return { devices: [], complaint: error };
-  }
-}
-
 const NO_PHONE = {
   problem: 'No phone is named, there is no devices.yaml, and no phone is attached to this computer.',
   remedy: 'Try the simulated phone with --device simulated, or connect a phone with USB debugging on.',
@@ -32,7 +20,7 @@ export async function choosePhone(config: Config, context: CliContext): Promise<
   if (config.devices.some((known) => known.name === name)) return config.chooseDevice(name);
   if (name === 'simulated') return { kind: 'simulated', name };
   if (name === undefined && existsSync(projectIn(context.folder).devices)) return config.chooseDevice();
-  const { devices } = await lookForAttached(context);
+  const devices = await attachedTo(context, config.adbPort);
   const serials = devices.map(({ serial }) => serial);
   if (name !== undefined) return config.chooseDevice(name, serials);
   const ready = devices.filter(({ state }) => state === 'device');
@@ -41,4 +29,14 @@ export async function choosePhone(config: Config, context: CliContext): Promise<
   if (devices.length === 0) throw new SetupError(NO_PHONE);
   const problem = `No phone is named, and ${devices.length} are attached: ${serials.join(', ')}.`;
   throw new SetupError({ problem, remedy: 'Name one with --device, by its serial.' });
+}
+
+/** Without adb there are none; whoever named a serial is told so. */
+async function attachedTo({ env }: CliContext, adbPort: number | undefined): Promise<readonly AttachedDevice[]> {
+  try {
+    return await discoverDevices({ env, adbPort });
+  } catch (error) {
+    if (error instanceof FingertipsError) return [];
+    throw error;
+  }
 }

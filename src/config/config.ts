@@ -3,7 +3,7 @@ import { DevicesFile, type DeviceEntry, type DeviceSettings } from '../core/devi
 import type { ModelSettings } from '../core/model-settings.js';
 import { ProjectFile } from '../core/project-file.js';
 import type { RunSettings } from '../core/settings.js';
-import { BUILT_IN, chooseDevice } from './devices.js';
+import { adbPortOf, BUILT_IN, chooseDevice } from './devices.js';
 import { readVariables, type Environment } from './env-file.js';
 import { gatherLayers, strangeVariables, type Flags } from './layers.js';
 import { DEVICE, readModelSettings, readRunSettings } from './settings.js';
@@ -22,6 +22,8 @@ export type Config = Readonly<{
   /** The name or serial of the phone to drive, where one is named. */
   device: string | undefined;
   devices: readonly Readonly<{ name: string; entry: DeviceEntry; isDefault: boolean }>[];
+  /** Of the adb server that is asked where devices.yaml names no other; adb's own choice when it is undefined. */
+  adbPort: number | undefined;
   /**
    * The phone to drive: by its name in devices.yaml, or by its serial when that is among the attached ones.
    * Without a name it is --device, FINGERTIPS_DEVICE, "device" in fingertips.yaml, "default" in devices.yaml,
@@ -49,6 +51,7 @@ export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
   return deepFreeze({
     device: preferred,
     devices: Object.entries(file.devices).map(([name, entry]) => ({ name, entry, isDefault: name === preferred })),
+    adbPort: adbPortOf(variables),
     chooseDevice: (name: string | undefined = preferred, attached: readonly string[] = []) =>
       deepFreeze(chooseDevice(known, { name, attached, variables })),
     models,

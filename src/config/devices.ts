@@ -38,6 +38,10 @@ export function chooseDevice({ file, entries }: KnownDevices, { name, attached, 
   throw new SetupError({ problem, remedy: didYouMean(chosen, [...names, ...attached]) });
 }
 
+/** As adb's own clients are told it. */
+export const adbPortOf = (variables: Variables): number | undefined =>
+  Number(variables.get('ANDROID_ADB_SERVER_PORT')?.value) || undefined;
+
 function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
   if (entry.kind === 'simulated') {
     const { seed, now, size, via } = entry;
@@ -52,9 +56,8 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
   }
   const capabilities: Capabilities = entry.capabilities ?? {};
   if (entry.kind === 'local') {
-    const port = Number(variables.get('ANDROID_ADB_SERVER_PORT')?.value);
     const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
-    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? (port || undefined), capabilities };
+    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? adbPortOf(variables), capabilities };
   }
   return { kind: 'remote', name, url: entry.url, capabilities, credentials: credentialsOf(name, entry, variables) };
 }

@@ -4,9 +4,15 @@ import type { AttachedDevice } from './discovery.js';
 
 /** The phone to drive: the one with this serial, or the only one that is attached. Throws when there is no such. */
 export function chooseAttached(attached: readonly AttachedDevice[], serial?: string): AttachedDevice {
+  const wanted = pickAttached(attached, serial);
+  if (wanted.state !== 'device') throw complaintAbout(wanted);
+  return wanted;
+}
+
+/** The same, ready or not. */
+export function pickAttached(attached: readonly AttachedDevice[], serial?: string): AttachedDevice {
   const wanted = serial === undefined ? theOnlyOne(attached) : attached.find((device) => device.serial === serial);
   if (wanted === undefined) throw notAttached(serial ?? '', attached);
-  if (wanted.state !== 'device') throw notReady(wanted);
   return wanted;
 }
 
@@ -34,23 +40,36 @@ function notAttached(serial: string, attached: readonly AttachedDevice[]): Finge
   return new DeviceError({ problem: `No phone with the serial "${serial}" is attached.`, remedy });
 }
 
-const STATES: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
-  unauthorized: [
-    'has not allowed this computer to debug it',
-    'Unlock it and accept "Allow USB debugging"; if nothing is shown, unplug it and plug it in again.',
-  ],
-  authorizing: ['is still being authorised', 'Unlock it and accept "Allow USB debugging", then run the command again.'],
-  offline: ['is offline', 'Unplug it and plug it in again, or run: adb reconnect.'],
-  'no permissions': [
-    'may not be opened by your user account',
-    'Add the udev rule for it, or add yourself to the group plugdev, then plug it in again.',
-  ],
+type Complaint = Readonly<{ problem: string; remedy: (call: Readonly<{ adb: string; serial: string }>) => string }>;
+
+const STATES: Readonly<Record<string, Complaint>> = {
+  unauthorized: {
+    problem: 'has not allowed this computer to debug it',
+    remedy: () => 'Unlock it and accept "Allow USB debugging"; if nothing is shown, unplug it and plug it in again.',
+  },
+  authorizing: {
+    problem: 'is still being authorised',
+    remedy: () => 'Unlock it and accept "Allow USB debugging", then run the command again.',
+  },
+  offline: {
+    problem: 'is offline',
+    // What is reached over the network has no plug.
+    remedy: ({ adb, serial }) =>
+      serial.includes(':')
+        ? `Run "${adb} disconnect ${serial}", then "${adb} connect ${serial}".`
+        : `Unplug it and plug it in again, or run: ${adb} -s ${serial} reconnect`,
+  },
+  'no permissions': {
+    problem: 'may not be opened by your user account',
+    remedy: () => 'Add the udev rule for it, or add yourself to the group plugdev, then plug it in again.',
+  },
 };
 
-function notReady({ serial, state }: AttachedDevice): DeviceError {
-  const [problem, remedy] = STATES[state] ?? [
-    `is in the state "${state}"`,
-    'Wait until "adb devices" calls it "device".',
-  ];
-  return new DeviceError({ problem: `The phone "${serial}" ${problem}.`, remedy });
+/** Why a phone that adb lists cannot be driven, and what mends it. `adb`: how adb is called to reach it. */
+export function complaintAbout({ serial, state }: AttachedDevice, adb = 'adb'): DeviceError {
+  const { problem, remedy } = STATES[state] ?? {
+    problem: `is in the state "${state}"`,
+    remedy: () => 'Wait until "adb devices" calls it "device".',
+  };
+  return new DeviceError({ problem: `The phone "${serial}" ${problem}.`, remedy: remedy({ adb, serial }) });
 }

@@ -11,26 +11,31 @@ export type AttachedDevice = Readonly<{
   state: AttachedState;
   /** Only of one that is ready. */
   model?: string;
-  /** For example "16". */
-  android?: string;
 }>;
 
+/** `adbPort`: of the adb server; when it is not given, the one that adb itself takes. */
 export type Discovery = Readonly<{ env: Environment; adbPort?: number | undefined }>;
+
+/** What one call of adb printed. Rejects when it ends with another code than 0 or takes longer, in milliseconds. */
+export type AskAdb = (args: readonly string[], limitMs: number) => Promise<string>;
 
 const run = promisify(execFile);
 /** adb starts its server by itself, which takes a second or two. */
 const LIST_LIMIT_MS = 15_000;
-const ASK_LIMIT_MS = 5_000;
 
-/** All that adb sees. Throws a SetupError when there is no adb, and a DeviceError when it does not answer. */
-export async function discoverDevices({ env, adbPort }: Discovery): Promise<readonly AttachedDevice[]> {
+/** Throws a SetupError when there is no adb. */
+export function adbOf({ env, adbPort }: Discovery): AskAdb {
   const { adb } = findAndroidTools(env);
   const port = adbPort === undefined ? [] : ['-P', String(adbPort)];
-  const ask = async (args: readonly string[], timeout: number) =>
+  return async (args, timeout) =>
     (await run(adb, [...port, ...args], { timeout, env: { ...env }, encoding: 'utf8' })).stdout;
+}
+
+/** All that adb sees. Throws a SetupError when there is no adb, and a DeviceError when it does not answer. */
+export async function discoverDevices(discovery: Discovery): Promise<readonly AttachedDevice[]> {
+  const ask = adbOf(discovery);
   try {
-    const listed = readDeviceList(await ask(['devices', '-l'], LIST_LIMIT_MS));
-    return await Promise.all(listed.map((device) => describe(device, ask)));
+    return readDeviceList(await ask(['devices', '-l'], LIST_LIMIT_MS));
   } catch (error) {
     // What adb wrote to stderr stands at the end.
     const words = String(error).trim().split('\n').at(-1) ?? '';
@@ -47,19 +52,4 @@ export function readDeviceList(text: string): readonly AttachedDevice[] {
     const [, model] = /\smodel:(\S+)/.exec(line) ?? [];
     return [{ serial, state, ...(model === undefined ? {} : { model: model.replaceAll('_', ' ') }) }];
   });
-}
-
-async function describe(
-  device: AttachedDevice,
-  ask: (args: readonly string[], timeout: number) => Promise<string>,
-): Promise<AttachedDevice> {
-  if (device.state !== 'device') return device;
-  // A phone that hangs must not hide the others.
-  const property = (name: string) =>
-    ask(['-s', device.serial, 'shell', 'getprop', name], ASK_LIMIT_MS).then(
-      (text) => text.trim(),
-      () => '',
-    );
-  const [model, android] = await Promise.all([property('ro.product.model'), property('ro.build.version.release')]);
-  return { ...device, ...(model && { model }), ...(android && { android }) };
 }

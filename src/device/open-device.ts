@@ -4,8 +4,9 @@ import { freePort } from './adb-server.js';
 import { askForLabels } from './app-labels.js';
 import { AppiumDevice, takePicture } from './appium-device.js';
 import type { Environment } from './android-sdk.js';
-import { capabilitiesFor, SPEED_SETTINGS, withCapability } from './capabilities.js';
+import { capabilitiesFor, SPEED_SETTINGS } from './capabilities.js';
 import { chooseAttached } from './choose-attached.js';
+import { headersOf, wantedOf } from './credentials.js';
 import type { Device, DeviceDescription, InstalledApp } from './device.js';
 import { discoverDevices } from './discovery.js';
 import { startLocalServer } from './local-server.js';
@@ -91,19 +92,6 @@ async function reachLocal({ udid, adbPort, capabilities }: LocalDevice, env: Env
     labelledApps: () => askForLabels(systemPort),
   };
 }
-
-function headersOf({ credentials: { user, key, token } }: RemoteDevice): Readonly<Record<string, string>> {
-  if (token) return { Authorization: `Bearer ${token.reveal()}` };
-  if (!user && !key) return {};
-  const pair = `${user?.reveal() ?? ''}:${key?.reveal() ?? ''}`;
-  return { Authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
-}
-
-const wantedOf = ({ capabilities, credentials }: RemoteDevice): Capabilities =>
-  Object.entries(credentials.capabilities).reduce<Capabilities>(
-    (wanted, [path, secret]) => withCapability(wanted, [path, secret.reveal()]),
-    capabilities,
-  );
 
 async function describe(
   device: OpenDeviceOptions['device'],

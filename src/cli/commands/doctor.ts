@@ -3,23 +3,18 @@ import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
 import { createModel, modelOf } from '../../model/choose-model.js';
-import { lookForAttached } from '../choose-device.js';
+import { lookForAttached, type Attached } from '../attached.js';
 import type { CliContext } from '../context.js';
-import { checkAdb, checkDriver } from '../doctor/android.js';
-import { findingLines, type Finding } from '../doctor/finding.js';
+import { checkAdb, checkAndroidHome, checkDriver } from '../doctor/android.js';
+import { checkChosen } from '../doctor/chosen.js';
+import { broken, findingLines, type Finding } from '../doctor/finding.js';
 import { checkDisk, checkFolder, checkNode } from '../doctor/machine.js';
 import { checkModel } from '../doctor/model.js';
+import { checkPhone } from '../doctor/phone.js';
 import { asJson } from '../items.js';
-import { flagsOf, readConfig, type RunOptions } from '../settings.js';
+import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../settings.js';
 
 type DoctorOptions = RunOptions & Readonly<{ offline?: boolean }>;
-
-const broken = (what: string, error: FingertipsError): Finding => ({
-  what,
-  state: 'fail',
-  detail: error.problem,
-  remedy: error.remedy,
-});
 
 function readSettings(context: CliContext, options: DoctorOptions): Config | Finding {
   try {
@@ -49,19 +44,28 @@ async function checkModels({ models }: Config): Promise<readonly Finding[]> {
 }
 
 async function examine(context: CliContext, options: DoctorOptions): Promise<readonly Finding[]> {
-  const { folder } = context;
+  const { folder, env } = context;
   const machine = [checkNode(process.versions.node), await checkFolder(folder), await checkDisk(folder)];
-  const android = [...checkDriver(), ...checkAdb(await lookForAttached(context))];
   const config = readSettings(context, options);
-  if ('state' in config) return [...machine, ...android, config];
+  const isBroken = 'state' in config;
+  const attached = await lookForAttached(context, isBroken ? undefined : config);
+  const android = [...checkDriver(), checkAndroidHome(env), ...checkAdb(attached)];
+  if (isBroken) return [...machine, config, ...android, ...checkPhones(attached)];
   const settings: Finding = { what: 'Settings', state: 'pass', detail: `${config.devices.length} phones are named` };
-  return [...machine, ...android, settings, ...(options.offline ? [] : await checkModels(config))];
+  const { finding, ...chosen } = await checkChosen(config, context, attached);
+  const models = options.offline ? [] : await checkModels(config);
+  return [...machine, settings, ...android, finding, ...checkPhones(attached, chosen), ...models];
 }
+
+type Taken = Readonly<{ serial?: string; isKnown: boolean }>;
+
+/** When nobody can tell which phone would be taken, it may be any. */
+const checkPhones = ({ devices }: Attached, { serial, isKnown }: Taken = { isKnown: false }): readonly Finding[] =>
+  devices.flatMap((phone) => checkPhone(phone, { isTaken: !isKnown || phone.serial === serial }));
 
 /** `fingertips doctor`: looks at all that a run needs, and says for each fault what mends it. */
 export function addDoctorCommand(program: Command, context: CliContext): void {
-  program
-    .command('doctor')
+  addDeviceOption(program.command('doctor'))
     .description('look at this computer, the phones and the model, and say what mends each fault')
     .option('-m, --model <name>', 'look at this model instead of the one in the settings')
     .option('--offline', 'leave the model alone; asking it costs some hundred tokens')

@@ -1,37 +1,39 @@
 import { createRequire } from 'node:module';
-import type { Attached } from '../choose-device.js';
+import { FingertipsError } from '../../core/errors.js';
+import { findAndroidTools, type AndroidTools } from '../../device/android-sdk.js';
+import { plural } from '../items.js';
+import type { Attached } from '../attached.js';
+import type { CliContext } from '../context.js';
 import type { Finding } from './finding.js';
 
-/** Needed only by phones on a cable and emulators, so its absence is a warning. */
-export function checkAdb({ devices, complaint }: Attached): readonly Finding[] {
-  if (complaint) {
-    const { problem: detail, remedy } = complaint;
-    return [{ what: 'adb', state: 'warn', detail, remedy: `Only for phones on a cable and emulators: ${remedy}` }];
+const ONLY_FOR = 'Only for phones on a cable and emulators: ';
+
+/** Where the SDK is: an ANDROID_HOME that leads nowhere makes Appium's driver fail. No SDK at all is fine for other phones. */
+export function checkAndroidHome(env: CliContext['env']): Finding {
+  const what = 'ANDROID_HOME';
+  try {
+    return { what, state: 'pass', detail: placeOf(findAndroidTools(env), env) };
+  } catch (error) {
+    if (!(error instanceof FingertipsError)) throw error;
+    return { what, state: 'warn', detail: error.problem, remedy: ONLY_FOR + error.remedy };
   }
-  const detail = devices.length === 0 ? 'answers; no phone is attached' : `answers; ${devices.length} attached`;
-  return [{ what: 'adb', state: 'pass', detail }, ...devices.map(checkAttached)];
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
-  unauthorized: 'Unlock the phone and accept "Allow USB debugging".',
-  offline: 'Unplug the phone and plug it in again, or run: adb reconnect',
-};
+function placeOf({ adb, home }: AndroidTools, env: CliContext['env']): string {
+  const given = env['ANDROID_HOME'] || env['ANDROID_SDK_ROOT'];
+  if (given) return given;
+  return home === undefined ? `not set; ${adb} stands alone, which is enough` : `not set; the SDK was found in ${home}`;
+}
 
-function checkAttached({ serial, state, model, android }: Attached['devices'][number]): Finding {
-  const what = `Phone ${serial}`;
-  if (state === 'device') {
-    return {
-      what,
-      state: 'pass',
-      detail: [model, android && `Android ${android}`].filter(Boolean).join(', ') || 'ready',
-    };
+/** Needed only by phones on a cable and emulators, so its absence is a warning. Nothing to say where there is no adb at all. */
+export function checkAdb({ devices, complaint }: Attached): readonly Finding[] {
+  const what = 'adb';
+  if (complaint?.name === 'SetupError') return [];
+  if (complaint) {
+    return [{ what, state: 'warn', detail: complaint.problem, remedy: ONLY_FOR + complaint.remedy }];
   }
-  return {
-    what,
-    state: 'fail',
-    detail: state,
-    remedy: REMEDIES[state] ?? 'Wait until "adb devices" calls it "device".',
-  };
+  const count = devices.length === 0 ? 'no phone is attached' : `${plural(devices.length, 'phone')} attached`;
+  return [{ what, state: 'pass', detail: `answers; ${count}` }];
 }
 
 /** The packages that drive a phone, by what is installed beside us. */

@@ -1,3 +1,4 @@
+import type { FingertipsError } from '../../core/errors.js';
 import { table } from '../table.js';
 import type { Paint } from '../terminal.js';
 
@@ -10,6 +11,14 @@ export type Finding = Readonly<{
   /** What mends it; for everything but a pass. */
   remedy?: string;
 }>;
+
+/** What is in the way, as the part that met it said it. */
+export const broken = (what: string, { problem, remedy }: FingertipsError): Finding => ({
+  what,
+  state: 'fail',
+  detail: problem,
+  remedy,
+});
 
 const SIGNS = { pass: 'ok', warn: 'warn', fail: 'FAIL' } as const;
 

@@ -26,7 +26,7 @@ function sdkWith(...lines: readonly string[]): string {
   const adb = join(sdk, 'platform-tools', 'adb');
   writeFileSync(
     adb,
-    `#!/bin/sh\ncase "$*" in *getprop*) echo 16;; *) printf 'List of devices attached\\n${lines.join('\\n')}\\n';; esac\n`,
+    `#!/bin/sh\ncase "$*" in *shell*) echo 'Pixel 8@@fingertips@@16';; *) printf 'List of devices attached\\n${lines.join('\\n')}\\n';; esac\n`,
   );
   chmodSync(adb, 0o755);
   return sdk;
@@ -38,9 +38,9 @@ describe('fingertips devices', () => {
     const env = { ANDROID_HOME: sdkWith('1A2B device model:Pixel_8', 'emulator-5554 unauthorized') };
     const { code, stdout } = await runCli(['devices'], { folder, env });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\* lab +remote +not asked +http:\/\/127\.0\.0\.1:1\/$/m);
-    expect(stdout).toMatch(/^ {2}cable +local +ready +1A2B$/m);
-    expect(stdout).toMatch(/^ {2}emulator-5554 +attached +unauthorized$/m);
+    expect(stdout).toMatch(/^\* lab +remote +not asked +- +- +http:\/\/127\.0\.0\.1:1\/$/m);
+    expect(stdout).toMatch(/^ {2}cable +local +ready +Pixel 8, Android 16 +- +1A2B$/m);
+    expect(stdout).toMatch(/^ {2}emulator-5554 +attached +unauthorized +- +-$/m);
   });
 
   it('says what is wrong in devices.yaml, with the line and the near name', async () => {
@@ -57,7 +57,8 @@ describe('fingertips doctor', () => {
     const { code, stdout } = await runCli(['doctor', '--offline'], { env: { ANDROID_HOME: '/nowhere', PATH: '' } });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ok +Working folder/m);
-    expect(stdout).toMatch(/^warn +adb +ANDROID_HOME is "\/nowhere"/m);
+    expect(stdout).toMatch(/^warn +ANDROID_HOME +ANDROID_HOME is "\/nowhere"/m);
+    expect(stdout).toMatch(/^warn +Phone to drive +No phone is named/m);
   });
 
   it('fails for a phone that has not allowed debugging, and for a missing key, each with its remedy', async () => {
@@ -67,9 +68,32 @@ describe('fingertips doctor', () => {
     const { findings } = JSON.parse(stdout) as { findings: readonly Record<string, string>[] };
     expect(findings.find(({ what }) => what === 'Phone emulator-5554')).toMatchObject({
       state: 'fail',
-      remedy: 'Unlock the phone and accept "Allow USB debugging".',
+      detail: 'The phone "emulator-5554" has not allowed this computer to debug it.',
+      remedy: expect.stringContaining('accept "Allow USB debugging"') as string,
     });
     expect(findings.find(({ what }) => what?.startsWith('Model'))?.remedy).toContain('OPENAI_API_KEY');
+  });
+});
+
+describe('fingertips doctor about the phone that a run would take', () => {
+  it('only warns of the others', async () => {
+    const env = { ANDROID_HOME: sdkWith('emulator-5554 unauthorized') };
+    const { code, stdout } = await runCli(['doctor', '--offline', '--device', 'simulated'], { env });
+    expect(stdout).toMatch(/^ok +Phone to drive +simulated, simulated by this computer$/m);
+    expect(stdout).toMatch(/^warn +Phone emulator-5554/m);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['lab', /^FAIL +Phone to drive +The Appium server at http:\/\/127\.0\.0\.1:1\/ cannot be reached/m],
+    ['cable', /^FAIL +Phone to drive +No phone with the serial "1A2B" is attached\.$/m],
+    ['cabel', /^FAIL +Phone to drive +No phone called "cabel" is in devices\.yaml\.\n +Did you mean "cable"\?$/m],
+  ])('says why "%s" cannot be had', async (device, line) => {
+    const folder = folderWith('devices.yaml', DEVICES);
+    const env = { ANDROID_HOME: sdkWith('emulator-5554 device') };
+    const { code, stdout } = await runCli(['doctor', '--offline', '--device', device], { folder, env });
+    expect(stdout).toMatch(line);
+    expect(code).toBe(2);
   });
 });
 

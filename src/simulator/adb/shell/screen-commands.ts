@@ -48,6 +48,7 @@ function windowManager({ args, out, err }: ShellCall, { phone, state }: PhoneSid
   const { width, height, density } = phone.display();
   if (what === 'size' && value === undefined) out(`Physical size: ${width}x${height}\n`);
   else if (what === 'density' && value === undefined) out(`Physical density: ${density}\n`);
+  else if (what === 'dismiss-keyguard') phone.setLocked(false);
   else if (what === 'user-rotation') return userRotation(args, { out, err, state });
   return 0;
 }

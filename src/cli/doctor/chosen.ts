@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../../config/config.js';
+import type { DeviceSettings, LocalDevice, RemoteDevice } from '../../core/device-settings.js';
+import { FingertipsError } from '../../core/errors.js';
+import { pickAttached } from '../../device/choose-attached.js';
+import { headersOf } from '../../device/credentials.js';
+import { checkServer } from '../../device/reachable.js';
+import type { Attached } from '../attached.js';
+import { choosePhone } from '../choose-device.js';
+import type { CliContext } from '../context.js';
+import { projectIn } from '../project.js';
+import { broken, type Finding } from './finding.js';
+
+const WHAT = 'Phone to drive';
+
+/** The phone that a run would take, as found; `serial` when it is one that adb sees. */
+export type Chosen = Readonly<{ finding: Finding; serial?: string; isKnown: boolean }>;
+
+/** Finds out which phone a run of these settings would take, and whether it is within reach. No session is opened. */
+export async function checkChosen(config: Config, context: CliContext, attached: Attached): Promise<Chosen> {
+  try {
+    return await lookFor(await choosePhone(config, context), attached);
+  } catch (error) {
+    if (!(error instanceof FingertipsError)) throw error;
+    // Somebody who has just installed the program has named no phone, and that is no fault.
+    const isNew = config.device === undefined && !existsSync(projectIn(context.folder).devices);
+    const finding = broken(WHAT, error);
+    return { finding: isNew ? { ...finding, state: 'warn' } : finding, isKnown: false };
+  }
+}
+
+async function lookFor(phone: DeviceSettings, attached: Attached): Promise<Chosen> {
+  if (phone.kind === 'simulated') {
+    return {
+      finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
+      isKnown: true,
+    };
+  }
+  return phone.kind === 'remote' ? askServer(phone) : findAttached(phone, attached);
+}
+
+async function askServer(phone: RemoteDevice): Promise<Chosen> {
+  await checkServer({ url: phone.url, headers: headersOf(phone) });
+  return { finding: { what: WHAT, state: 'pass', detail: `${phone.name}, ${phone.url} answers` }, isKnown: true };
+}
+
+function findAttached({ name, udid, adbPort }: LocalDevice, { devices, complaint }: Attached): Chosen {
+  if (complaint) throw complaint;
+  // Whether it is ready is said in the line about it.
+  const { serial } = pickAttached(
+    devices.filter((seen) => seen.adbPort === adbPort),
+    udid,
+  );
+  const detail = name === serial ? serial : `${name}, ${serial}`;
+  return { finding: { what: WHAT, state: 'pass', detail }, serial, isKnown: true };
+}
