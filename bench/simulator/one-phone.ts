@@ -7,7 +7,6 @@ export type Timed = Readonly<{ phone: SimulatedPhone; driver: Browser; watch: St
 
 /** Page sources and screenshots of the first screen of every app, each before and after it has changed. */
 export async function timeLooks({ phone, driver, watch, rounds }: Timed): Promise<void> {
-  await watch.time('screenshot, cold', () => driver.takeScreenshot());
   const packages = phone.system.apps().map((app) => app.package);
   for (let round = 0; round < rounds; round += 1) {
     for (const name of packages) {

@@ -150,14 +150,25 @@ function paintCursor({ context, scale, isDark }: Brush, { text, bounds, view }: 
   }
 }
 
-/** Takes pictures of scenes; keeps its canvas between them. */
-export class Camera {
-  #canvas: Canvas | undefined;
+const MOST_CANVASES = 4;
+const canvases = new Map<string, Canvas>();
 
-  take(scene: Scene, isDark: boolean): Buffer {
-    const { width, height } = scene.size;
-    if (this.#canvas?.width !== width || this.#canvas.height !== height) this.#canvas = createCanvas(width, height);
-    paintScene(this.#canvas, scene, isDark);
-    return encodePng(this.#canvas.data(), { width, height });
-  }
+/** A canvas of ten megabytes: one for all phones of a size, which take their pictures one after the other. */
+function canvasOf({ width, height }: Scene['size']): Canvas {
+  const name = `${width}x${height}`;
+  const canvas = canvases.get(name) ?? createCanvas(width, height);
+  canvases.delete(name);
+  canvases.set(name, canvas);
+  const oldest = canvases.keys().next().value;
+  if (canvases.size > MOST_CANVASES && oldest !== undefined) canvases.delete(oldest);
+  return canvas;
+}
+
+/** PNG of a scene. */
+export function takePicture(scene: Scene, isDark: boolean): Buffer {
+  const canvas = canvasOf(scene.size);
+  // A picture that failed halfway leaves clips behind.
+  canvas.getContext('2d').reset();
+  paintScene(canvas, scene, isDark);
+  return encodePng(canvas.data(), scene.size);
 }

@@ -54,15 +54,11 @@ type Surface = Readonly<{
 export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
   const looking = { apps, world, memo };
   const { display } = world;
-  const size =
-    display.rotation === 0
-      ? { width: display.width, height: display.height }
-      : { width: display.height, height: display.width };
   const main = isShut(world) ? [lockSurface(looking)] : [...appSurfaces(looking), ...systemSurfaces(looking)];
   const windows = main.map((surface) => placeWindow(looking, surface));
   const active = windows.at(-1) ?? placeWindow(looking, blank(world.front));
   return {
-    size,
+    size: sizeOf(world),
     scale: display.density / 160,
     windows: [
       ...(windows.length > 0 ? windows : [active]),
@@ -74,6 +70,10 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     toast: world.toast?.text ?? null,
   };
 }
+
+/** The display in pixels as it is held. */
+export const sizeOf = ({ display: { width, height, rotation } }: World): Size =>
+  rotation === 0 ? { width, height } : { width: height, height: width };
 
 const isShut = ({ locked, screenOn }: World): boolean => locked || !screenOn;
 

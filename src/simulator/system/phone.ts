@@ -1,7 +1,7 @@
 import type { Size } from '../../core/geometry.js';
-import { Camera } from '../picture/paint.js';
+import { takePicture } from '../picture/paint.js';
 import { Memo } from '../scene/memo.js';
-import { lookAt, type Scene } from '../scene/scene.js';
+import { lookAt, sizeOf, type Scene } from '../scene/scene.js';
 import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
 import type { App } from '../world/app.js';
 import { step, type Input } from '../world/step.js';
@@ -25,7 +25,6 @@ export class Phone {
   readonly time: TimeMode;
   readonly #start: World;
   readonly #memo = new Memo();
-  readonly #camera = new Camera();
   readonly #listeners = new Set<() => void>();
   #world: World;
   #wall = Date.now();
@@ -57,7 +56,7 @@ export class Phone {
 
   /** The rotation counts. */
   get size(): Size {
-    return this.scene().size;
+    return sizeOf(this.world);
   }
 
   perform(...inputs: readonly Input[]): void {
@@ -101,8 +100,7 @@ export class Phone {
   /** PNG of the whole display. */
   picture(): Buffer {
     const scene = this.scene();
-    if (this.#picture?.of !== scene)
-      this.#picture = { of: scene, png: this.#camera.take(scene, this.#world.display.dark) };
+    if (this.#picture?.of !== scene) this.#picture = { of: scene, png: takePicture(scene, this.#world.display.dark) };
     return this.#picture.png;
   }
 

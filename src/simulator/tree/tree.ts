@@ -49,8 +49,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
   '\t': '&#9;',
 };
+/** Most values are plain: numbers, classes, true and false. */
+const PLAIN = /^[\w .,:;/[\]-]*$/;
 const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, '?').replace(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
+  PLAIN.test(text)
+    ? text
+    : text.replace(FORBIDDEN, '?').replace(/[&<>"\n\r\t]/g, (letter) => ESCAPES[letter] ?? letter);
 
 export const tagOf = (className: string): string => className.replace(/[$@#&]/g, '.');
 

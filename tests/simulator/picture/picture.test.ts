@@ -3,6 +3,7 @@ import { isIcon } from '../../../src/simulator/picture/icons.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { ALL_APPS } from '../../../src/simulator/apps/all-apps.js';
 import { cropPng } from '../../../src/simulator/picture/crop.js';
+import { encodePng } from '../../../src/simulator/picture/png.js';
 import { newPhone } from '../../support/new-phone.js';
 
 async function pixels(
@@ -38,7 +39,28 @@ describe('the picture', () => {
     const cut = await pixels(cropPng(phone.picture(), { left: 100, top: 200, right: 130, bottom: 220 }));
     const whole = await pixels(phone.picture());
     expect([cut.width, cut.height]).toEqual([30, 20]);
-    expect(cut.at(5, 5)).toBe(whole.at(105, 205));
+    const rows = Array.from({ length: 20 }, (_, y) => y);
+    expect(rows.map((y) => cut.at(5, y))).toEqual(rows.map((y) => whole.at(105, 200 + y)));
+  });
+
+  it('writes and cuts rows that are like the one above', async () => {
+    const rows = [1, 1, 2, 2, 2, 3];
+    const rgba = Buffer.from(rows.flatMap((value) => [value, 0, 9, 255, value, 7, 0, 255]));
+    const png = encodePng(rgba, { width: 2, height: rows.length });
+    const whole = await pixels(png);
+    expect(rows.map((_, y) => whole.at(1, y))).toEqual(rows.map((value) => `${value},7,0`));
+    const cut = await pixels(cropPng(png, { left: 1, top: 3, right: 2, bottom: 6 }));
+    expect([0, 1, 2].map((y) => cut.at(0, y))).toEqual(['2,7,0', '2,7,0', '3,7,0']);
+  });
+
+  it('of two phones on one canvas shows nothing of the other', () => {
+    const [first, second] = [newPhone(), newPhone()];
+    first.perform({ do: 'start', package: 'com.sim.maps' });
+    const alone = first.picture();
+    second.perform({ do: 'start', package: 'com.sim.calculator' });
+    second.picture();
+    first.replace({ ...first.world });
+    expect(first.picture().equals(alone)).toBe(true);
   });
 
   it('knows the glyph of every app', () => {
