@@ -81,9 +81,12 @@ const Misbehaviour = z.strictObject({
   ms: z.number().min(0).optional(),
   times: z.number().int().min(1).optional(),
   after: z.number().int().min(0).optional(),
+  at: z.number().min(0).optional(),
   chance: z.number().min(0).max(1).optional(),
   text: z.string().optional(),
   to: z.string().optional(),
+  from: z.string().optional(),
+  variant: z.string().optional(),
 });
 export type Misbehaviour = Readonly<z.infer<typeof Misbehaviour>>;
 

@@ -60,6 +60,7 @@ export const booking = app<State, Message>({
   package: 'com.sim.stayfinder',
   label: 'Stayfinder',
   icon: { name: 'bed', color: '#FFFFFF', background: '#283593' },
+  network: true,
   initial: INITIAL,
   screens: {
     '.Main': searchForm,

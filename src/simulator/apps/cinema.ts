@@ -28,6 +28,7 @@ export const cinema = app<State, Message>({
   package: 'com.sim.cinema',
   label: 'Orpheum',
   icon: { name: 'movie-open', color: '#FFD54F', background: '#4A148C' },
+  network: true,
   initial: { day: 0, seats: [], tickets: [] },
   screens: { '.Main': programme, '.Film': filmPage, '.Seats': seatPlan, '.Tickets': ticketsPage },
   opened: (state, { name }) => [name === '.Seats' ? { ...state, seats: [] } : state],

@@ -45,6 +45,7 @@ export const maps = app<State, Message>({
   package: 'com.sim.maps',
   label: 'Maps',
   icon: { name: 'map-marker', color: '#EA4335', background: '#FFFFFF' },
+  network: true,
   initial: INITIAL,
   links: { 'geo::at': '.Found', 'maps://place/:name': '.Place' },
   screens: {

@@ -10,6 +10,7 @@ export type State = { threads: readonly Thread[]; drafts: Readonly<Record<string
 export type Message =
   | { kind: 'new' | 'up' | 'send' | 'call' }
   | { kind: 'open' | 'choose' | 'menu' | 'ask-delete' | 'delete'; phone: string }
+  | { kind: 'received'; phone: string; text: string; quiet: boolean }
   | { kind: 'to' | 'draft' | 'hold' | 'copy'; text: string };
 
 export const INITIAL: State = {

@@ -1,5 +1,5 @@
 import { app, type Env } from '../world/app.js';
-import { back, copy, dialog, launch, menu, open, record, scrollTo, toast } from '../world/effect.js';
+import { back, copy, dialog, launch, menu, notify, open, record, scrollTo, toast } from '../world/effect.js';
 import { nameFor } from './address-book.js';
 import { chat, conversations, newChat } from './messages-screens.js';
 import { INITIAL, partner, type Message, type State } from './messages-state.js';
@@ -10,6 +10,14 @@ function send(state: State, env: Env): State {
   const known = state.threads.find((thread) => thread.phone === phone);
   const thread = { phone, unread: 0, messages: [...(known?.messages ?? []), sms] };
   return { ...withDraft(state, phone, ''), threads: [thread, ...state.threads.filter((other) => other !== known)] };
+}
+
+function received(state: State, env: Env, { phone: from, text }: Readonly<{ phone: string; text: string }>): State {
+  const phone = partner(state, { extras: { phone: from } });
+  const known = state.threads.find((thread) => thread.phone === phone);
+  const messages = [...(known?.messages ?? []), { text, mine: false, at: env.now }];
+  const thread = { phone, unread: (known?.unread ?? 0) + 1, messages };
+  return { ...state, threads: [thread, ...state.threads.filter((other) => other !== known)] };
 }
 
 const withDraft = (state: State, phone: string, text: string): State => ({
@@ -53,6 +61,11 @@ export const messages = app<State, Message>({
         if (text === '') return [state];
         const sent = record('sent', { to: nameFor(phone, env), phone, text });
         return [send(state, env), sent, scrollTo('messages', 'end')];
+      }
+      case 'received': {
+        const { phone, text, quiet } = message;
+        const note = { title: nameFor(phone, env), text, open: `sms:${phone.replace(/\s/g, '')}`, quiet };
+        return [received(state, env, message), notify(note)];
       }
       case 'call':
         return [state, launch(`tel:${partner(state, env).replace(/\s/g, '')}`)];

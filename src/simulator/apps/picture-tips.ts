@@ -109,6 +109,7 @@ export const pictureTips = app<State, Message>({
   package: 'com.sim.pinfold',
   label: 'Pinfold',
   icon: { name: 'pin', color: '#FFFFFF', background: '#AD1457' },
+  network: true,
   initial: { query: '', saved: [], tab: 0 },
   screens: { '.Main': main, '.Idea': details },
   update(state, message) {

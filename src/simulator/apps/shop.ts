@@ -118,6 +118,7 @@ export function createShop(shop: Shop): App {
     package: `com.sim.${name}`,
     label,
     icon,
+    network: true,
     initial: INITIAL,
     screens: {
       '.Main': storefront(name, label),

@@ -29,6 +29,7 @@ export const social = app<State, Message>({
   package: 'com.sim.murmur',
   label: 'Murmur',
   icon: { name: 'bird', color: '#FFFFFF', background: '#00838F' },
+  network: true,
   initial,
   shares: '.Compose',
   screens: { '.Main': main, '.Compose': compose },

@@ -20,6 +20,7 @@ export const travelReviews = app<State, Message>({
   package: 'com.sim.wayfare',
   label: 'Wayfare',
   icon: { name: 'compass', color: '#FFFFFF', background: '#2E7D32' },
+  network: true,
   initial: { city: 'All', query: '', wished: [], reviews: [], stars: 0, draft: '' },
   screens: { '.Main': main, '.Sight': details, '.Review': writing },
   opened: (state, { name }) => [name === '.Review' ? { ...state, stars: 0, draft: '' } : state],

@@ -8,6 +8,7 @@ export const video = app<State, Message>({
   package: 'com.sim.reel',
   label: 'Reel',
   icon: { name: 'play-circle', color: '#FFFFFF', background: '#C62828' },
+  network: true,
   initial: { query: '', liked: [], channels: ['Kitchen by the Quay'], later: [], playing: false, onlyLater: false },
   screens: { '.Main': main, '.Watch': watching },
   opened: (state, { name }) => [name === '.Watch' ? { ...state, playing: true } : state],

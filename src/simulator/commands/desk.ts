@@ -85,6 +85,7 @@ export class Desk {
 
   /** The node of an element. Throws "stale element reference" when its view is gone. */
   node(id: string): TreeNode {
+    if (this.phone.world.conditions.some(({ kind }) => kind === 'stale')) this.phone.perform({ do: 'reach' });
     const identity = this.#identities.get(id);
     const found = identity === undefined ? undefined : this.nodes().find((node) => identityOf(node) === identity);
     if (found) return found;

@@ -1,6 +1,6 @@
 import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
 import { pressKey } from '../system/keys.js';
-import { lasting } from '../world/strike.js';
+import { lasting, occasionInFront } from '../world/strike.js';
 import { CommandRefused } from './command.js';
 import { DEFAULT_SETTINGS, isFields, numberIn, textIn, type Desk, type Fields } from './desk.js';
 import { nearest } from '../../core/nearest.js';
@@ -15,7 +15,7 @@ export const DEVICE = {
 
 /** PNG as base64; a secure window is refused, as Android refuses it. */
 export function takeScreenshot({ phone }: Desk): string {
-  if (lasting(phone.world, 'secure', { package: phone.world.front, screen: '' }).length > 0) {
+  if (lasting(phone.world, 'secure', occasionInFront(phone.world)).length > 0) {
     throw new CommandRefused(
       'unable to capture screen',
       'Failed to capture a screenshot. Does the current view have a secure flag?',

@@ -1,5 +1,6 @@
 import type { Bounds, Size } from '../../core/geometry.js';
-import { lasting } from '../world/strike.js';
+import { moodOf } from '../world/spoil.js';
+import { lasting, occasionIn } from '../world/strike.js';
 import { drawEntry, isLoading } from '../world/draw.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';
@@ -96,8 +97,9 @@ const blank = (name: string): Surface => ({
 function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
   const task = frontTask(world);
   const surfaces: Surface[] = [];
+  const mood = moodOf(world, occasionIn(task));
   for (const entry of [...task.entries].reverse()) {
-    const from = [...appearance(world), world.conditions, isLoading(world, entry), ...contentOf(entry)];
+    const from = [...appearance(world), world.conditions, mood, isLoading(world, entry), ...contentOf(entry)];
     const view = memo.keep(`view ${entry.uid}`, from, () => drawEntry(apps, world, { package: task.package, entry }));
     const shown = view ?? blank(task.package).view;
     const scroll = entry.kind === 'screen' ? entry.scroll : {};
@@ -108,7 +110,11 @@ function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
 }
 
 const contentOf = (entry: Entry): readonly unknown[] =>
-  entry.kind === 'screen' ? [entry.screen, entry.extras] : entry.kind === 'dialog' ? [entry.dialog] : [entry.items];
+  entry.kind === 'screen'
+    ? [entry.screen, entry.extras, entry.failed]
+    : entry.kind === 'dialog'
+      ? [entry.dialog]
+      : [entry.items];
 
 /** All that a screen's drawing can depend on besides its own entry: compared by identity. */
 const appearance = (world: World): readonly unknown[] => [
@@ -123,7 +129,13 @@ const appearance = (world: World): readonly unknown[] => [
 
 function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
   const kindOf = (window: SystemWindow): readonly unknown[] =>
-    window.kind === 'shade' || window.kind === 'recents' ? [world.notifications, world.tasks] : [];
+    window.kind === 'shade' || window.kind === 'recents'
+      ? [world.notifications, world.tasks]
+      : window.kind === 'pop-up'
+        ? [world.now >= window.closableFrom]
+        : window.kind === 'call'
+          ? [window.answered]
+          : [];
   return world.windows.map((window) => {
     const view = memo.keep(`view ${window.uid}`, [...appearance(world), ...kindOf(window)], () =>
       systemView(apps, world, window),
@@ -191,7 +203,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const { display } = world;
   const scale = display.density / 160;
   const size = sizeInDp(world);
-  const covers = lasting(world, 'keyboard-covers', { package: surface.package, screen: '' }).length > 0;
+  const covers = lasting(world, 'keyboard-covers', occasionIn(frontTask(world))).length > 0;
   const keyboard = world.keyboard.shown && !covers ? keyboardMetrics(size).total : 0;
   const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + keyboard };
   const isApp = surface.uid !== 0 && apps.has(surface.package);

@@ -2,19 +2,21 @@ import { button, iconButton } from '../widgets/buttons.js';
 import { column, line } from '../widgets/boxes.js';
 import { grid, row } from '../widgets/lists.js';
 import { icon } from '../widgets/pictures.js';
-import { dialogScreen, sheet } from '../widgets/screens.js';
+import { sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import type { Permission } from '../world/effect.js';
 import { sizeInDp } from '../world/env.js';
 import { flat, type Message, type View } from '../world/view.js';
 import type { Apps, SystemWindow, World } from '../world/world.js';
 import { appDisc } from './bars-view.js';
+import { callView, popUpView } from './interruption-views.js';
 import { shadeView } from './shade-view.js';
 
 const SYSTEM_PACKAGES: Readonly<Record<Exclude<SystemWindow['kind'], 'pop-up'>, string>> = {
   permission: 'com.android.permissioncontroller',
   crashed: 'android',
   hung: 'android',
+  call: 'com.android.incallui',
   chooser: 'android',
   share: 'com.android.intentresolver',
   shade: 'com.android.systemui',
@@ -69,14 +71,9 @@ export function systemView(apps: Apps, world: World, window: SystemWindow): View
     case 'share':
       return shareView(apps, window);
     case 'pop-up':
-      return dialogScreen(
-        window.title,
-        {
-          positive: { label: window.action, tap: { kind: '$yes' } },
-          negative: { label: window.close, tap: { kind: '$close' } },
-        },
-        text(window.text, { id: 'android:id/message', style: 'small', color: 'onSurfaceVariant' }),
-      );
+      return popUpView(window, world.now);
+    case 'call':
+      return callView(window);
     case 'shade':
       return shadeView(apps, world);
     case 'recents':

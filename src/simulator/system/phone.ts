@@ -4,6 +4,7 @@ import { Memo } from '../scene/memo.js';
 import { lookAt, sizeOf, type Scene } from '../scene/scene.js';
 import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
 import type { App } from '../world/app.js';
+import { checkConditions } from '../world/check-conditions.js';
 import { step, type Input } from '../world/step.js';
 import { frontTask, topScreen } from '../world/tasks.js';
 import { newWorld, type Apps, type World, type WorldOptions } from '../world/world.js';
@@ -37,7 +38,7 @@ export class Phone {
   constructor({ apps, time = 'virtual', conditions = [], ...options }: PhoneOptions) {
     this.apps = new Map(apps.map((app) => [app.package, app]));
     this.time = time;
-    this.#start = { ...newWorld(this.apps, options), conditions };
+    this.#start = { ...newWorld(this.apps, options), conditions: checkConditions(conditions, [...this.apps.keys()]) };
     this.#world = this.#start;
   }
 

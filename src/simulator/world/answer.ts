@@ -1,32 +1,32 @@
-import { bringToFront, remove, removeTask, withoutFocus } from './tasks.js';
+import { bringToFront, push, remove, removeTask, withoutFocus } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
-import { misbehaveOnTouch } from './misbehave.js';
+import { load, misbehaveOnTouch } from './misbehave.js';
+import { overflowItems } from './spoil.js';
 import type { Message } from './view.js';
 import type { Apps, Entry, SystemWindow, World } from './world.js';
 
+/** `isLate`: an earlier touch, which misbehaves no second time. */
+type Told = Readonly<{ uid: number; message: Message; isLate?: boolean }>;
+
 /** Carries out what a touch told the owner of a window: an app's screen, an app's dialog, or the system. */
-export function answer(apps: Apps, world: World, told: Readonly<{ uid: number; message: Message }>): World {
+export function answer(apps: Apps, world: World, told: Told): World {
   const window = world.windows.find(({ uid }) => uid === told.uid);
   if (window) return answerSystem(apps, world, { window, message: told.message });
   for (const task of [world.home, ...world.tasks]) {
     const entry = task.entries.find(({ uid }) => uid === told.uid);
-    if (entry) return answerEntry(apps, world, { package: task.package, entry, message: told.message });
+    if (entry) return answerEntry(apps, world, { ...told, package: task.package, entry });
   }
   return world;
 }
 
-function answerEntry(
-  apps: Apps,
-  world: World,
-  told: Readonly<{ package: string; entry: Entry; message: Message }>,
-): World {
-  const { entry, message } = told;
-  const spoilt = misbehaveOnTouch(world, {
-    package: told.package,
-    screen: entry.kind === 'screen' ? entry.screen : '',
-  });
+function answerEntry(apps: Apps, world: World, told: Told & Readonly<{ package: string; entry: Entry }>): World {
+  const { entry, message, uid } = told;
+  const occasion = { package: told.package, screen: entry.kind === 'screen' ? entry.screen : '' };
+  const spoilt = told.isLate ? undefined : misbehaveOnTouch(world, { uid, message }, occasion);
   if (spoilt) return spoilt;
+  if (message.kind === '$retry') return load(world, uid, occasion);
+  if (message.kind === '$overflow') return push(world, told.package, { kind: 'menu', items: overflowItems(message) });
   if (entry.kind === 'screen') return tellApp(apps, world, told);
   const closed = remove(world, entry.uid);
   const next = entry.kind === 'menu' ? entry.items[Number(message['index'])]?.tap : chosenButton(entry, message)?.tap;
@@ -36,6 +36,8 @@ function answerEntry(
 function chosenButton({ dialog }: Extract<Entry, { kind: 'dialog' }>, { which }: Message) {
   return which === 'positive' ? dialog.positive : which === 'negative' ? dialog.negative : dialog.neutral;
 }
+
+type PopUp = Extract<SystemWindow, { kind: 'pop-up' }>;
 
 const without = (world: World, { uid }: SystemWindow): World => ({
   ...world,
@@ -70,7 +72,9 @@ function answerSystem(
       });
     }
     case 'pop-up':
-      return closed;
+      return message.kind === '$yes' ? followed(closed, window) : closed;
+    case 'call':
+      return answerCall(world, window, message);
     case 'shade':
       return answerShade(apps, world, { closed, message });
     case 'recents':
@@ -78,6 +82,22 @@ function answerSystem(
       if (message.kind === '$clear') return { ...world, windows: closed.windows, tasks: [], front: world.home.package };
       return bringToFront(closed, String(message['package']));
   }
+}
+
+/** An advert or question that was followed leaves its trace, for those who ask whether it was. */
+const followed = (world: World, { package: name, variant, action }: PopUp): World => ({
+  ...world,
+  journal: [...world.journal, { what: 'opened', package: name, at: world.now, details: { popUp: variant, action } }],
+});
+
+function answerCall(world: World, window: Extract<SystemWindow, { kind: 'call' }>, message: Message): World {
+  if (message.kind !== '$answer') return without(world, window);
+  const { from } = window;
+  return {
+    ...world,
+    windows: world.windows.map((other) => (other.uid === window.uid ? { ...window, answered: true } : other)),
+    journal: [...world.journal, { what: 'answered', package: 'com.sim.phone', at: world.now, details: { from } }],
+  };
 }
 
 function answerPermission(
@@ -154,6 +174,8 @@ export function dismissWindow(apps: Apps, world: World, window: SystemWindow): W
       return answerPermission(apps, without(world, window), { window, isGranted: false });
     case 'hung':
       return world;
+    case 'pop-up':
+      return world.now < window.closableFrom ? world : without(world, window);
     default:
       return without(world, window);
   }

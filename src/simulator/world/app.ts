@@ -71,6 +71,8 @@ export type AppDefinition<State extends Json, M extends Message> = Readonly<{
   opened?: (state: State, screen: OpenedScreen, env: Env) => Update<State, M>;
   /** Called when a screen was left by back or closed by the app: to keep a draft, throw an empty one away. */
   closed?: (state: State, screen: OpenedScreen, env: Env) => Update<State, M>;
+  /** Its screens come from the network: without it a screen that opens says so and offers to try again. */
+  network?: boolean;
   /** How its tree looks to Appium. "views" unless said. */
   toolkit?: 'views' | 'compose' | 'flutter' | 'react-native';
 }>;
@@ -87,6 +89,7 @@ export type App = Readonly<{
   main: string;
   links: Readonly<Record<string, string>>;
   shares: string | undefined;
+  network: boolean;
   toolkit: 'views' | 'compose' | 'flutter' | 'react-native';
   screenNames: readonly string[];
   /** Undefined when the app has no such screen. */
@@ -112,6 +115,7 @@ export function app<State extends Json, M extends Message>(definition: AppDefini
     main: definition.main ?? '.Main',
     links: definition.links ?? {},
     shares: definition.shares,
+    network: definition.network ?? false,
     toolkit: definition.toolkit ?? 'views',
     screenNames: Object.keys(screens),
     draw: (screen, state, env) => (Object.hasOwn(screens, screen) ? screens[screen]?.(state as State, env) : undefined),

@@ -1,5 +1,5 @@
 import type { Effect, SystemChange } from './effect.js';
-import { strike } from './strike.js';
+import { occasionIn, strike } from './strike.js';
 import { isOnline } from './env.js';
 import { remove, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
@@ -29,13 +29,15 @@ export const showToast = (world: World, name: string, text: string): World => ({
   toast: { package: name, text, until: world.now + TOAST_MS },
 });
 
-const later = (world: World, name: string, due: Readonly<{ ms: number; message: Message }>): World => ({
+/** Sets a timer of an app; with a `uid`, of a touch on that window which acts late. */
+export const later = (
+  world: World,
+  name: string,
+  { ms, ...due }: Readonly<{ ms: number; message: Message; uid?: number }>,
+): World => ({
   ...world,
   nextUid: world.nextUid + 1,
-  timers: [
-    ...world.timers,
-    { at: world.now + Math.max(0, due.ms), order: world.nextUid, package: name, message: due.message },
-  ],
+  timers: [...world.timers, { at: world.now + Math.max(0, ms), order: world.nextUid, package: name, ...due }],
 });
 
 export function applyEffect(world: World, effect: PlainEffect, own: string): World {
@@ -56,7 +58,7 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
       return { ...world, nextUid: uid + 1, snackbar: bar };
     }
     case 'after':
-      return later(world, own, effect);
+      return later(world, own, { ms: effect.ms, message: effect.message });
     case 'fetch':
       return fetched(world, own, effect);
     case 'notify':
@@ -84,7 +86,8 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
 }
 
 function fetched(world: World, own: string, { ms, done, failed }: Extract<Effect, { do: 'fetch' }>): World {
-  const { struck, world: left } = strike(world, 'flaky', { package: own, screen: '' });
+  const task = world.tasks.find((candidate) => candidate.package === own) ?? { package: own, entries: [] };
+  const { struck, world: left } = strike(world, 'flaky', occasionIn(task));
   return later(left, own, { ms, message: struck || !isOnline(world) ? failed : done });
 }
 

@@ -1,37 +1,89 @@
+/** What a misbehaviour may be told besides where and when. */
+export type Detail = 'ms' | 'text' | 'to' | 'from' | 'variant' | 'times' | 'chance';
+
 /**
- * Ways in which a phone misbehaves on demand.
- * Of a moment, when a screen opens: `slow-load` (ms), `pop-up` (text), `permission`, `crash`, `not-responding`.
- * Of a moment, when something is touched: `lost-tap`. When the network is asked: `flaky`.
- * As long as they last: `blind`, `secure`, `renamed` (text becomes to), `keyboard-covers`.
+ * When it strikes: as a screen opens, as something is touched, as an app asks the network, as a client uses an element
+ * that it found, at a moment of its own (`after` so many inputs, or `at` so many milliseconds); or it lasts.
  */
-export const CONDITION_KINDS = [
-  'slow-load',
-  'pop-up',
-  'permission',
-  'crash',
-  'not-responding',
-  'lost-tap',
-  'flaky',
-  'blind',
-  'secure',
-  'renamed',
-  'keyboard-covers',
-] as const;
-export type ConditionKind = (typeof CONDITION_KINDS)[number];
+export type Occurrence = 'opening' | 'touch' | 'request' | 'element' | 'moment' | 'lasting';
+
+export type Rule = Readonly<{
+  when: Occurrence;
+  /** Without these it would mean nothing. */
+  needs?: readonly Detail[];
+  takes?: readonly Detail[];
+  /** The first is meant when none is given. */
+  variants?: readonly string[];
+  /** What `to` may be, where that is not free. */
+  choices?: readonly string[];
+}>;
+
+const STRIKES = ['times', 'chance'] as const;
+
+/** Every way in which a phone misbehaves on demand. Where the words are explained: docs/simulated-phone.md. */
+export const CONDITIONS = {
+  'slow-load': { when: 'opening', takes: ['ms', ...STRIKES] },
+  'pop-up': {
+    when: 'opening',
+    takes: ['text', 'variant', 'ms', ...STRIKES],
+    variants: ['rating', 'advert', 'cookies', 'update'],
+  },
+  permission: { when: 'opening', takes: STRIKES },
+  crash: { when: 'opening', takes: STRIKES },
+  'not-responding': { when: 'opening', takes: STRIKES },
+  'lost-tap': { when: 'touch', takes: STRIKES },
+  'late-tap': { when: 'touch', takes: ['ms', ...STRIKES] },
+  flaky: { when: 'request', takes: STRIKES },
+  stale: { when: 'element', takes: STRIKES },
+  offline: { when: 'moment', takes: ['ms', ...STRIKES] },
+  theme: { when: 'moment', takes: ['to', ...STRIKES], choices: ['dark', 'light'] },
+  locale: { when: 'moment', needs: ['to'], takes: STRIKES },
+  rotation: { when: 'moment', takes: ['to', ...STRIKES], choices: ['landscape', 'portrait'] },
+  'heads-up': { when: 'moment', takes: ['from', 'text', ...STRIKES] },
+  call: { when: 'moment', takes: ['from', 'ms', ...STRIKES] },
+  'low-battery': { when: 'moment', takes: STRIKES },
+  locked: { when: 'moment', takes: STRIKES },
+  'hostile-text': {
+    when: 'moment',
+    needs: ['text'],
+    takes: ['from', 'variant', ...STRIKES],
+    variants: ['message', 'heads-up', 'banner'],
+  },
+  restless: { when: 'lasting' },
+  duplicates: { when: 'lasting', takes: ['text', 'to'] },
+  misleading: { when: 'lasting', takes: ['text', 'to'] },
+  moved: { when: 'lasting', needs: ['text'], takes: ['variant'], variants: ['overflow', 'end'] },
+  renamed: { when: 'lasting', needs: ['text', 'to'] },
+  blind: { when: 'lasting' },
+  secure: { when: 'lasting' },
+  'keyboard-covers': { when: 'lasting' },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type ConditionKind = keyof typeof CONDITIONS;
+
+export const ruleOf = (kind: ConditionKind): Rule => CONDITIONS[kind];
 
 /** A misbehaviour that was asked for, in any app and screen unless it names one. */
 export type Condition = Readonly<{
   kind: ConditionKind;
   package?: string;
   screen?: string;
-  /** Milliseconds that it takes, where it takes time. */
-  ms?: number;
-  /** How often it strikes: once unless said. What lasts needs none. */
-  times?: number;
   /** Not before so many touches, keys and launches. */
   after?: number;
+  /** Not before so many milliseconds since the phone was switched on. */
+  at?: number;
+  /** How often it strikes: once unless said. What lasts takes none. */
+  times?: number;
   /** From 0 to 1, drawn from the seed at each occasion. */
   chance?: number;
+  /** Milliseconds that it takes, where it takes time. */
+  ms?: number;
   text?: string;
   to?: string;
+  /** A caller or sender: a name or a number. */
+  from?: string;
+  variant?: string;
 }>;
+
+/** The one it is told to be, or the usual one of its kind. */
+export const variantOf = ({ kind, variant }: Condition): string => variant ?? ruleOf(kind).variants?.[0] ?? '';

@@ -4,7 +4,7 @@ import { progress } from '../widgets/choices.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
-import { lasting, type Occasion } from './strike.js';
+import { spoiled } from './spoil.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
 import { envOf } from './env.js';
 import { flat, type Message, type View } from './view.js';
@@ -28,6 +28,8 @@ export function drawEntry(
       if (isLoading(world, entry)) return LOADING;
       const env = envOf(apps, world, { app, screen: entry.screen, extras: entry.extras, isDrawing: true });
       const drawn = app.draw(entry.screen, world.apps[owned.package] ?? app.initial, env);
+      // A dialog or a sheet needs nothing from the network.
+      if (entry.failed && (drawn?.window ?? 'page') === 'page') return FAILED;
       return drawn && spoiled(drawn, world, { package: owned.package, screen: entry.screen });
     }
   }
@@ -37,27 +39,17 @@ export function drawEntry(
 export const isLoading = (world: World, entry: Entry): boolean =>
   entry.kind === 'screen' && entry.loadingUntil !== undefined && world.now < entry.loadingUntil;
 
+const FAILED = screen(
+  column(
+    { box: { grow: 1, align: 'center', justify: 'center', gap: 16, pad: 24 } },
+    icon('wifi-off', { size: 48, color: 'onSurfaceVariant' }),
+    text('No connection', { id: 'error_title', style: 'title' }),
+    text('Check the network and try again.', { id: 'error_text', style: 'small', align: 'center' }),
+    button('retry', 'Try again', { tap: { kind: '$retry' }, box: { selfAlign: 'center' } }),
+  ),
+);
+
 const LOADING = screen(column({ box: { grow: 1, justify: 'center' } }, progress(undefined, { id: 'loading' })));
-
-/** As a changed app would look: a button with other words, a page whose tree says nothing. */
-function spoiled(view: View, world: World, occasion: Occasion): View {
-  const renamed = lasting(world, 'renamed', occasion).reduce(
-    (now, { text: from = '', to = '' }) => rename(now, from, to),
-    view,
-  );
-  return lasting(world, 'blind', occasion).length > 0
-    ? { ...renamed, traits: { ...renamed.traits, blind: true } }
-    : renamed;
-}
-
-function rename(view: View, from: string, to: string): View {
-  return {
-    ...view,
-    ...(view.text === from && { text: to }),
-    ...(view.desc === from && { desc: to }),
-    ...(view.children && { children: view.children.map((child) => rename(child, from, to)) }),
-  };
-}
 
 /** An alert as Android's own dialogs have it: title, message and up to three buttons, under the platform's ids. */
 export function alertView({ title, text: words, positive, negative, neutral }: DialogSpec): View {

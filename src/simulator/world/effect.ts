@@ -16,7 +16,7 @@ export type MenuItem<M extends Message = Message> = Readonly<{ label: string; ic
 
 /** Side effects that evaluations ask for: what was done to the world beyond the screen. */
 export type JournalKind =
-  'sent' | 'deleted' | 'granted' | 'denied' | 'opened' | 'paid' | 'called' | 'posted' | 'booked' | 'saved';
+  'sent' | 'deleted' | 'granted' | 'denied' | 'opened' | 'paid' | 'called' | 'answered' | 'posted' | 'booked' | 'saved';
 
 /** What only the system's own apps may change. */
 export type SystemChange = Readonly<{

@@ -1,8 +1,13 @@
-import { crashed, showWindow } from './apply-effect.js';
+import { crashed, later, showWindow } from './apply-effect.js';
+import { variantOf, type Condition, type ConditionKind } from './condition.js';
+import { isOnline } from './env.js';
 import { strike, type Occasion } from './strike.js';
-import type { Entry, World } from './world.js';
+import { changeScreen, rebuilt } from './tasks.js';
+import type { Message } from './view.js';
+import type { PopUpVariant, SystemWindow, World } from './world.js';
 
 const SLOW_MS = 3_000;
+const LATE_MS = 1_500;
 
 /** A message that no app takes: the answer to a question that the app never asked. */
 const NOBODY = { kind: '$nobody' } as const;
@@ -10,7 +15,7 @@ const NOBODY = { kind: '$nobody' } as const;
 /** What goes wrong just when a screen opens. */
 export function misbehaveOnOpen(world: World, uid: number, occasion: Occasion): World {
   let now = world;
-  const next = (kind: Parameters<typeof strike>[1]) => {
+  const next = (kind: ConditionKind) => {
     const { struck, world: left } = strike(now, kind, occasion);
     now = left;
     return struck;
@@ -18,8 +23,7 @@ export function misbehaveOnOpen(world: World, uid: number, occasion: Occasion): 
   const slow = next('slow-load');
   if (slow) now = loading(now, uid, now.now + (slow.ms ?? SLOW_MS));
   const popUp = next('pop-up');
-  if (popUp)
-    now = showWindow(now, { kind: 'pop-up', package: occasion.package, ...ADVERT, text: popUp.text ?? ADVERT.text });
+  if (popUp) now = poppedUp(now, popUp, occasion.package);
   if (next('permission')) {
     const { package: name } = occasion;
     now = showWindow(now, {
@@ -35,22 +39,72 @@ export function misbehaveOnOpen(world: World, uid: number, occasion: Occasion): 
   return now;
 }
 
-const ADVERT = {
-  title: 'Enjoying this app?',
-  text: 'Rate it in the store. It takes only a minute.',
-  close: 'Not now',
-  action: 'Rate it',
-} as const;
+type PopUpWords = Pick<Extract<SystemWindow, { kind: 'pop-up' }>, 'title' | 'text' | 'close' | 'action'>;
 
-function loading(world: World, uid: number, until: number): World {
-  const slowed = (entry: Entry): Entry =>
-    entry.uid === uid && entry.kind === 'screen' ? { ...entry, loadingUntil: until } : entry;
-  return { ...world, tasks: world.tasks.map((task) => ({ ...task, entries: task.entries.map(slowed) })) };
+const POP_UPS: Readonly<Record<PopUpVariant, PopUpWords>> = {
+  rating: {
+    title: 'Enjoying this app?',
+    text: 'Rate it in the store. It takes only a minute.',
+    close: 'Not now',
+    action: 'Rate it',
+  },
+  advert: {
+    title: 'Gem Harbour',
+    text: 'Match, build, relax. Over a million captains play already.',
+    close: '',
+    action: 'Install',
+  },
+  cookies: {
+    title: 'We value your privacy',
+    text: 'We and our 214 partners store cookies to show you personal adverts and to measure them.',
+    close: 'Only necessary',
+    action: 'Accept all',
+  },
+  update: {
+    title: 'Update available',
+    text: 'A new version of this app is ready. It brings repairs and improvements.',
+    close: 'Later',
+    action: 'Update',
+  },
+};
+
+const isPopUp = (name: string): name is PopUpVariant => Object.hasOwn(POP_UPS, name);
+
+function poppedUp(world: World, condition: Condition, owner: string): World {
+  const named = variantOf(condition);
+  const variant = isPopUp(named) ? named : 'rating';
+  const { text = POP_UPS[variant].text, ms = 0 } = condition;
+  return showWindow(world, {
+    kind: 'pop-up',
+    package: owner,
+    ...POP_UPS[variant],
+    text,
+    variant,
+    closableFrom: world.now + ms,
+  });
 }
 
-/** A touch on an app that does not answer brings up the dialog that says so; a lost one does nothing. */
-export function misbehaveOnTouch(world: World, occasion: Occasion): World | undefined {
+const loading = (world: World, uid: number, until: number): World => changeScreen(world, uid, { loadingUntil: until });
+
+/** A screen asks the network for what it shows, as it opens or when it is told to try again. */
+export function load(world: World, uid: number, occasion: Occasion): World {
+  const { struck, world: left } = strike(world, 'flaky', occasion);
+  return changeScreen(left, uid, { failed: struck !== undefined || !isOnline(world) });
+}
+
+type Touch = Readonly<{ uid: number; message: Message }>;
+
+/** A touch on an app that does not answer brings up the dialog that says so; one is lost, another acts late. */
+export function misbehaveOnTouch(world: World, touch: Touch, occasion: Occasion): World | undefined {
   if (world.hung.includes(occasion.package)) return showWindow(world, { kind: 'hung', package: occasion.package });
-  const { struck, world: left } = strike(world, 'lost-tap', occasion);
-  return struck && left;
+  const lost = strike(world, 'lost-tap', occasion);
+  if (lost.struck) return lost.world;
+  const late = strike(world, 'late-tap', occasion);
+  return late.struck && later(late.world, occasion.package, { ms: late.struck.ms ?? LATE_MS, ...touch });
+}
+
+/** A client is about to use an element that it found: the screen may have been built anew since. */
+export function misbehaveOnElement(world: World, occasion: Occasion): World {
+  const { struck, world: left } = strike(world, 'stale', occasion);
+  return struck ? rebuilt(left) : world;
 }

@@ -1,6 +1,6 @@
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';
-import { CONDITION_KINDS } from './condition.js';
+import { checkConditions } from './check-conditions.js';
 import { isObject } from './question.js';
 import type { Json } from './json.js';
 import type { World } from './world.js';
@@ -99,17 +99,6 @@ export function checkWorld(value: Json): World {
         'Look at the present state and give the same kind of value.',
       );
   }
-  checkConditions(value['conditions']);
+  checkConditions(value['conditions'], Object.keys(value['apps'] ?? {}));
   return value as unknown as World;
-}
-
-function checkConditions(conditions: Json | undefined): void {
-  for (const condition of Array.isArray(conditions) ? (conditions as readonly Json[]) : []) {
-    const kind = isObject(condition) ? condition['kind'] : undefined;
-    if (typeof kind === 'string' && (CONDITION_KINDS as readonly string[]).includes(kind)) continue;
-    throw refuse(
-      `${JSON.stringify(kind) ?? 'Nothing'} is no kind of misbehaviour.`,
-      (typeof kind === 'string' && didYouMean(kind, CONDITION_KINDS)) || `Choose from ${CONDITION_KINDS.join(', ')}.`,
-    );
-  }
 }

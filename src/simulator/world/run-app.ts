@@ -2,7 +2,7 @@ import type { App, OpenedScreen, Update } from './app.js';
 import type { Effect } from './effect.js';
 import { applyEffect, showToast, showWindow } from './apply-effect.js';
 import { envOf } from './env.js';
-import { misbehaveOnOpen } from './misbehave.js';
+import { load, misbehaveOnOpen } from './misbehave.js';
 import type { Json } from './json.js';
 import { targetsOf } from './links.js';
 import { bringToFront, frontTask, push, remove, scrolled, topEntry, topScreen, withFocus } from './tasks.js';
@@ -68,7 +68,8 @@ export function openScreen(
     depth: depth + 1,
   });
   if (!app.screenNames.includes(screen.name)) return remove(settled, uid);
-  return misbehaveOnOpen(settled, uid, { package: app.package, screen: screen.name });
+  const occasion = { package: app.package, screen: screen.name };
+  return misbehaveOnOpen(app.network ? load(settled, uid, occasion) : settled, uid, occasion);
 }
 
 /** Takes an entry away and tells the app that its screen was left. */

@@ -1,13 +1,16 @@
 import { advance } from './advance.js';
+import { befall } from './befall.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';
 import { editField, editWithKey, focusedField, typeText, type EditKey } from './editing.js';
 import type { Permission, SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
+import { misbehaveOnElement } from './misbehave.js';
+import { occasionInFront } from './strike.js';
 import { removeTask, scrolled, withFocus, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
-import { LAUNCHER, type Apps, type KeyboardLayer, type World } from './world.js';
+import { LAUNCHER, type Apps, type KeyboardLayer, type SystemWindow, type World } from './world.js';
 
 type At = Readonly<{ uid: number; path: string }>;
 
@@ -30,6 +33,8 @@ export type Input =
   | Readonly<{ do: 'heads-up'; open: boolean }>
   | Readonly<{ do: 'keyboard'; shown?: boolean; layer?: KeyboardLayer }>
   | Readonly<{ do: 'advance'; ms: number }>
+  /** A client uses an element that it found earlier. */
+  | Readonly<{ do: 'reach' }>
   | Readonly<{ do: 'start'; package: string; fresh?: boolean }>
   | Readonly<{ do: 'open'; package: string; screen: string; extras?: JsonObject }>
   | Readonly<{ do: 'link'; link: string; package?: string | undefined }>
@@ -45,10 +50,12 @@ export type Input =
 
 /** The world after an input. Pure: the same world, apps and input give the same world again. */
 export function step(apps: Apps, world: World, input: Input): World {
-  return take(apps, input.do === 'advance' ? world : { ...world, inputs: world.inputs + 1 }, input);
+  if (input.do === 'advance') return advance(apps, world, input.ms);
+  if (input.do === 'reach') return misbehaveOnElement(world, occasionInFront(world));
+  return befall(apps, take(apps, { ...world, inputs: world.inputs + 1 }, input), 'input');
 }
 
-function take(apps: Apps, world: World, input: Input): World {
+function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 'reach' }>): World {
   switch (input.do) {
     case 'answer':
       return answer(apps, world, input);
@@ -60,8 +67,6 @@ function take(apps: Apps, world: World, input: Input): World {
       const gone = { ...world, headsUp: null };
       return input.open && world.headsUp ? openNotification(apps, gone, world.headsUp.id) : gone;
     }
-    case 'advance':
-      return advance(apps, world, input.ms);
     case 'start':
       return startApp(apps, input.fresh ? removeTask(world, input.package) : withoutCovers(world), input.package);
     case 'open':
@@ -170,13 +175,18 @@ function submit(apps: Apps, world: World): World {
 
 function outside(apps: Apps, world: World, uid: number): World {
   const window = world.windows.find((candidate) => candidate.uid === uid);
-  if (window)
-    return window.kind === 'permission' || window.kind === 'hung' ? world : dismissWindow(apps, world, window);
+  if (window) return mustBeAnswered(window) ? world : dismissWindow(apps, world, window);
   const entry = [world.home, ...world.tasks]
     .flatMap(({ entries }) => entries)
     .find((candidate) => candidate.uid === uid);
   return entry ? closeEntry(apps, world, entry) : world;
 }
+
+/** A touch beside it does nothing. */
+const mustBeAnswered = (window: SystemWindow): boolean =>
+  window.kind === 'permission' ||
+  window.kind === 'hung' ||
+  (window.kind === 'pop-up' && (window.variant === 'advert' || window.variant === 'cookies'));
 
 function pressSnackbar(apps: Apps, world: World): World {
   const { snackbar } = world;

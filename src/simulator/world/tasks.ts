@@ -59,6 +59,34 @@ export function bringToFront(world: World, name: string): World {
   return withoutFocus({ ...world, front: name, tasks: [...world.tasks.filter((other) => other !== task), task] });
 }
 
+/** Changes one screen of an app's task. */
+export function changeScreen(
+  world: World,
+  uid: number,
+  part: Readonly<{ loadingUntil?: number; failed?: boolean }>,
+): World {
+  const change = (entry: Entry): Entry =>
+    entry.uid === uid && entry.kind === 'screen' ? { ...entry, ...part } : entry;
+  return { ...world, tasks: world.tasks.map((task) => ({ ...task, entries: task.entries.map(change) })) };
+}
+
+/** The screen in front is built anew: it looks the same, but no view of it is the one that it was. */
+export function rebuilt(world: World): World {
+  const old = topEntry(world)?.uid;
+  const uid = world.nextUid;
+  const renew = <T extends Readonly<{ uid: number }>>(one: T): T => (one.uid === old ? { ...one, uid } : one);
+  const changed = changeTask(world, frontTask(world).package, (task) => ({
+    ...task,
+    entries: task.entries.map(renew),
+  }));
+  return {
+    ...changed,
+    nextUid: uid + 1,
+    focus: world.focus && renew(world.focus),
+    timers: world.timers.map((timer) => (timer.uid === old && old !== undefined ? { ...timer, uid } : timer)),
+  };
+}
+
 export const withoutFocus = (world: World): World =>
   world.focus || world.keyboard.shown ? { ...world, focus: null, keyboard: { shown: false, layer: 'letters' } } : world;
 

@@ -17,6 +17,8 @@ export type Entry = Readonly<{ uid: number }> &
         extras: JsonObject;
         scroll: Readonly<Record<string, number>>;
         loadingUntil?: number;
+        /** The network did not answer. */
+        failed?: boolean;
       }>
     | Readonly<{ kind: 'dialog'; dialog: DialogSpec }>
     | Readonly<{ kind: 'menu'; items: readonly MenuItem[] }>
@@ -32,10 +34,23 @@ export type SystemWindow = Readonly<{ uid: number; scroll: Readonly<Record<strin
     | Readonly<{ kind: 'hung'; package: string }>
     | Readonly<{ kind: 'chooser'; link: string; packages: readonly string[] }>
     | Readonly<{ kind: 'share'; text: string; title: string }>
-    | Readonly<{ kind: 'pop-up'; package: string; title: string; text: string; close: string; action: string }>
+    | Readonly<{
+        kind: 'pop-up';
+        package: string;
+        variant: PopUpVariant;
+        title: string;
+        text: string;
+        close: string;
+        action: string;
+        /** An advert has no close mark before. */
+        closableFrom: number;
+      }>
+    | Readonly<{ kind: 'call'; from: string; answered: boolean }>
     | Readonly<{ kind: 'shade' }>
     | Readonly<{ kind: 'recents' }>
   );
+
+export type PopUpVariant = 'rating' | 'advert' | 'cookies' | 'update';
 
 export type Notification = Readonly<{
   id: number;
@@ -46,7 +61,8 @@ export type Notification = Readonly<{
   at: number;
 }>;
 
-export type Timer = Readonly<{ at: number; order: number; package: string; message: Message }>;
+/** Of an app; with a `uid`, a touch on that window; without a package, of the phone itself. */
+export type Timer = Readonly<{ at: number; order: number; package: string; message: Message; uid?: number }>;
 
 export type KeyboardLayer = 'letters' | 'shift' | 'numbers' | 'symbols';
 
