@@ -1,15 +1,16 @@
-import { systemClock, type Clock } from '../core/clock.js';
+import { clockAhead, systemClock, type Clock } from '../core/clock.js';
 import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js';
 import type { Device } from '../device/device.js';
 import { openLeased } from '../runner/lease.js';
 import type { SimulatedPhone, SimulatedPhoneOptions } from '../simulator/simulated-phone.js';
 import { enterByAdb, type Entered } from './enter-by-adb.js';
+import { findPhone } from './find-phone.js';
 
-/** A phone in a session, and the time that passes on it. */
+/** A phone in a session, and the time that its clock shows. */
 export type Phone = Readonly<{
   device: Device;
   clock: Clock;
-  /** As IANA names it; this computer's own when it is not given. */
+  /** The phone's own, as IANA names it; this computer's when the phone does not tell. */
   timeZone?: string;
   /** The simulated phone itself, to look at and to question; absent for every other. */
   simulated?: SimulatedPhone;
@@ -36,9 +37,16 @@ export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
   if (device.kind === 'simulated') return openSimulated(device, env, signal);
   // WebdriverIO takes a second to load, which no other command should wait for.
   const { openDevice } = await import('../device/open-device.js');
-  const request = { phone: identityOf(device), holder };
-  const opened = await openLeased(request, () => openDevice({ device, signal, env }));
-  return { device: opened, clock: systemClock, close: () => opened.close() };
+  const found = await findPhone(device, env);
+  const request = { phone: found.places, holder };
+  const opened = await openLeased(request, () => openDevice({ device: found.device, signal, env }));
+  const { time } = opened.description;
+  return {
+    device: opened,
+    clock: time ? clockAhead(time.aheadMs) : systemClock,
+    ...(time?.timeZone !== undefined && { timeZone: time.timeZone }),
+    close: () => opened.close(),
+  };
 }
 
 async function openSimulated(
@@ -70,12 +78,6 @@ async function openSimulated(
 }
 
 const withClose = (device: Device): Entered => ({ device, close: () => device.close() });
-
-/** What tells a phone apart on this computer: two names of one phone are one. */
-const identityOf = (device: Exclude<DeviceSettings, SimulatedDevice>): string =>
-  device.kind === 'local'
-    ? (device.udid ?? 'the only one attached')
-    : [device.url, device.capabilities['appium:udid']].filter(Boolean).join(' ');
 
 /** The simulated phone by itself. Appium is loaded only now. */
 export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {

@@ -59,7 +59,8 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
     const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
     return { kind: 'local', name, udid, adbPort: entry.adb_port ?? adbPortOf(variables), capabilities };
   }
-  return { kind: 'remote', name, url: entry.url, capabilities, credentials: credentialsOf(name, entry, variables) };
+  const { url, sessions } = entry;
+  return { kind: 'remote', name, url, sessions, capabilities, credentials: credentialsOf(name, entry, variables) };
 }
 
 type RemoteEntry = Extract<DeviceEntry, { kind: 'remote' }>;

@@ -8,6 +8,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A clock that is ahead of this computer's by so many milliseconds, or behind. It waits as long as any other. */
+export const clockAhead = (ms: number): Clock => ({ ...systemClock, now: () => Date.now() + ms });
+
 /** The time of this computer. */
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -70,6 +70,8 @@ const RemoteEntry = z.strictObject({
   url: z
     .string()
     .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password'),
+  /** How many sessions this computer may hold there at once; 1 when not given. */
+  sessions: WholeNumber.min(1).max(100).optional(),
   capabilities: Capabilities.optional(),
   /** Names of environment variables, never the secrets themselves. */
   credentials: z
@@ -126,6 +128,8 @@ export type RemoteDevice = Readonly<{
   kind: 'remote';
   name: string;
   url: string;
+  /** How many this computer may hold there at once; 1 unless given. */
+  sessions?: number | undefined;
   capabilities: Capabilities;
   credentials: Readonly<{
     user?: Secret | undefined;

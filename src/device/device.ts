@@ -24,6 +24,14 @@ export type InstalledApp = Readonly<{
   label?: string;
 }>;
 
+/** A phone's clock beside this computer's. */
+export type PhoneTime = Readonly<{
+  /** How far the phone's clock is ahead, in milliseconds; negative when it is behind. */
+  aheadMs: number;
+  /** As IANA names it; absent where the phone tells none that Node knows. */
+  timeZone?: string;
+}>;
+
 export type DeviceDescription = Readonly<{
   /** The name in devices.yaml, or the serial. */
   name: string;
@@ -32,6 +40,8 @@ export type DeviceDescription = Readonly<{
   /** For example "16". */
   android: string;
   size: Size;
+  /** Its clock when the session began. Absent where the phone does not tell. */
+  time?: PhoneTime | undefined;
 }>;
 
 /** Gives up the wait, not what the phone was already told. */

@@ -10,6 +10,7 @@ import { headersOf, wantedOf } from './credentials.js';
 import type { Device, DeviceDescription, InstalledApp } from './device.js';
 import { discoverDevices } from './discovery.js';
 import { startLocalServer } from './local-server.js';
+import { askForTime } from './phone-time.js';
 import { checkServer } from './reachable.js';
 import { scaleBetween, sizeOfPng } from './scale.js';
 import { startSession, type Session } from './session.js';
@@ -104,12 +105,13 @@ async function describe(
   };
   try {
     await session.change('take its settings', (browser) => browser.updateSettings(SPEED_SETTINGS));
-    const [picture, window] = await Promise.all([
+    const [picture, window, time] = await Promise.all([
       takePicture(session, {}),
       session.read('tell its size', (browser) => browser.getWindowRect()),
+      askForTime(session),
     ]);
     const size: Size = (picture && sizeOfPng(picture)) ?? { width: window.width, height: window.height };
-    const description = descriptionOf(device, session.capabilities, size);
+    const description = { ...descriptionOf(device, session.capabilities), size, time };
     return new AppiumDevice({ session, description, scale: scaleBetween(size, window), labelledApps, closed });
   } catch (error) {
     await closed();
@@ -120,9 +122,8 @@ async function describe(
 function descriptionOf(
   { name, kind }: OpenDeviceOptions['device'],
   granted: Capabilities,
-  size: Size,
-): DeviceDescription {
+): Pick<DeviceDescription, 'name' | 'kind' | 'model' | 'android'> {
   const word = (key: string): string => (typeof granted[key] === 'string' ? granted[key] : '');
   const model = [word('deviceManufacturer'), word('deviceModel')].filter(Boolean).join(' ');
-  return { name, kind, model: model || word('deviceName') || 'Android phone', android: word('platformVersion'), size };
+  return { name, kind, model: model || word('deviceName') || 'Android phone', android: word('platformVersion') };
 }

@@ -10,8 +10,11 @@ const STALE_MS = 15_000;
 type Holder = Readonly<{ holder: string; pid: number; since: string }>;
 
 export type LeaseRequest = Readonly<{
-  /** What tells the phone apart on this machine: its serial, or its server's address. */
-  phone: string;
+  /**
+   * What tells the phone apart on this machine: its serial, or its server's address. Several are places of one
+   * server, of which any will do.
+   */
+  phone: string | readonly string[];
   /** Who takes it, in words that mean something to whoever comes second: run "Turn on dark theme". */
   holder: string;
   /** Shared by every process of this user; the default lies in the system's folder for temporary files. */
@@ -46,8 +49,21 @@ const inUse = (phone: string, holder: Holder | undefined, cause: unknown): Devic
 
 /** One run at a time on a phone, across processes. The second one is told at once who holds it and since when. */
 export async function leasePhone(request: LeaseRequest): Promise<Lease> {
-  const { phone, holder, folder = sharedFolder(), now = Date.now } = request;
+  const { phone, folder = sharedFolder() } = request;
   await mkdir(folder, { recursive: true });
+  const [first, ...others] = typeof phone === 'string' ? [phone] : phone;
+  if (first === undefined) throw new Error('No phone is named.');
+  try {
+    return await leaseOne(first, { ...request, folder });
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof DeviceError)) throw error;
+    return leasePhone({ ...request, phone: others });
+  }
+}
+
+type Place = Omit<LeaseRequest, 'phone'> & Readonly<{ folder: string }>;
+
+async function leaseOne(phone: string, { holder, folder, now = Date.now }: Place): Promise<Lease> {
   const path = join(folder, fileNameOf(phone));
   const release = await lockfile
     .lock(path, { realpath: false, stale: STALE_MS, retries: 0, onCompromised: () => undefined })

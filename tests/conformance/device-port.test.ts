@@ -45,6 +45,14 @@ describeEntrances(({ enter }) => {
     expect(device.description.model).toContain('Fingertips');
   });
 
+  it("knows what the phone's clock shows, which is not this computer's", () => {
+    const { aheadMs = 0, timeZone } = device.description.time ?? {};
+    const differsBy = Math.abs(Date.now() + aheadMs - entered.phone.clock.now());
+    expect(differsBy).toBeLessThan(120_000);
+    expect(Math.abs(aheadMs)).toBeGreaterThan(86_400_000);
+    expect(timeZone).toBe('UTC');
+  });
+
   it('sees picture, tree, app, activity and keyboard', async () => {
     const sight = await device.observe();
     expect(sight).toMatchObject({

@@ -38,6 +38,15 @@ describe('the lease of a phone', () => {
     expect(leases).toHaveLength(2);
   });
 
+  it('takes any free one of several places, and names the last when all are taken', async () => {
+    const hub = request({ phone: ['hub', 'hub #2'] });
+    const leases = [await leasePhone(hub), await leasePhone(hub)];
+    await expect(leasePhone(hub)).rejects.toThrow('The phone "hub #2" is in use by');
+    await leases[0]?.release();
+    leases.push(await leasePhone(hub));
+    await Promise.all(leases.map((lease) => lease.release()));
+  });
+
   it('holds against another process', async () => {
     const module = new URL('../../src/runner/lease.js', import.meta.url).href;
     const script = `

@@ -1,0 +1,29 @@
+import type { LocalDevice, RemoteDevice } from '../core/device-settings.js';
+import { chooseAttached } from '../device/choose-attached.js';
+import { discoverDevices } from '../device/discovery.js';
+import type { CliContext } from './context.js';
+
+/** A phone of which it is known what to lease: one of these places. */
+export type FoundPhone<D = LocalDevice | RemoteDevice> = Readonly<{ device: D; places: readonly string[] }>;
+
+/**
+ * Finds out what tells a phone apart on this computer. A local one is its serial, whatever name or no name it goes by;
+ * a remote one is its server and what is asked for there, as often as that server may be asked at once.
+ */
+export function findPhone(device: LocalDevice | RemoteDevice, env: CliContext['env']): Promise<FoundPhone> {
+  return device.kind === 'local' ? findLocal(device, env) : Promise.resolve(placesOf(device));
+}
+
+async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<FoundPhone<LocalDevice>> {
+  const { serial } = chooseAttached(await discoverDevices({ env, adbPort: device.adbPort }), device.udid);
+  return { device: { ...device, udid: serial }, places: [serial] };
+}
+
+function placesOf(device: RemoteDevice): FoundPhone<RemoteDevice> {
+  const { url, capabilities, sessions = 1 } = device;
+  const server = new URL(url).href.replace(/\/+$/, '');
+  const udid = capabilities['appium:udid'];
+  if (typeof udid === 'string') return { device, places: [`${server} ${udid}`] };
+  const more = Array.from({ length: sessions - 1 }, (_, index) => `${server} #${index + 2}`);
+  return { device, places: [server, ...more] };
+}
