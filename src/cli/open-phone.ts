@@ -50,7 +50,7 @@ export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
 }
 
 async function openSimulated(
-  { name, seed, now, size, via }: SimulatedDevice,
+  { name, seed, now, size, via, weather }: SimulatedDevice,
   env: NonNullable<PhoneOrder['env']>,
   signal: AbortSignal | undefined,
 ): Promise<Phone> {
@@ -61,6 +61,7 @@ async function openSimulated(
     page: true,
     ...(seed !== undefined && { seed }),
     ...(now !== undefined && { now }),
+    ...(weather && { weather }),
     ...(size && { size: { ...size, density: size.density ?? USUAL_DENSITY } }),
   });
   try {

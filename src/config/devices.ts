@@ -44,7 +44,7 @@ export const adbPortOf = (variables: Variables): number | undefined =>
 
 function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
   if (entry.kind === 'simulated') {
-    const { seed, now, size, via } = entry;
+    const { seed, now, size, via, weather } = entry;
     return {
       kind: 'simulated',
       name,
@@ -52,6 +52,7 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
       now: now === undefined ? undefined : Date.parse(`${now}:00Z`),
       size: size === undefined ? undefined : sizeOf(size),
       via,
+      weather,
     };
   }
   const capabilities: Capabilities = entry.capabilities ?? {};

@@ -35,6 +35,10 @@ function secretPaths(value: unknown): string[][] {
 export const SimulatedVia = z.enum(['embedded', 'uiautomator2']);
 export type SimulatedVia = z.infer<typeof SimulatedVia>;
 
+/** How much goes wrong by itself on a simulated phone. */
+export const SimulatedWeather = z.enum(['calm', 'normal', 'rough']);
+export type SimulatedWeather = z.infer<typeof SimulatedWeather>;
+
 /** A phone that this computer simulates. */
 const SimulatedEntry = z.strictObject({
   kind: z.literal('simulated'),
@@ -52,6 +56,8 @@ const SimulatedEntry = z.strictObject({
     .optional(),
   /** "uiautomator2": by adb and the UiAutomator2 driver, as a phone on a cable is driven. */
   via: SimulatedVia.optional(),
+  /** How much goes wrong by itself. */
+  weather: SimulatedWeather.optional(),
 });
 
 /** A phone on a cable or an emulator, found by adb; Fingertips starts Appium for it. */
@@ -114,6 +120,8 @@ export type SimulatedDevice = Readonly<{
   size?: Readonly<{ width: number; height: number; density?: number | undefined }> | undefined;
   /** "embedded" unless given. */
   via?: SimulatedVia | undefined;
+  /** "calm" unless given. */
+  weather?: SimulatedWeather | undefined;
 }>;
 
 export type LocalDevice = Readonly<{

@@ -14,6 +14,7 @@ import type { Json } from './world/json.js';
 import { checkWorld, patchWorld } from './world/patch.js';
 import { answerQuestion, type Answer } from './world/question.js';
 import type { Condition } from './world/condition.js';
+import type { Weather } from './world/forecast.js';
 import type { World } from './world/world.js';
 
 export type SimulatedPhoneOptions = Readonly<{
@@ -33,6 +34,8 @@ export type SimulatedPhoneOptions = Readonly<{
   page?: boolean;
   pagePort?: number;
   conditions?: readonly Condition[];
+  /** A mixture of conditions that follows from the seed; calm unless said. */
+  weather?: Weather;
 }>;
 
 /** A phone that is running. Coordinates are pixels of the present rotation. */

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { SimulatedWeather } from '../../core/device-settings.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
 import type { CliContext } from '../context.js';
@@ -9,7 +10,14 @@ import { startSimulatedPhone } from '../open-phone.js';
 import { wholeNumber } from '../option-values.js';
 import { table } from '../table.js';
 
-type PhoneOptions = Readonly<{ port?: number; adb?: number | true; seed?: number; open?: boolean; json?: boolean }>;
+type PhoneOptions = Readonly<{
+  port?: number;
+  adb?: number | true;
+  seed?: number;
+  weather?: SimulatedWeather;
+  open?: boolean;
+  json?: boolean;
+}>;
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
@@ -22,13 +30,17 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
     .option('--adb [port]', 'let adb reach it as well, on this port or any free one', wholeNumber(1, 65535))
     .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
+    .addOption(
+      new Option('--weather <kind>', 'how much goes wrong by itself').choices(SimulatedWeather.options).default('calm'),
+    )
     .option('--open', 'show it in the browser')
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nIt runs until Ctrl-C.\n\nExample:\n  $ fingertips phone --port 4723 --open')
     .action((options: PhoneOptions) => keepPhone(context, options));
 }
 
-async function keepPhone({ terminal }: CliContext, { port, adb, seed, open, json }: PhoneOptions): Promise<void> {
+async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promise<void> {
+  const { port, adb, seed, weather, open, json } = options;
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
     name: 'simulated',
@@ -36,6 +48,7 @@ async function keepPhone({ terminal }: CliContext, { port, adb, seed, open, json
     page: true,
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
+    ...(weather && { weather }),
   });
   const byAdb = adb === undefined ? undefined : await openToAdb(phone, adb === true ? undefined : adb);
   const { appiumUrl: url, capabilities, pageUrl = '', controlUrl = '' } = phone;

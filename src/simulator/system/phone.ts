@@ -5,6 +5,7 @@ import { lookAt, sizeOf, type Scene } from '../scene/scene.js';
 import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
 import type { App } from '../world/app.js';
 import { checkConditions } from '../world/check-conditions.js';
+import { forecast, type Weather } from '../world/forecast.js';
 import { step, type Input } from '../world/step.js';
 import { frontTask, topScreen } from '../world/tasks.js';
 import { newWorld, type Apps, type World, type WorldOptions } from '../world/world.js';
@@ -12,7 +13,13 @@ import { newWorld, type Apps, type World, type WorldOptions } from '../world/wor
 export type TimeMode = 'virtual' | 'real';
 
 export type PhoneOptions = WorldOptions &
-  Readonly<{ apps: readonly App[]; time?: TimeMode; conditions?: World['conditions'] }>;
+  Readonly<{
+    apps: readonly App[];
+    time?: TimeMode;
+    /** What goes wrong by itself; nothing unless said. */
+    weather?: Weather;
+    conditions?: World['conditions'];
+  }>;
 
 /** Something inside the phone went wrong: an app's own code threw. The phone goes on, with the app stopped. */
 export type Problem = Readonly<{ at: number; package: string; message: string }>;
@@ -35,10 +42,12 @@ export class Phone {
   #picture: Readonly<{ of: Scene; png: Buffer }> | undefined;
   #problems: readonly Problem[] = [];
 
-  constructor({ apps, time = 'virtual', conditions = [], ...options }: PhoneOptions) {
+  constructor({ apps, time = 'virtual', weather = 'calm', conditions = [], ...options }: PhoneOptions) {
     this.apps = new Map(apps.map((app) => [app.package, app]));
     this.time = time;
-    this.#start = { ...newWorld(this.apps, options), conditions: checkConditions(conditions, [...this.apps.keys()]) };
+    const calm = newWorld(this.apps, options);
+    const asked = checkConditions(conditions, [...this.apps.keys()]);
+    this.#start = { ...calm, conditions: [...asked, ...forecast(weather, calm.seed)] };
     this.#world = this.#start;
   }
 

@@ -27,9 +27,14 @@ function blunder(phone: Phone, random: () => number): void {
   else phone.pass(random() * 10_000);
 }
 
-describe.each([1, 2, 3])('a careless thumb with seed %i', (seed) => {
+describe.each([
+  [1, 'calm'],
+  [2, 'calm'],
+  [3, 'rough'],
+  [4, 'rough'],
+] as const)('a careless thumb with seed %i in %s weather', (seed, weather) => {
   it('never makes an app throw, never breaks the tree, never leaves the display', () => {
-    const phone = newPhone();
+    const phone = newPhone({ seed, weather });
     const random = randomFrom(seed);
     const complaints: string[] = [];
     for (let step = 0; step < STEPS; step += 1) {
@@ -56,7 +61,7 @@ describe.each([1, 2, 3])('a careless thumb with seed %i', (seed) => {
 
   it('sees the same phone again when it does the same again', () => {
     const runOf = () => {
-      const phone = newPhone();
+      const phone = newPhone({ seed, weather });
       const random = randomFrom(seed);
       for (let step = 0; step < 40; step += 1) blunder(phone, random);
       return phone;
