@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { DeviceError } from '../core/errors.js';
+import { systemClock } from '../core/clock.js';
+import { DeviceError, SetupError, type FingertipsError } from '../core/errors.js';
 
-/** The lock of a process that died is free again after this long. */
+/** The lock of a process that died is free again after this long, on a computer that cannot see that it died. */
 const STALE_MS = 15_000;
 
-type Holder = Readonly<{ holder: string; pid: number; since: string }>;
+type Holder = Readonly<{ holder: string; pid: number; since: string; host?: string }>;
 
 export type LeaseRequest = Readonly<{
   /**
@@ -38,39 +39,52 @@ const readHolder = async (path: string): Promise<Holder | undefined> => {
   }
 };
 
-const inUse = (phone: string, holder: Holder | undefined, cause: unknown): DeviceError => {
-  const who = holder ? `${holder.holder} (process ${holder.pid}), since ${holder.since}` : 'another run';
-  return new DeviceError({
-    problem: `The phone "${phone}" is in use by ${who}.`,
-    remedy: `Wait until that run ends, or choose another phone. If its process is gone, the phone is free ${STALE_MS / 1000} seconds later.`,
-    cause,
-  });
-};
+const inWords = (holder: Holder | undefined): string =>
+  holder ? `${holder.holder} (process ${holder.pid}), since ${holder.since}` : 'another run';
+
+const GONE = `If its process is gone, it is free ${STALE_MS / 1000} seconds later.`;
 
 /** One run at a time on a phone, across processes. The second one is told at once who holds it and since when. */
 export async function leasePhone(request: LeaseRequest): Promise<Lease> {
-  const { phone, folder = sharedFolder() } = request;
+  const { phone, holder, folder = sharedFolder(), now } = request;
   await mkdir(folder, { recursive: true });
   const [first, ...others] = typeof phone === 'string' ? [phone] : phone;
   if (first === undefined) throw new Error('No phone is named.');
+  const refuse = (who: Holder | undefined, cause: unknown): DeviceError => {
+    const remedy = `Wait until that run ends, or choose another phone. ${GONE}`;
+    return new DeviceError({ problem: `The phone "${first}" is in use by ${inWords(who)}.`, remedy, cause });
+  };
   try {
-    return await leaseOne(first, { ...request, folder });
+    return await holdFile({ path: join(folder, fileNameOf(first)), holder, now }, refuse);
   } catch (error) {
     if (others.length === 0 || !(error instanceof DeviceError)) throw error;
     return leasePhone({ ...request, phone: others });
   }
 }
 
-type Place = Omit<LeaseRequest, 'phone'> & Readonly<{ folder: string }>;
+/** One process at a time writes into a folder. Rejects with a SetupError that says who does. */
+export function leaseFolder({ folder, holder }: Readonly<{ folder: string; holder: string }>): Promise<Lease> {
+  return holdFile({ path: join(folder, 'in-use.json'), holder }, (who, cause) => {
+    const remedy = `Wait until it ends, or stop it. ${GONE}`;
+    return new SetupError({ problem: `"${folder}" is being written by ${inWords(who)}.`, remedy, cause });
+  });
+}
 
-async function leaseOne(phone: string, { holder, folder, now = Date.now }: Place): Promise<Lease> {
-  const path = join(folder, fileNameOf(phone));
-  const release = await lockfile
-    .lock(path, { realpath: false, stale: STALE_MS, retries: 0, onCompromised: () => undefined })
-    .catch(async (error: NodeJS.ErrnoException) => {
-      throw error.code === 'ELOCKED' ? inUse(phone, await readHolder(path), error) : error;
-    });
-  const entry: Holder = { holder, pid: process.pid, since: new Date(now()).toISOString() };
+type FileRequest = Readonly<{ path: string; holder: string; now?: (() => number) | undefined }>;
+
+async function holdFile(
+  { path, holder, now = Date.now }: FileRequest,
+  refuse: (who: Holder | undefined, cause: unknown) => FingertipsError,
+): Promise<Lease> {
+  const lock = (options: lockfile.LockOptions) =>
+    lockfile.lock(path, { realpath: false, retries: 0, onCompromised: () => undefined, ...options });
+  const release = await lock({ stale: STALE_MS }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ELOCKED') throw error;
+    const retaken = await retake(path, () => lock({ stale: LEAST_STALE_MS }));
+    if (!retaken) throw refuse(await readHolder(path), error);
+    return retaken;
+  });
+  const entry: Holder = { holder, pid: process.pid, since: new Date(now()).toISOString(), host: hostname() };
   await writeFile(path, JSON.stringify(entry));
   let isHeld = true;
   return {
@@ -81,6 +95,32 @@ async function leaseOne(phone: string, { holder, folder, now = Date.now }: Place
       await release().catch(() => undefined);
     },
   };
+}
+
+/** The shortest that the lock's package knows. */
+const LEAST_STALE_MS = 2_000;
+const RETAKE_TRIES = 15;
+const RETAKE_WAIT_MS = 200;
+
+/** Takes the lock of a process that is known to be dead, as soon as it is old enough not to be somebody's newest. */
+async function retake(path: string, lock: () => Promise<() => Promise<void>>) {
+  for (let left = RETAKE_TRIES; left > 0 && isDead(await readHolder(path)); left -= 1) {
+    const release = await lock().catch(() => undefined);
+    if (release) return release;
+    await systemClock.sleep(RETAKE_WAIT_MS);
+  }
+  return undefined;
+}
+
+/** Its process ran on this computer and does so no more. */
+function isDead(holder: Holder | undefined): boolean {
+  if (holder?.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }
 
 /** Takes the phone, then opens it; closing it gives it back, and so does an opening that fails. */

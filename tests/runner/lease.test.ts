@@ -22,6 +22,21 @@ describe('the lease of a phone', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  /** Holds it until something is written to its input. */
+  async function holdInAnotherProcess(phone: string) {
+    const module = new URL('../../src/runner/lease.js', import.meta.url).href;
+    const script = `
+      const { leasePhone } = await import(${JSON.stringify(module)});
+      const lease = await leasePhone({ phone: '${phone}', holder: 'another program', folder: ${JSON.stringify(folder)} });
+      console.log('held');
+      process.stdin.once('data', async () => { await lease.release(); process.exit(); });`;
+    const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await once(other.stdout, 'data');
+    return other;
+  }
+
   it('is given to one at a time, and the second is told who has it and since when', async () => {
     const lease = await leasePhone(request());
     await expect(leasePhone(request())).rejects.toThrow(
@@ -48,22 +63,20 @@ describe('the lease of a phone', () => {
   });
 
   it('holds against another process', async () => {
-    const module = new URL('../../src/runner/lease.js', import.meta.url).href;
-    const script = `
-      const { leasePhone } = await import(${JSON.stringify(module)});
-      const lease = await leasePhone({ phone: 'shared', holder: 'another program', folder: ${JSON.stringify(folder)} });
-      console.log('held');
-      process.stdin.once('data', async () => { await lease.release(); process.exit(); });`;
-    const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    await once(other.stdout, 'data');
+    const other = await holdInAnotherProcess('shared');
     const mine = request({ phone: 'shared' });
     await expect(leasePhone(mine)).rejects.toThrow(`in use by another program (process ${other.pid})`);
     other.stdin.write('enough\n');
     await once(other, 'exit');
     await (await leasePhone(mine)).release();
   });
+
+  it('is taken from a process that was killed, without waiting until its lock is old', async () => {
+    const killed = await holdInAnotherProcess('shared');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    await (await leasePhone(request({ phone: 'shared' }))).release();
+  }, 10_000);
 
   it('goes back when the phone is closed, or could not be opened', async () => {
     const failing = () => Promise.reject(new DeviceError({ problem: 'No.', remedy: 'Try.' }));
