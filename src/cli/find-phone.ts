@@ -20,10 +20,10 @@ async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<F
 }
 
 function placesOf(device: RemoteDevice): FoundPhone<RemoteDevice> {
-  const { url, capabilities, sessions = 1 } = device;
+  const { url, capabilities, concurrency = 1 } = device;
   const server = new URL(url).href.replace(/\/+$/, '');
   const udid = capabilities['appium:udid'];
   if (typeof udid === 'string') return { device, places: [`${server} ${udid}`] };
-  const more = Array.from({ length: sessions - 1 }, (_, index) => `${server} #${index + 2}`);
+  const more = Array.from({ length: concurrency - 1 }, (_, index) => `${server} #${index + 2}`);
   return { device, places: [server, ...more] };
 }

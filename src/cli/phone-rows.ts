@@ -50,7 +50,10 @@ function stateOf(
   meant: readonly Seen[],
 ): Pick<PhoneRow, 'state' | 'where'> {
   if (entry.kind === 'simulated') return { state: 'ready', where: 'this computer simulates it' };
-  if (entry.kind === 'remote') return { state: 'not asked', where: entry.url };
+  if (entry.kind === 'remote') {
+    const { url, concurrency } = entry;
+    return { state: 'not asked', where: concurrency === undefined ? url : `${url}, ${concurrency} at a time` };
+  }
   const where = entry.udid ?? (meant.length === 1 && meant[0] ? meant[0].serial : 'whichever is attached');
   if (complaint) return { state: 'unknown: no adb', where };
   const [first, ...others] = meant;

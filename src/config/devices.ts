@@ -56,12 +56,14 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
     };
   }
   const capabilities: Capabilities = entry.capabilities ?? {};
+  const control = entry.control === undefined ? undefined : [entry.control].flat();
   if (entry.kind === 'local') {
     const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
-    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? adbPortOf(variables), capabilities };
+    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? adbPortOf(variables), capabilities, control };
   }
-  const { url, sessions } = entry;
-  return { kind: 'remote', name, url, sessions, capabilities, credentials: credentialsOf(name, entry, variables) };
+  const { url, concurrency } = entry;
+  const credentials = credentialsOf(name, entry, variables);
+  return { kind: 'remote', name, url, concurrency, capabilities, control, credentials };
 }
 
 type RemoteEntry = Extract<DeviceEntry, { kind: 'remote' }>;

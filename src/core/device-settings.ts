@@ -60,6 +60,17 @@ const SimulatedEntry = z.strictObject({
   weather: SimulatedWeather.optional(),
 });
 
+const Url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password');
+
+const ControlUrl = z
+  .string()
+  .regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+\/?$/, 'must look like "http://127.0.0.1:5600"');
+
+/** Where the state of the simulated phones behind it is read and set, for the checks of a suite. */
+const Control = z.union([ControlUrl, z.array(ControlUrl).min(1)], 'must be an address or a list of addresses');
+
 /** A phone on a cable or an emulator, found by adb; Fingertips starts Appium for it. */
 const LocalEntry = z.strictObject({
   kind: z.literal('local'),
@@ -68,17 +79,17 @@ const LocalEntry = z.strictObject({
   /** Of the adb server; 5037 when not given. */
   adb_port: WholeNumber.min(1).max(65535).optional(),
   capabilities: Capabilities.optional(),
+  control: Control.optional(),
 });
 
 /** A phone behind somebody's Appium server, Selenium Grid or device farm. */
 const RemoteEntry = z.strictObject({
   kind: z.literal('remote'),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password'),
-  /** How many sessions this computer may hold there at once; 1 when not given. */
-  sessions: WholeNumber.min(1).max(100).optional(),
+  url: Url,
+  /** How many sessions this computer may have there at the same time; 1. */
+  concurrency: WholeNumber.min(1).max(64).optional(),
   capabilities: Capabilities.optional(),
+  control: Control.optional(),
   /** Names of environment variables, never the secrets themselves. */
   credentials: z
     .strictObject({
@@ -130,15 +141,18 @@ export type LocalDevice = Readonly<{
   udid?: string | undefined;
   adbPort?: number | undefined;
   capabilities: Capabilities;
+  control?: readonly string[] | undefined;
 }>;
 
 export type RemoteDevice = Readonly<{
   kind: 'remote';
   name: string;
   url: string;
-  /** How many this computer may hold there at once; 1 unless given. */
-  sessions?: number | undefined;
+  /** Sessions at the same time; undefined for a server of one phone. */
+  concurrency?: number | undefined;
   capabilities: Capabilities;
+  /** Addresses of the simulated phones behind it. */
+  control?: readonly string[] | undefined;
   credentials: Readonly<{
     user?: Secret | undefined;
     key?: Secret | undefined;

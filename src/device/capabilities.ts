@@ -3,6 +3,9 @@ import type { Capabilities } from '../core/device-settings.js';
 /** Longer than any model thinks and than most people take to answer a question. Seconds. */
 const IDLE_LIMIT_SECONDS = 900;
 
+/** Where many phones stand behind one server, others wait for them: a client that died must not hold one for long. */
+export const SHARED: Capabilities = { 'appium:newCommandTimeout': 300 };
+
 /**
  * What is asked of any server unless devices.yaml says otherwise: leave apps and their data as they are,
  * and leave out what costs time at the start and serves test runs only.

@@ -1,5 +1,5 @@
 import type { Capabilities, RemoteDevice } from '../core/device-settings.js';
-import { withCapability } from './capabilities.js';
+import { SHARED, withCapability } from './capabilities.js';
 
 /** What lets us in: a token, or a name and a key as basic authentication. */
 export function headersOf({ credentials: { user, key, token } }: RemoteDevice): Readonly<Record<string, string>> {
@@ -10,8 +10,8 @@ export function headersOf({ credentials: { user, key, token } }: RemoteDevice): 
 }
 
 /** The capabilities of devices.yaml with the secrets put where their names point. */
-export const wantedOf = ({ capabilities, credentials }: RemoteDevice): Capabilities =>
+export const wantedOf = ({ capabilities, concurrency, credentials }: RemoteDevice): Capabilities =>
   Object.entries(credentials.capabilities).reduce<Capabilities>(
     (wanted, [path, secret]) => withCapability(wanted, [path, secret.reveal()]),
-    capabilities,
+    { ...(concurrency !== undefined && SHARED), ...capabilities },
   );

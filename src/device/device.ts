@@ -37,6 +37,8 @@ export type DeviceDescription = Readonly<{
   name: string;
   kind: 'simulated' | 'local' | 'remote';
   model: string;
+  /** As the server calls the phone, where it says so: behind a hub it tells which one was given. */
+  udid?: string;
   /** For example "16". */
   android: string;
   size: Size;

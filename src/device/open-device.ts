@@ -122,8 +122,15 @@ async function describe(
 function descriptionOf(
   { name, kind }: OpenDeviceOptions['device'],
   granted: Capabilities,
-): Pick<DeviceDescription, 'name' | 'kind' | 'model' | 'android'> {
+): Omit<DeviceDescription, 'size'> {
   const word = (key: string): string => (typeof granted[key] === 'string' ? granted[key] : '');
   const model = [word('deviceManufacturer'), word('deviceModel')].filter(Boolean).join(' ');
-  return { name, kind, model: model || word('deviceName') || 'Android phone', android: word('platformVersion') };
+  const udid = word('deviceUDID') || word('udid') || word('appium:udid');
+  return {
+    name,
+    kind,
+    model: model || word('deviceName') || 'Android phone',
+    ...(udid && { udid }),
+    android: word('platformVersion'),
+  };
 }

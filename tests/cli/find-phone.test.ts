@@ -20,7 +20,7 @@ describe('what is leased of a remote server', () => {
   });
 
   it('is one of as many places as it may be asked for at once', async () => {
-    expect(await placesOf(hub({ sessions: 3 }))).toEqual([
+    expect(await placesOf(hub({ concurrency: 3 }))).toEqual([
       'http://hub.example.com:4444/wd/hub',
       'http://hub.example.com:4444/wd/hub #2',
       'http://hub.example.com:4444/wd/hub #3',
@@ -28,7 +28,7 @@ describe('what is leased of a remote server', () => {
   });
 
   it('is one phone where the capabilities name it', async () => {
-    const device = hub({ sessions: 3, capabilities: { 'appium:udid': 'A1' } });
+    const device = hub({ concurrency: 3, capabilities: { 'appium:udid': 'A1' } });
     expect(await placesOf(device)).toEqual(['http://hub.example.com:4444/wd/hub A1']);
   });
 });

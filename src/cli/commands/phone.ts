@@ -11,6 +11,7 @@ import { wholeNumber } from '../option-values.js';
 import { table } from '../table.js';
 
 type PhoneOptions = Readonly<{
+  name?: string;
   port?: number;
   adb?: number | true;
   seed?: number;
@@ -27,6 +28,7 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
   program
     .command('phone')
     .description('start the simulated phone by itself, and say where it can be seen and driven')
+    .option('--name <name>', 'what sessions and control addresses tell it from others by: simulated')
     .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
     .option('--adb [port]', 'let adb reach it as well, on this port or any free one', wholeNumber(1, 65535))
     .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
@@ -40,10 +42,10 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
 }
 
 async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promise<void> {
-  const { port, adb, seed, weather, open, json } = options;
+  const { name = 'simulated', port, adb, seed, weather, open, json } = options;
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
-    name: 'simulated',
+    name,
     time: 'real',
     page: true,
     ...(port !== undefined && { port }),
