@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
+import type { DeviceSettings } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import { MODEL_ROLES } from '../core/project-file.js';
 import type { RunSettings } from '../core/settings.js';
 import { chooseTries, type Shard } from '../evaluation/choose-tries.js';
+import { fingerprintOf } from '../evaluation/fingerprint.js';
 import { checkPlayable, isPlayedModel } from '../evaluation/played-models.js';
 import { createSuiteFolder, readSuiteRun, type SuiteHead } from '../evaluation/suite-folder.js';
 import type { SuiteTask } from '../evaluation/suite-task.js';
 import { readSuite } from '../evaluation/suite.js';
+import { without } from '../evaluation/without.js';
 import { modelOf } from '../model/choose-model.js';
 import { createRunId } from '../runner/run-id.js';
 import type { CliContext } from './context.js';
+import { choosePlaces, isMakeBelieve } from './eval-places.js';
 import { flagsOf, readConfig, type RunOptions } from './settings.js';
 
 export type EvalOptions = RunOptions &
   Readonly<{
     phones?: number;
+    lease?: number;
     only?: string;
     tags?: string;
     repeat?: number;
@@ -33,33 +38,24 @@ export type EvalPlan = Readonly<{
   head: SuiteHead;
   tasks: readonly SuiteTask[];
   config: Config;
-  /** How many simulated phones; undefined where others are named. */
-  phones: number | undefined;
-  devices: readonly string[];
-  withMemory: boolean;
+  /** The phone of each place in the pool. */
+  places: readonly DeviceSettings[];
 }>;
 
 type Order = Readonly<{ suite: string | undefined; options: EvalOptions; context: CliContext }>;
 
 export async function planEvaluation(order: Order): Promise<EvalPlan> {
   const { options, context } = order;
-  const { memory, device, ...others } = options;
-  const devices = listOf(typeof device === 'string' && device !== 'simulated' ? device : undefined);
-  const config = readConfig(context, flagsOf(others));
-  const common = {
-    config,
-    devices,
-    phones: devices.length > 0 ? undefined : (options.phones ?? 1),
-    withMemory: memory === true,
-  };
-  const begun = options.resume === undefined ? await begin(order, config) : await goOn(order, options.resume);
+  // They are the suite's own: its phones are no single one, and "--memory" asks for what a run has anyway.
+  const config = readConfig(context, flagsOf(without(options, 'memory', 'device')));
+  const begun = options.resume === undefined ? await begin(order, config) : await goOn(order, config, options.resume);
   if (isPlayedModel(begun.head.model)) checkPlayable(begun.head.model, begun.tasks);
-  return { ...common, ...begun };
+  return { config, ...begun };
 }
 
-type Begun = Pick<EvalPlan, 'folder' | 'head' | 'tasks'>;
+type Begun = Omit<EvalPlan, 'config'>;
 
-async function goOn({ context, options, suite }: Order, folder: string): Promise<Begun> {
+async function goOn({ context, options, suite }: Order, config: Config, folder: string): Promise<Begun> {
   const path = resolve(context.folder, folder);
   const { head } = await readSuiteRun(path);
   const named = suite === undefined ? undefined : relative(context.folder, resolve(context.folder, suite));
@@ -75,27 +71,32 @@ async function goOn({ context, options, suite }: Order, folder: string): Promise
       remedy: 'Leave the option out to go on with it, or leave out --resume to begin anew.',
     });
   }
-  const { tasks } = readSuite(head.suite, context.folder);
-  const gone = head.tries.find(({ task }) => !tasks.some(({ id }) => id === task));
-  if (gone) {
+  const read = readSuite(head.suite, context.folder);
+  if (head.fingerprint !== undefined && head.fingerprint !== fingerprintOf(read)) {
     throw new SetupError({
-      problem: `The suite "${head.suite}" no longer has the task "${gone.task}".`,
-      remedy: 'Restore it, or begin anew without --resume.',
+      problem: `The suite "${head.suite}" was changed since "${folder}" was begun.`,
+      remedy: 'Restore it, or begin anew without --resume: one table of two suites would say nothing.',
     });
   }
-  return { folder: path, head, tasks };
+  const devices = options.device === undefined ? (head.devices ?? []) : listOf(options.device);
+  const phones = options.phones ?? (options.device === undefined ? head.phones : undefined);
+  return { folder: path, head, tasks: read.tasks, places: await choosePlaces({ devices, phones, config, context }) };
 }
 
-async function begin({ suite, options, context }: Order, { models, run }: Config): Promise<Begun> {
+async function begin({ suite, options, context }: Order, config: Config): Promise<Begun> {
   if (suite === undefined) {
     throw new SetupError({ problem: 'No suite is named.', remedy: 'For example: fingertips eval suites/everyday' });
   }
+  const { models, run } = config;
   const path = relative(context.folder, resolve(context.folder, suite));
   const only = listOf(options.only);
   const tags = listOf(options.tags);
   const repeat = options.repeat ?? 1;
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
-  const { tasks, tries } = chooseTries(readSuite(path, context.folder), { only, tags, repeat, shard });
+  const read = readSuite(path, context.folder);
+  const { tasks, tries } = chooseTries(read, { only, tags, repeat, shard });
+  const devices = listOf(options.device);
+  const places = await choosePlaces({ devices, phones: options.phones, config, context });
   const id = createRunId(Date.now()).replace(/^r/, 'e');
   const isPlayed = isPlayedModel(models.model);
   const head: SuiteHead = {
@@ -105,12 +106,16 @@ async function begin({ suite, options, context }: Order, { models, run }: Config
     suite: path,
     model: models.model,
     models: isPlayed ? {} : Object.fromEntries(MODEL_ROLES.map((role) => [role, modelOf(models, role)])),
-    settings: settingsOf(run, options),
+    settings: settingsOf(run, options, places),
     seed: options.seed ?? 1,
     repeat,
     only,
     tags,
     ...(options.shard !== undefined && { shard: options.shard }),
+    fingerprint: fingerprintOf(read),
+    memory: options.memory === true,
+    ...(devices.length > 0 && { devices }),
+    ...(options.phones !== undefined && { phones: options.phones }),
     tries,
     fingertips: context.version,
     node: process.version,
@@ -119,18 +124,18 @@ async function begin({ suite, options, context }: Order, { models, run }: Config
   if (isPlayed && isPlayedModel(head.model)) checkPlayable(head.model, tasks);
   if (existsSync(folder)) throw new Error(`"${folder}" is there already.`);
   await createSuiteFolder(folder, head);
-  return { folder, head, tasks };
+  return { folder, head, tasks, places };
 }
 
 /** Nobody sits beside a suite: on simulated phones nothing is asked, elsewhere what would be asked is not done. */
-const settingsOf = (run: RunSettings, { confirm, device }: EvalOptions): RunSettings => ({
+const settingsOf = (run: RunSettings, { confirm }: EvalOptions, places: readonly DeviceSettings[]): RunSettings => ({
   ...run,
   learn: false,
-  confirm: confirm === undefined && (device === undefined || device === 'simulated') ? 'never' : run.confirm,
+  confirm: confirm === undefined && places.every(isMakeBelieve) ? 'never' : run.confirm,
 });
 
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '')
+const listOf = (text: unknown): readonly string[] =>
+  (typeof text === 'string' ? text : '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -1,30 +1,60 @@
 import { duration } from '../report/in-words.js';
 import { percent } from '../evaluation/suite-charts.js';
-import type { SuiteProgress } from '../evaluation/run-suite.js';
+import type { SuiteEvent } from '../evaluation/suite-event.js';
 import type { SuiteRun } from '../evaluation/suite-folder.js';
 import { summarize } from '../evaluation/summary.js';
 import { plural } from './items.js';
 import type { Outlet } from './terminal.js';
 
-/** One line for each task that is finished, with the time that is left at the pace so far. */
+type Pool = Readonly<{
+  /** The name of the phone at each place. */
+  places: readonly string[];
+  /** Milliseconds. */
+  now?: () => number;
+}>;
+
+/** One line for each task that is finished, with the time that is left at the pace so far, and one for each trouble with a phone. */
 export function createEvalProgress(
   { line, paint }: Outlet,
-  now: () => number = Date.now,
-): (progress: SuiteProgress) => void {
+  { places, now = Date.now }: Pool,
+): (event: SuiteEvent) => void {
   const start = now();
   let seen = 0;
-  return ({ done, total, result }) => {
+  const tellResult = ({ result, done, total, busy, phone }: Judged): void => {
     seen += 1;
-    const { task, attempt, success, steps, seconds, end } = result;
+    const { success, steps, seconds, end } = result;
     const word =
       success === undefined ? paint.yellow(end) : success ? paint.green('done') : paint.red(`not done, ${end}`);
-    const left = ((now() - start) / 1000 / seen) * (total - done);
+    const left = secondsLeft({ elapsedMs: now() - start, seen, busy, open: total - done });
+    const where = places.length > 1 ? `, ${phone}` : '';
     const rest = done < total ? paint.dim(`  ${duration(left)} left`) : '';
-    const name = attempt > 1 ? `${task} (try ${attempt})` : task;
-    line(
-      `${String(done).padStart(String(total).length)}/${total}  ${name}  ${word}  ${plural(steps, 'step')}, ${duration(seconds)}${rest}`,
-    );
+    const count = `${String(done).padStart(String(total).length)}/${total}`;
+    line(`${count}  ${nameOf(result)}  ${word}  ${plural(steps, 'step')}, ${duration(seconds)}${where}${rest}`);
   };
+  const note = (text: string): void => line(`${paint.yellow('note')}: ${text}`);
+  return (event) => {
+    if (event.kind === 'judged') return tellResult(event);
+    if (event.kind === 'lost') {
+      const then = event.again ? 'It is tried once more.' : 'It was the second phone, so it counts as failed.';
+      return note(`"${nameOf(event.attempt)}" lost its phone ${event.phone}: ${event.reason} ${then}`);
+    }
+    const { place, reason, waitMs } = event;
+    const then = waitMs === undefined ? 'The others go on without it.' : `Asked again in ${waitMs / 1000} s.`;
+    note(`${places[place] ?? ''}: ${reason} ${then}`);
+  };
+}
+
+type Judged = Extract<SuiteEvent, { kind: 'judged' }>;
+
+const nameOf = ({ task, attempt }: Readonly<{ task: string; attempt: number }>): string =>
+  attempt > 1 ? `${task} (try ${attempt})` : task;
+
+type Pace = Readonly<{ elapsedMs: number; seen: number; busy: number; open: number }>;
+
+/** What is on the phones now counts as half done: at the beginning that tells several phones from one. */
+export function secondsLeft({ elapsedMs, seen, busy, open }: Pace): number {
+  const inHand = busy / 2;
+  return ((elapsedMs / 1000) * (open - inHand)) / (seen + inHand);
 }
 
 /** The end of a suite run in three lines. */

@@ -1,29 +1,33 @@
 import type { RunListener } from '../core/events.js';
 import type { RunResult } from '../core/run-result.js';
 import { systemClock } from '../core/clock.js';
+import type { DeviceSettings } from '../core/device-settings.js';
 import type { Limits } from '../core/settings.js';
+import { findControlledPhone } from '../evaluation/controlled-phone.js';
 import { isPlayedModel, playedModelFor } from '../evaluation/played-models.js';
-import { createStand, type Stand, type Turn } from '../evaluation/stand.js';
+import { createStand, type SettablePhone, type Stand, type Turn } from '../evaluation/stand.js';
 import { createModel } from '../model/choose-model.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { choosePhone } from './choose-device.js';
+import type { JsonObject } from '../simulator/world/json.js';
 import { openProjectMemory, runInstruction } from './compose.js';
 import { openPhone, type Phone } from './open-phone.js';
 import type { CliContext } from './context.js';
 import type { EvalPlan } from './eval-plan.js';
 
-export type Stands = Readonly<{ count: number; open(place: number): Promise<Stand> }>;
-type Order = Readonly<{ plan: EvalPlan; context: CliContext; signal: AbortSignal }>;
+type Order = Readonly<{ plan: EvalPlan; context: CliContext }>;
 
-/** The pool of a suite run: simulated phones, or the named ones of devices.yaml. */
-export function openStands({ plan, context, signal }: Order): Stands {
-  const { phones, devices, config, withMemory, head } = plan;
+/** Opens the phone of a place in the pool of a suite run. The signal says that nobody wants it any more. */
+export function standsOf({ plan, context }: Order): (place: number, signal: AbortSignal) => Promise<Stand> {
+  const { places, head } = plan;
   const modelOfTurn = chooseModels(plan);
-  const memory = withMemory ? openProjectMemory(context) : undefined;
-  let opening: Promise<unknown> = Promise.resolve();
-  const openOne = async (place: number): Promise<Stand> => {
-    const device = phones === undefined ? await choosePhone({ ...config, device: devices[place] }, context) : SIMULATED;
+  const memory = head.memory ? openProjectMemory(context) : undefined;
+  const inTurn = createTurns();
+  const open = async (device: DeviceSettings, signal: AbortSignal): Promise<Stand> => {
     const phone = await openPhone({ device, holder: `suite ${head.suite}`, env: context.env, signal });
+    const settable = await settableOf(phone, device).catch(async (error: unknown) => {
+      await phone.close();
+      throw error;
+    });
     const carryOut = (turn: Turn, listeners: readonly RunListener[]): Promise<RunResult> =>
       runInstruction({
         instruction: turn.task.instruction,
@@ -36,17 +40,25 @@ export function openStands({ plan, context, signal }: Order): Stands {
         root: turn.root,
         ...(turn.signal && { signal: turn.signal }),
       });
-    const name = phone.device.description.name;
-    return createStand({ name, phone: settable(phone), carryOut, close: () => phone.close() });
+    return createStand({ name: device.name, phone: settable, carryOut, close: () => phone.close() });
   };
-  return {
-    count: phones ?? devices.length,
-    // One after the other: they share the server that the first one starts.
-    open(place) {
-      const opened = opening.then(() => openOne(place));
-      opening = opened.catch(() => undefined);
-      return opened;
-    },
+  return async (place, signal) => {
+    const device = places[place];
+    if (!device) throw new Error(`The pool has no place ${place}.`);
+    // The others start a server in this process, which Node does for one at a time; a busy hub must not hold them up.
+    if (device.kind !== 'remote') return inTurn(() => open(device, signal));
+    await inTurn(() => import('../device/open-device.js'));
+    return open(device, signal);
+  };
+}
+
+/** One piece of work after the other. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 
@@ -56,16 +68,19 @@ const limitsFor = ({ limits }: Turn['task'], { steps, minutes, ...others }: Limi
   minutes: limits?.minutes ?? minutes,
 });
 
-const SIMULATED = { kind: 'simulated', name: 'simulated' } as const;
-
-const settable = ({ simulated }: Phone) =>
-  simulated && {
-    state: () => simulated.state(),
-    reset: () => {
-      simulated.reset();
-    },
-    patch: simulated.patch,
-  };
+/** What is behind the phone, where somebody can look there: undefined of a real one. */
+async function settableOf({ simulated, device }: Phone, settings: DeviceSettings): Promise<SettablePhone | undefined> {
+  if (settings.kind !== 'simulated' && settings.control) {
+    return findControlledPhone(settings.control, device.description.udid);
+  }
+  return (
+    simulated && {
+      state: async () => simulated.state() as unknown as JsonObject,
+      reset: async () => simulated.reset(),
+      patch: async (change) => simulated.patch(change),
+    }
+  );
+}
 
 function chooseModels({ head, config }: EvalPlan): (turn: Turn) => ChatModel {
   const { model } = head;

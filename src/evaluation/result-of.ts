@@ -10,13 +10,15 @@ export type JudgedRun = Readonly<{
   evidence: Evidence;
   score: Score;
   runFolder: string;
+  /** In place of the run's own, which may not know that its phone was taken away. */
+  end?: RunEnd | undefined;
 }>;
 
 /** What one try came to, from its evidence and its score. */
-export function resultOf({ task, attempt, evidence, score, runFolder }: JudgedRun): TaskResult {
+export function resultOf({ task, attempt, evidence, score, runFolder, ...known }: JudgedRun): TaskResult {
   const { trace } = evidence;
   const { result } = trace;
-  const end: RunEnd = result?.end ?? { kind: 'stopped-by-person' };
+  const end: RunEnd = known.end ?? result?.end ?? { kind: 'stopped-by-person' };
   const steps = trace.steps.length;
   const good = trace.steps.filter(({ verdict }) => verdict.kind === 'as-expected').length;
   return {

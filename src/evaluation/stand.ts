@@ -1,4 +1,4 @@
-import type { RunEvent, RunListener } from '../core/events.js';
+import type { RunListener } from '../core/events.js';
 import type { RunResult } from '../core/run-result.js';
 import type { JsonObject } from '../simulator/world/json.js';
 import type { DrawnTask } from './draw-task.js';
@@ -13,6 +13,8 @@ export type Turn = Readonly<{
   /** Where the run folder is made. */
   root: string;
   signal?: AbortSignal | undefined;
+  /** Called whenever the run has come further: a screen was seen, a model has answered. */
+  onProgress?: () => void;
 }>;
 
 /** A phone in the pool, one task at a time. */
@@ -23,11 +25,12 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** The part of a simulated phone that an evaluation touches beside the run. */
+/** The part of a simulated phone that an evaluation touches beside the run. Each rejects with a DeviceError. */
 export type SettablePhone = Readonly<{
-  state(): unknown;
-  reset(): void;
-  patch(change: JsonObject): void;
+  /** As it is at the moment of the call. */
+  state(): Promise<JsonObject>;
+  reset(): Promise<void>;
+  patch(change: JsonObject): Promise<void>;
 }>;
 
 export type StandOptions = Readonly<{
@@ -43,20 +46,25 @@ export function createStand({ name, phone, carryOut, close }: StandOptions): Sta
     name,
     close,
     async play(turn) {
-      if (!phone) return carryOut(turn, []);
-      phone.reset();
-      phone.patch(startOf(turn.task));
+      const progress: RunListener = { on: () => turn.onProgress?.() };
+      if (!phone) return carryOut(turn, [progress]);
+      await phone.reset();
+      await phone.patch(startOf(turn.task));
       const recorder = createPhoneRecorder();
-      const stateNow = (): JsonObject => phone.state() as JsonObject;
-      recorder.keep(stateNow());
-      const listener = {
-        on(event: RunEvent) {
-          if (event.kind === 'step-taken') recorder.keep(stateNow());
-        },
+      // Asked for at once and written down in the order of asking, however long the answers take.
+      let written = Promise.resolve();
+      const keepNow = (): Promise<void> => {
+        const [state, before] = [phone.state(), written];
+        written = Promise.all([state, before]).then(([now]) => recorder.keep(now));
+        return written;
       };
-      const result = await carryOut(turn, [listener]);
-      // What happened after the last whole step counts too.
-      recorder.keep(stateNow());
+      await keepNow();
+      const states: RunListener = { on: (event) => (event.kind === 'step-taken' ? keepNow() : undefined) };
+      const result = await carryOut(turn, [progress, states]);
+      // What happened after the last whole step counts too; a phone that was lost cannot tell it any more.
+      await keepNow().catch((error: unknown) => {
+        if (result.end.kind !== 'failed') throw error;
+      });
       await recorder.writeTo(result.runFolder);
       return result;
     },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../core/errors.js';
 import type { RunSettings } from '../core/settings.js';
 import { appendJsonLines, readJsonLines } from '../memory/safe-file.js';
@@ -26,6 +27,13 @@ export type SuiteHead = Readonly<{
   tags: readonly string[];
   /** "2/4" where this is a part of the whole. */
   shard?: string;
+  /** Of the suite as it was at the beginning. */
+  fingerprint?: string;
+  /** Whether the agents were given the tips and shortcuts of the project. */
+  memory?: boolean;
+  /** The phones as they were named, and how many simulated ones; they do not belong to what is compared. */
+  devices?: readonly string[];
+  phones?: number;
   /** Every try that belongs to it, in the order of the suite. */
   tries: readonly Readonly<{ task: string; attempt: number }>[];
   fingertips: string;
@@ -38,9 +46,14 @@ export type SuiteRun = Readonly<{ folder: string; head: SuiteHead; results: read
 export const rootOfTry = (folder: string, { task, attempt }: Pick<TaskResult, 'task' | 'attempt'>): string =>
   join(folder, 'runs', `${task}-${attempt}`);
 
+/** Writes how the suite is run, whole or not at all. Rejects with a SetupError when the folder has that already. */
 export async function createSuiteFolder(folder: string, head: SuiteHead): Promise<void> {
+  const path = join(folder, HEAD);
+  if (existsSync(path)) {
+    throw new SetupError({ problem: `"${path}" is there already.`, remedy: 'Begin another run in another folder.' });
+  }
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, HEAD), `${JSON.stringify(head, null, 2)}\n`, { flag: 'wx' });
+  await writeFileAtomic(path, `${JSON.stringify(head, null, 2)}\n`);
 }
 
 /** One line, in one write: a crash loses at most the line that was being written, and that one is read as not there. */

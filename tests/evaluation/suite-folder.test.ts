@@ -44,7 +44,7 @@ describe('the folder of a suite run', () => {
   it('never takes the place of another one', async () => {
     const folder = await aFolder();
     const before = readFileSync(join(folder, 'suite.json'), 'utf8');
-    await expect(createSuiteFolder(folder, aHead())).rejects.toThrow('EEXIST');
+    await expect(createSuiteFolder(folder, aHead())).rejects.toThrow('is there already');
     expect(readFileSync(join(folder, 'suite.json'), 'utf8')).toBe(before);
   });
 

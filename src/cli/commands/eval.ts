@@ -9,7 +9,7 @@ import { summaryJson } from '../../evaluation/summary.js';
 import type { CliContext } from '../context.js';
 import { planEvaluation, type EvalOptions } from '../eval-plan.js';
 import { createEvalProgress, tellSummary } from '../eval-progress.js';
-import { openStands } from '../eval-stands.js';
+import { standsOf } from '../eval-stands.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { wholeNumber } from '../option-values.js';
@@ -35,6 +35,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
     .argument('[suite]', 'a folder of YAML files, one of them, or a Mobile-Eval-E file');
   addRunOptions(command)
     .option('--phones <n>', 'so many simulated phones at the same time', wholeNumber(1, 64))
+    .option('--lease <seconds>', 'a phone without progress for so long is taken away from its task', wholeNumber(1))
     .option('--only <ids>', 'tasks or scenarios, with commas between')
     .option('--tags <tags>', 'only tasks that have all these tags, with commas between')
     .option('--repeat <k>', 'try each task so often', wholeNumber(1, 100))
@@ -56,13 +57,13 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
   const plan = await planEvaluation({ suite, options, context });
   const interrupts = listenForInterrupts(terminal);
   try {
-    const stands = openStands({ plan, context, signal: interrupts.signal });
     const run = await runSuite({
       folder: plan.folder,
       tasks: plan.tasks,
-      phones: stands.count,
-      open: stands.open,
-      onResult: createEvalProgress(terminal.err),
+      phones: plan.places.length,
+      open: standsOf({ plan, context }),
+      tell: createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) }),
+      ...(options.lease !== undefined && { patience: { lease: options.lease * 1000 } }),
       signal: interrupts.signal,
     });
     const page = await writeSuitePage(run);

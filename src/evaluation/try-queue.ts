@@ -1,0 +1,81 @@
+import { keyOf } from './result.js';
+import type { SuiteHead } from './suite-folder.js';
+
+export type Try = SuiteHead['tries'][number];
+
+/** What is left to do, for several places at once. A try that was lost at one place is for another one, while there is another. */
+export interface TryQueue {
+  /** Waits until there is a try for this place; false when there will be none any more. */
+  awaits(place: number): Promise<boolean>;
+  /** Takes the next one; undefined when another place was quicker. */
+  take(place: number): Try | undefined;
+  /** Back to the front, after the phone of this place was lost. */
+  giveBack(attempt: Try, place: number): void;
+  finish(attempt: Try): void;
+  /** At how many places it was lost so far. */
+  lossesOf(attempt: Try): number;
+  /** This place takes no more. */
+  leave(place: number): void;
+  /** Nobody takes any more. */
+  close(): void;
+  /** Aborted when there is nothing more to do. */
+  readonly over: AbortSignal;
+  /** How many tries are being made now. */
+  inHand(): number;
+}
+
+export function createTryQueue(tries: readonly Try[], places: readonly number[]): TryQueue {
+  const waiting = [...tries];
+  const inHand = new Set<string>();
+  const lostAt = new Map<string, readonly number[]>();
+  const present = new Set(places);
+  const over = new AbortController();
+  const sleepers = new Set<() => void>();
+
+  const lossesAt = (attempt: Try): readonly number[] => lostAt.get(keyOf(attempt)) ?? [];
+  const isFor = (place: number, attempt: Try): boolean => {
+    const losses = lossesAt(attempt);
+    return !losses.includes(place) || ![...present].some((other) => !losses.includes(other));
+  };
+  const changed = (): void => {
+    if (waiting.length === 0 && inHand.size === 0) over.abort();
+    for (const wake of sleepers) wake();
+    sleepers.clear();
+  };
+  const nextFor = (place: number): number => waiting.findIndex((attempt) => isFor(place, attempt));
+  changed();
+
+  return {
+    over: over.signal,
+    async awaits(place) {
+      while (!over.signal.aborted && nextFor(place) < 0) await new Promise<void>((wake) => sleepers.add(wake));
+      return !over.signal.aborted;
+    },
+    take(place) {
+      const index = nextFor(place);
+      const [attempt] = index < 0 ? [] : waiting.splice(index, 1);
+      if (attempt) inHand.add(keyOf(attempt));
+      return attempt;
+    },
+    giveBack(attempt, place) {
+      inHand.delete(keyOf(attempt));
+      lostAt.set(keyOf(attempt), [...lossesAt(attempt), place]);
+      waiting.unshift(attempt);
+      changed();
+    },
+    finish(attempt) {
+      inHand.delete(keyOf(attempt));
+      changed();
+    },
+    lossesOf: (attempt) => lossesAt(attempt).length,
+    leave(place) {
+      present.delete(place);
+      changed();
+    },
+    close() {
+      over.abort();
+      changed();
+    },
+    inHand: () => inHand.size,
+  };
+}

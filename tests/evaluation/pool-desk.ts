@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type * as ComposeModule from '../../src/cli/compose.js';
+import { systemClock, type Clock } from '../../src/core/clock.js';
+import type * as OpenDeviceModule from '../../src/device/open-device.js';
+import { createNullModel } from '../../src/evaluation/reference-model.js';
+import type * as RunSuiteModule from '../../src/evaluation/run-suite.js';
+import type * as StandModule from '../../src/evaluation/stand.js';
+import type { Stand } from '../../src/evaluation/stand.js';
+import type { SuiteEvent } from '../../src/evaluation/suite-event.js';
+import { createSuiteFolder, type SuiteRun } from '../../src/evaluation/suite-folder.js';
+import { nativeSource } from '../support/native-import.js';
+import { emptyFolder } from '../support/run-cli.js';
+import { aHead, aTask } from './suite-builders.js';
+
+type Loaded = Readonly<{
+  runSuite: typeof RunSuiteModule.runSuite;
+  createStand: typeof StandModule.createStand;
+  openDevice: typeof OpenDeviceModule.openDevice;
+  runInstruction: typeof ComposeModule.runInstruction;
+}>;
+
+/** What shares errors with WebdriverIO is loaded where that is. */
+export const loadPool = async (): Promise<Loaded> => ({
+  ...(await nativeSource<typeof StandModule>('evaluation/stand.js')),
+  ...(await nativeSource<typeof OpenDeviceModule>('device/open-device.js')),
+  ...(await nativeSource<typeof ComposeModule>('cli/compose.js')),
+  ...(await nativeSource<typeof RunSuiteModule>('evaluation/run-suite.js')),
+});
+
+const HASTE = 50;
+
+/** A second is 20 ms. */
+export const hurriedClock: Clock = {
+  now: () => Date.now() * HASTE,
+  sleep: (ms, signal) => systemClock.sleep(ms / HASTE, signal),
+};
+
+/** A phone behind a WebDriver server. A run on it looks at the screen and gives up. */
+export async function standAt(pool: Loaded, name: string, url: string): Promise<Stand> {
+  const device = await pool.openDevice({
+    device: { kind: 'remote', name, url, capabilities: {}, credentials: { capabilities: {} } },
+  });
+  return pool.createStand({
+    name,
+    carryOut: (turn, listeners) =>
+      pool.runInstruction({
+        instruction: turn.task.instruction,
+        phone: { device, clock: systemClock, close: () => device.close() },
+        model: createNullModel('null'),
+        settings: { learn: false },
+        root: turn.root,
+        listeners,
+        ...(turn.signal && { signal: turn.signal }),
+      }),
+    close: () => device.close(),
+  });
+}
+
+export type PoolRun = Readonly<{
+  folder: string;
+  events: readonly SuiteEvent[];
+  /** "lost one at a", in the order of telling. */
+  told: readonly string[];
+  ended: Promise<SuiteRun>;
+}>;
+
+type Order = Readonly<{
+  tasks: readonly string[];
+  phones: number;
+  lease?: number;
+  reach?: number;
+  signal?: AbortSignal;
+}>;
+
+/** A suite of tasks without checks, on the pool. */
+export async function startPool(
+  { runSuite }: Loaded,
+  { tasks, phones, lease = 600_000, reach = 120_000, signal }: Order,
+  open: (place: number, signal: AbortSignal) => Promise<Stand>,
+): Promise<PoolRun> {
+  const folder = join(emptyFolder(), 'e-1');
+  await createSuiteFolder(folder, aHead({ tries: tasks.map((task) => ({ task, attempt: 1 })) }));
+  const events: SuiteEvent[] = [];
+  const told: string[] = [];
+  const ended = runSuite({
+    folder,
+    tasks: tasks.map((id) => aTask({ id })),
+    phones,
+    open,
+    patience: { lease, reach },
+    clock: hurriedClock,
+    tell: (event) => {
+      events.push(event);
+      told.push(inShort(event));
+    },
+    signal,
+  });
+  ended.catch(() => undefined);
+  return { folder, events, told, ended };
+}
+
+function inShort(event: SuiteEvent): string {
+  switch (event.kind) {
+    case 'judged':
+      return `judged ${event.result.task} at ${event.phone}`;
+    case 'lost':
+      return `lost ${event.attempt.task} at ${event.phone}`;
+    case 'out-of-reach':
+      return event.waitMs === undefined
+        ? `given up ${event.place}`
+        : `asked ${event.place} again after ${event.waitMs}`;
+  }
+}

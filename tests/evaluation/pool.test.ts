@@ -1,0 +1,139 @@
+import type { Stand } from '../../src/evaluation/stand.js';
+import {
+  grantedSession,
+  hangUp,
+  refusal,
+  silence,
+  sourceOf,
+  startWebDriverServer,
+  value,
+  type WebDriverServer,
+} from '../device/webdriver-server.js';
+import { picture } from '../support/shown-device.js';
+import { loadPool, standAt, startPool } from './pool-desk.js';
+
+/** As Selenium Grid 3 answers when the machine that it chose is gone. */
+const DEAD_SLOT = refusal('unknown error', 'Error forwarding the new session Error forwarding the request');
+
+describe('a pool of phones behind servers that fail', () => {
+  let pool: Awaited<ReturnType<typeof loadPool>>;
+  let a: WebDriverServer;
+  let b: WebDriverServer;
+  let shot = '';
+
+  beforeAll(async () => {
+    pool = await loadPool();
+    shot = Buffer.from(await picture()).toString('base64');
+  });
+  beforeEach(async () => {
+    [a, b] = await Promise.all([startWebDriverServer(), startWebDriverServer()]);
+    for (const server of [a, b]) {
+      server.on('POST /session', (...asked) => grantedSession()(...asked));
+      server.on('GET /screenshot', value(shot));
+    }
+  });
+  afterEach(async () => {
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  const open = (place: number): Promise<Stand> => (place === 0 ? standAt(pool, 'a', a.url) : standAt(pool, 'b', b.url));
+
+  it('asks again, each time later, for a session that a hub could not forward', async () => {
+    let refused = 0;
+    a.on('POST /session', (response, asked) => (++refused <= 3 ? DEAD_SLOT : grantedSession())(response, asked));
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1 }, open);
+    const { results } = await run.ended;
+    expect(results.map(({ task, end }) => [task, end])).toEqual([
+      ['one', 'gave-up'],
+      ['two', 'gave-up'],
+    ]);
+    expect(run.told).toEqual([
+      'asked 0 again after 1000',
+      'asked 0 again after 2000',
+      'asked 0 again after 4000',
+      'judged one at a',
+      'judged two at a',
+    ]);
+  });
+
+  it('goes on with the others when one cannot be had, and gives that one up', async () => {
+    a.on('POST /session', DEAD_SLOT);
+    const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 2, reach: 0 }, open);
+    expect((await run.ended).results).toHaveLength(3);
+    expect(run.told).toContain('given up 0');
+    expect(run.told.filter((words) => words.startsWith('judged'))).toEqual([
+      'judged one at b',
+      'judged two at b',
+      'judged three at b',
+    ]);
+  });
+
+  it('ends with what went wrong when none can be had, and keeps what is done', async () => {
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, reach: 5_000 }, async (place) => {
+      const stand = await open(place);
+      a.on('POST /session', DEAD_SLOT);
+      a.on('GET /source', hangUp);
+      return stand;
+    });
+    await expect(run.ended).rejects.toThrow('refused the session: Error forwarding the new session');
+    expect(run.told).toEqual(['lost one at a', 'asked 0 again after 1000', 'asked 0 again after 2000', 'given up 0']);
+  });
+
+  it('makes a try that lost its session anew, at another phone', async () => {
+    a.on('GET /source', hangUp);
+    const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 2 }, open);
+    const { results } = await run.ended;
+    expect(results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up', 'gave-up']);
+    const lost = run.told.filter((words) => words.startsWith('lost')).map((words) => words.split(' ')[1] ?? '');
+    expect(lost.length).toBeGreaterThan(0);
+    for (const task of lost) expect(run.told).toContain(`judged ${task} at b`);
+    expect(run.told.filter((words) => words.endsWith('at a') && words.startsWith('judged'))).toEqual([]);
+  });
+
+  it('tells a try that lost two phones as failed, with a run folder that says why', async () => {
+    a.on('GET /source', hangUp);
+    const run = await startPool(pool, { tasks: ['one'], phones: 1 }, open);
+    const { results } = await run.ended;
+    expect(run.told).toEqual(['lost one at a', 'lost one at a', 'judged one at a']);
+    expect(results).toMatchObject([{ end: 'failed', reason: expect.stringContaining('no longer answers') as string }]);
+    expect(results[0]?.success).toBeUndefined();
+    // The session in which it was lost is not used again.
+    expect(a.count('POST /session')).toBe(2);
+  });
+
+  it('takes a phone away that makes no progress, and uses it again only in a session that was granted anew', async () => {
+    let isStuck = true;
+    a.on('GET /source', (...asked) => (isStuck ? silence : value(sourceOf(1080, 2400)))(...asked));
+    a.on('DELETE ', (...asked) => {
+      isStuck = false;
+      value(null)(...asked);
+    });
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, lease: 30_000 }, open);
+    const { results } = await run.ended;
+    expect(run.told).toEqual(['lost one at a', 'judged one at a', 'judged two at a']);
+    expect(run.events[0]).toMatchObject({ reason: 'There was no progress on the phone "a" for 30 s.', again: true });
+    expect(results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
+    expect(a.count('POST /session')).toBe(2);
+  });
+
+  it('waits for no worker that hangs, and does its task elsewhere', async () => {
+    const hanging: Stand = { name: 'stone', play: () => new Promise(() => undefined), close: () => Promise.resolve() };
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 2, lease: 10_000, reach: 0 }, (place) =>
+      place === 0 ? Promise.resolve(hanging) : standAt(pool, 'b', b.url),
+    );
+    expect((await run.ended).results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
+    expect(run.told).toContain('lost one at stone');
+    expect(run.told).toContain('judged one at b');
+  });
+
+  it('lets one process at a time work on a suite run', async () => {
+    a.on('GET /source', silence);
+    const stop = new AbortController();
+    const first = await startPool(pool, { tasks: ['one'], phones: 1, signal: stop.signal }, open);
+    const again = () => pool.runSuite({ folder: first.folder, tasks: [], phones: 1, open });
+    await expect(again()).rejects.toThrow(`is being written by fingertips eval (process ${process.pid}), since`);
+    stop.abort();
+    expect((await first.ended).results).toEqual([]);
+    await expect(again()).rejects.toThrow('no task "one"');
+  });
+});
