@@ -3,6 +3,7 @@ import type { DeviceSettings } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import { choosePhone } from './choose-device.js';
 import type { CliContext } from './context.js';
+import { placesAt } from './find-phone.js';
 
 export type PlacesOrder = Readonly<{
   /** Of devices.yaml, serials, or "simulated"; that alone when none is named. */
@@ -39,7 +40,7 @@ export async function choosePlaces({
 
 function copiesOf(device: DeviceSettings, phones: number): readonly DeviceSettings[] {
   if (device.kind === 'local') return [device];
-  const count = device.kind === 'simulated' ? phones : (device.concurrency ?? 1);
+  const count = device.kind === 'simulated' ? phones : placesAt(device).length;
   return Array.from({ length: count }, (_, index) => ({
     ...device,
     name: count === 1 ? device.name : `${device.name}-${index + 1}`,

@@ -11,7 +11,7 @@ export type FoundPhone<D = LocalDevice | RemoteDevice> = Readonly<{ device: D; p
  * a remote one is its server and what is asked for there, as often as that server may be asked at once.
  */
 export function findPhone(device: LocalDevice | RemoteDevice, env: CliContext['env']): Promise<FoundPhone> {
-  return device.kind === 'local' ? findLocal(device, env) : Promise.resolve(placesOf(device));
+  return device.kind === 'local' ? findLocal(device, env) : Promise.resolve({ device, places: placesAt(device) });
 }
 
 async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<FoundPhone<LocalDevice>> {
@@ -19,11 +19,11 @@ async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<F
   return { device: { ...device, udid: serial }, places: [serial] };
 }
 
-function placesOf(device: RemoteDevice): FoundPhone<RemoteDevice> {
-  const { url, capabilities, concurrency = 1 } = device;
+/** One for each session that a server may be asked for at once; one in all where a certain phone is asked for. */
+export function placesAt({ url, capabilities, concurrency = 1 }: RemoteDevice): readonly string[] {
   const server = new URL(url).href.replace(/\/+$/, '');
   const udid = capabilities['appium:udid'];
-  if (typeof udid === 'string') return { device, places: [`${server} ${udid}`] };
+  if (typeof udid === 'string') return [`${server} ${udid}`];
   const more = Array.from({ length: concurrency - 1 }, (_, index) => `${server} #${index + 2}`);
-  return { device, places: [server, ...more] };
+  return [server, ...more];
 }
