@@ -42,6 +42,17 @@ beforeEach(() => phone.reset());
 const tapText = async (text: string): Promise<void> => driver.$(`//*[@text="${text}"]`).click();
 
 describe('a simulated phone behind Appium', () => {
+  it('shows the dialog of now, not one that stood there before a reset', async () => {
+    phone.patch({ conditions: [{ kind: 'pop-up', text: 'Ten per cent off' }] });
+    await driver.$('~Notes').click();
+    expect(await driver.getPageSource()).toContain('text="Ten per cent off"');
+
+    phone.reset();
+    phone.patch({ conditions: [{ kind: 'crash' }] });
+    await driver.$('~Notes').click();
+    expect(await driver.getPageSource()).toContain('text="Notes keeps stopping"');
+  });
+
   it('opens an app from the launcher by a tap', async () => {
     await driver.$('~Notes').click();
     expect(await driver.getCurrentPackage()).toBe('com.sim.notes');

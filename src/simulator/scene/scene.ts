@@ -128,16 +128,8 @@ const appearance = (world: World): readonly unknown[] => [
 ];
 
 function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
-  const kindOf = (window: SystemWindow): readonly unknown[] =>
-    window.kind === 'shade' || window.kind === 'recents'
-      ? [world.notifications, world.tasks]
-      : window.kind === 'pop-up'
-        ? [world.now >= window.closableFrom]
-        : window.kind === 'call'
-          ? [window.answered]
-          : [];
   return world.windows.map((window) => {
-    const view = memo.keep(`view ${window.uid}`, [...appearance(world), ...kindOf(window)], () =>
+    const view = memo.keep(`view ${window.uid}`, [...appearance(world), ...wordsOf(world, window)], () =>
       systemView(apps, world, window),
     );
     return {
@@ -148,6 +140,20 @@ function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
       scroll: window.scroll,
     };
   });
+}
+
+/** Numbers of windows come again after a reset, so what a window says counts beside its number. */
+function wordsOf(world: World, window: SystemWindow): readonly unknown[] {
+  const said = Object.entries(window).flatMap(([name, value]) => (name === 'scroll' ? [] : [value]));
+  switch (window.kind) {
+    case 'shade':
+    case 'recents':
+      return [...said, world.notifications, world.tasks];
+    case 'pop-up':
+      return [...said, world.now >= window.closableFrom];
+    default:
+      return said;
+  }
 }
 
 /** Keyboard, bars, toast and heads-up: the phone's own, over everything. */
