@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { didYouMean, nearest } from '../core/nearest.js';
 import type { InstalledApp } from '../device/device.js';
-import { defineAction, type ActionResult, type ActionRun, type Tools } from './action.js';
+import { defineAction, type ActionResult, type ActionRun } from './action.js';
 import { locate } from './locate.js';
 import { withoutSpareSpace } from './same-words.js';
 import { targetOf } from './target.js';
 
 const OPEN_MS = 10_000;
+/** So long another app may stand still in front before it is taken for what is to be seen: a system's dialog, not a start. */
+const STILL_MS = 2_000;
 const POLL_MS = 200;
 const MOST_PAGES = 6;
 
@@ -21,7 +23,7 @@ export const openApp = defineAction({
   perform: async ({ app }, run) => {
     const apps = await run.tools.device.installedApps();
     const found = findApp(app, apps);
-    if (found) return open(found, run.tools);
+    if (found) return open(found, run);
     return throughLauncher(app, apps, run);
   },
 });
@@ -53,15 +55,19 @@ function findApp(wanted: string, apps: readonly InstalledApp[]): InstalledApp | 
   return apps.find(({ label }) => label !== undefined && label === near);
 }
 
-async function open(app: InstalledApp, tools: Tools): Promise<ActionResult> {
+async function open(app: InstalledApp, { tools, screen: before }: ActionRun): Promise<ActionResult> {
   await tools.device.openApp(app.package);
   const end = tools.clock.now() + OPEN_MS;
+  const name = app.label ?? app.package;
+  let still = { signature: before.signature, since: Infinity };
   for (;;) {
     const screen = await tools.look();
-    if (screen.app.package === app.package) return { ok: true, detail: `${app.label ?? app.package} is in front.` };
+    if (screen.app.package === app.package) return { ok: true, detail: `${name} is in front.` };
+    const now = tools.clock.now();
+    if (screen.signature !== still.signature) still = { signature: screen.signature, since: now };
     // A dialog of the system may stand over it; that is the Operator's to deal with.
-    if (tools.clock.now() >= end)
-      return { ok: true, detail: `${app.label ?? app.package} was opened; ${screen.app.name} is in front.` };
+    if (now >= end || now - still.since >= STILL_MS)
+      return { ok: true, detail: `${name} was opened; ${screen.app.name} is in front.` };
     await tools.clock.sleep(POLL_MS);
   }
 }

@@ -68,6 +68,17 @@ describe('the hands on a phone', () => {
     expect(missing).toMatchObject({ kind: 'failed', detail: expect.stringContaining('no app called "Nosuchapp"') });
   });
 
+  it('tell soon of a dialog of the system that stands over an app just opened', async () => {
+    desk.phone.patch({ conditions: [{ kind: 'permission' }] });
+    const began = desk.phone.clock.now();
+
+    expect(await desk.act({ action: 'open_app', args: { app: 'Notes' } })).toMatchObject({
+      kind: 'done',
+      detail: 'Notes was opened; com.android.permissioncontroller is in front.',
+    });
+    expect(desk.phone.clock.now() - began).toBeLessThan(5_000);
+  });
+
   it('type any script into a field, read it back, and put another text in its place', async () => {
     await newNote();
     const [title, body] = [await desk.mark('Title'), await desk.mark('Note')];
