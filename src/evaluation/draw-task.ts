@@ -34,18 +34,25 @@ export function fillTask(template: SuiteTask, values: Values): DrawnTask {
 export const otherCases = ({ cases = [] }: TaskTemplate, values: Values): readonly Values[] =>
   cases.map((group) => ({ ...values, ...group })).filter((group) => JSON.stringify(group) !== JSON.stringify(values));
 
-export function filled(value: unknown, values: SlotValues): unknown {
+/** Under these keys stands what is read or typed on a screen: a number there is the text that it is written with. */
+const TEXTS: ReadonlySet<string> = new Set(['instruction', 'answer', 'screen', 'text', 'target', 'to']);
+
+export function filled(value: unknown, values: SlotValues, under = ''): unknown {
   if (typeof value === 'string') {
     const [slot] = slotsIn(value);
+    if (TEXTS.has(under)) return fillSlots(value, values);
     if (slot && slot.filter === undefined && value === `{{${slot.name}}}` && Object.hasOwn(values, slot.name)) {
       return values[slot.name];
     }
     return fillSlots(value, values);
   }
-  if (Array.isArray(value)) return value.map((entry) => filled(entry, values));
+  if (Array.isArray(value)) return value.map((entry) => filled(entry, values, under));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [fillSlots(key, values), filled(entry, values)]),
+    Object.entries(value).map(([key, entry]) => [
+      fillSlots(key, values),
+      filled(entry, values, TEXTS.has(under) ? under : key),
+    ]),
   );
 }
 

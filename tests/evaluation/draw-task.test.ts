@@ -28,6 +28,17 @@ describe('drawTask', () => {
     expect(typeof count).toBe('number');
   });
 
+  it('writes a number out where a text is asked of an answer or typed', () => {
+    const task = aTask({
+      cases: [{ count: 208 }],
+      checks: [{ what: 'It is told.', answer: { contains: '{{count}}', equals: '{{count}}' } }],
+      reference: [{ do: 'type', text: '{{count}}', seconds: '{{count}}' }],
+    });
+    const { checks, reference } = drawTask(task, { seed: 1, attempt: 1 });
+    expect(checks[0]?.answer).toEqual({ contains: '208', equals: '208' });
+    expect(reference).toEqual([{ do: 'type', text: '208', seconds: 208 }]);
+  });
+
   it('takes the values of a case together', () => {
     const pairs = Array.from({ length: 30 }, (_, seed) => drawTask(template, { seed, attempt: 1 }).values);
     expect(new Set(pairs.map(({ place, room }) => `${place} ${room}`))).toEqual(new Set(['Kitchen 1', 'Cellar 2']));
