@@ -44,7 +44,10 @@ export function createReferenceModel(steps: readonly ReferenceStep[], name: stri
     }
     waits += 1;
     if (waits > MOST_TRIES) return giveUp(`There is no ${JSON.stringify(step.target ?? step.to)} on the screen.`);
-    return { thought: 'What is needed next is not there yet.', actions: [{ action: 'wait', args: { seconds: 1 } }] };
+    return {
+      thought: 'What is needed next is not there yet.',
+      actions: [{ action: 'wait', args: { seconds: waits } }],
+    };
   };
   return answering(name, (request) => {
     if (request.role !== 'operator') return answerOf(request);
@@ -93,12 +96,12 @@ const giveUp = (why: string): unknown => ({
 
 const wasRefused = (prompt: string): boolean => prompt.includes('\n# Your last reply could not be used\n');
 
-/** Whether the last of the steps that the prompt tells of was not done. */
+/** Whether the last of the steps that the prompt tells of was not done, or did nothing. */
 function failed(prompt: string): boolean {
   const [, after = ''] = prompt.split('\n# What was done last\n');
   const [history = ''] = after.split('\nClaims that were not accepted:');
   const last = history.trim().split('\n').at(-1) ?? '';
-  return /\((failed|refused)[:)]/.test(last) && !/^\d+\. wait /.test(last);
+  return /\((failed|refused)[:)]| → no change: /.test(last) && !/^\d+\. wait /.test(last);
 }
 
 type Places = Readonly<{ target?: Place; to?: Place }>;
