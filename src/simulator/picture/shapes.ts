@@ -1,7 +1,7 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Bounds } from '../../core/geometry.js';
 import { heightOf, widthOf } from '../../core/geometry.js';
-import { cssFont } from '../scene/fonts.js';
+import { cssFont, paintable } from '../scene/fonts.js';
 import type { Color, Fill, Shape } from '../world/view.js';
 import { iconPath } from './icons.js';
 import { colorOf } from './theme.js';
@@ -89,7 +89,7 @@ function paintWords(
   { text, color, x, y }: Readonly<{ text: string; color: Color; x: number; y: number }>,
 ): void {
   context.fillStyle = colorOf(color, isDark);
-  context.fillText(text, x, y);
+  context.fillText(paintable(text), x, y);
 }
 
 function paintPath(

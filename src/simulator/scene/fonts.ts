@@ -22,6 +22,9 @@ export type Font = Readonly<{ size: number; weight: number }>;
 /** As the canvas wants it. What Roboto lacks comes from whatever fonts the machine has. */
 export const cssFont = ({ size, weight }: Font): string => `${weight} ${size}px ${FAMILY}, sans-serif`;
 
+/** The canvas refuses a text with this letter in it, which a person can paste. A letter of the same length stands for it. */
+export const paintable = (text: string): string => text.replaceAll('\u0000', '\ufffd');
+
 const widths = new Map<string, number>();
 const MOST_WIDTHS = 20_000;
 

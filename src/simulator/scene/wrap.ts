@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { widthOfText, type Font } from './fonts.js';
+import { paintable, widthOfText, type Font } from './fonts.js';
 
 export type Lines = Readonly<{ lines: readonly string[]; width: number; isCut: boolean }>;
 
@@ -13,7 +13,7 @@ export function wrap(text: string, room: Room): Lines {
   const key = `${room.font.weight} ${room.font.size} ${room.width.toFixed(2)} ${room.maxLines} ${text}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = measured(text, room);
+  const made = measured(paintable(text), room);
   if (cache.size >= MOST_KEPT) cache.clear();
   cache.set(key, made);
   return made;
