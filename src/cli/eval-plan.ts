@@ -30,6 +30,8 @@ export type EvalOptions = RunOptions &
     resume?: string;
     memory?: boolean;
     junit?: string;
+    /** The judge's model, or true for the one of the settings. */
+    judge?: string | true;
   }>;
 
 /** A suite run that is ready to begin, or to go on. */

@@ -29,3 +29,6 @@ export type Screen = Readonly<{
   /** Milliseconds since 1970, by the run's clock. */
   at: number;
 }>;
+
+/** A screen without its pictures, as it can also be read back from a trace. */
+export type ScreenFacts = Omit<Screen, 'screenshot' | 'markedScreenshot' | 'markedSize'>;

@@ -38,7 +38,8 @@ export function judgeByCode(task: DrawnTask, evidence: Evidence): Score {
   };
 }
 
-const shareMet = (rubrics: readonly Judged[]): number | undefined => {
+/** The share of the weights of the decided ones that are met; undefined where none is decided. */
+export const shareMet = (rubrics: readonly Judged[]): number | undefined => {
   const decided = rubrics.filter(({ met }) => met !== undefined);
   return decided.length === 0 ? undefined : sum(decided.filter(({ met }) => met)) / sum(decided);
 };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { SetupError } from '../core/errors.js';
+import { isAbout, type Opinion } from './judging/opinion.js';
+import { appendOpinions, readOpinions, subjectOf } from './judging/opinion-file.js';
 import { keyOf, type TaskResult } from './result.js';
 import { createSuiteFolder, readSuiteRun, runFolderOf, type SuiteHead, type SuiteRun } from './suite-folder.js';
 import { without } from './without.js';
@@ -22,7 +24,7 @@ export async function mergeRuns(folders: readonly string[], into: string): Promi
   const tries = [
     ...new Map(runs.flatMap((run) => run.head.tries).map((attempt) => [keyOf(attempt), attempt])).values(),
   ];
-  const kept = new Map<string, Readonly<{ result: TaskResult; run: SuiteRun }>>();
+  const kept = new Map<string, Kept>();
   for (const run of runs) {
     for (const result of run.results) if (!kept.has(keyOf(result))) kept.set(keyOf(result), { result, run });
   }
@@ -30,9 +32,19 @@ export async function mergeRuns(folders: readonly string[], into: string): Promi
   for (const { result, run } of kept.values()) await copyRun(run, result, into);
   const lines = [...kept.values()].map(({ result }) => `${JSON.stringify(result)}\n`);
   await writeFile(join(into, 'results.jsonl'), lines.join(''));
+  await appendOpinions(into, await opinionsOn([...kept.values()]));
   // Last, because a folder without it holds no results: a merge that was cut off is seen to be none.
   await createSuiteFolder(into, { ...head, tries });
   return readSuiteRun(into);
+}
+
+type Kept = Readonly<{ result: TaskResult; run: SuiteRun }>;
+
+/** What judges said goes along with the runs that it is about. */
+async function opinionsOn(kept: readonly Kept[]): Promise<readonly Opinion[]> {
+  const folders = [...new Set(kept.map(({ run }) => run.folder))];
+  const said = await Promise.all(folders.map(readOpinions));
+  return said.flat().filter((opinion) => kept.some(({ result }) => isAbout(opinion, subjectOf(result))));
 }
 
 async function copyRun(run: SuiteRun, result: TaskResult, into: string): Promise<void> {

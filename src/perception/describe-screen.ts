@@ -1,7 +1,7 @@
 import type { Ability, ScreenElement } from '../core/element.js';
 import { neighbourOf } from '../core/neighbours.js';
 import { plainText } from '../core/plain-text.js';
-import type { Screen } from '../core/screen.js';
+import type { ScreenFacts } from '../core/screen.js';
 
 /** Longer ones are cut: of what can be touched, and of what is only read. In characters. */
 const LONGEST_LABEL = 120;
@@ -13,14 +13,14 @@ const MOST_DETAILS = 6;
  * The screen as models read it, one line for each element: `[3] switch "Dark theme": off`. Every text that an app wrote stands
  * in quotes on its own line, so it can neither start a line nor end one.
  */
-export function describeScreen(screen: Screen): string {
+export function describeScreen(screen: ScreenFacts): string {
   const { elements, blind } = screen;
   const lines = elements.map((element) => `[${element.mark}] ${describeElement(element)}${whichOf(element, elements)}`);
   if (blind) lines.push('The phone names nothing here that could be touched; see the picture.');
   return [headOf(screen), ...lines].join('\n');
 }
 
-function headOf({ app, activity, orientation, keyboardShown, restless, secure }: Screen): string {
+function headOf({ app, activity, orientation, keyboardShown, restless, secure }: ScreenFacts): string {
   const name = app.name === app.package ? app.package : `${plainText(app.name)} (${app.package})`;
   const notes = [
     orientation === 'landscape' && 'landscape',

@@ -1,6 +1,6 @@
 import type { ScreenElement } from '../core/element.js';
 import { sameBounds } from '../core/geometry.js';
-import type { Screen } from '../core/screen.js';
+import type { ScreenFacts } from '../core/screen.js';
 import { describeElement } from './describe-screen.js';
 
 export type Changed = Readonly<{ before: ScreenElement; after: ScreenElement }>;
@@ -15,7 +15,7 @@ export type Difference = Readonly<{
   moved: readonly Changed[];
 }>;
 
-export function compareScreens(before: Screen, after: Screen): Difference {
+export function compareScreens(before: ScreenFacts, after: ScreenFacts): Difference {
   const rest = new Set(before.elements);
   const pairs: Changed[] = [];
   const isOnePage = before.app.package === after.app.package && before.activity === after.activity;
@@ -52,7 +52,7 @@ const isSamePlace = (a: ScreenElement, b: ScreenElement): boolean =>
   a.kind === b.kind && a.ids[0] === b.ids[0] && sameBounds(a.bounds, b.bounds);
 
 /** The difference in words, a line for each thing; "" when there is none. Marks are those of the screen after. */
-export function difference(before: Screen, after: Screen): string {
+export function difference(before: ScreenFacts, after: ScreenFacts): string {
   const { appeared, went, changed, moved } = compareScreens(before, after);
   const frame = [
     before.app.package !== after.app.package && `* app: ${before.app.package} → ${after.app.package}`,

@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compareRuns, type Comparison, type Pair } from '../../evaluation/compare.js';
 import type { Interval } from '../../evaluation/metrics/interval.js';
-import { readSuiteRun, runFolderOf, type SuiteRun } from '../../evaluation/suite-folder.js';
+import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
+import { runFolderOf, type SuiteRun } from '../../evaluation/suite-folder.js';
 import type { CliContext } from '../context.js';
 import { asJson, plural } from '../items.js';
 import { table } from '../table.js';
@@ -18,7 +19,7 @@ export function addEvalCompareCommand(command: Command, context: CliContext): vo
   self.action(async (a: string, b: string) => {
     // "eval" knows --json too, and takes it when it parses first.
     const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
-    const [before, after] = await Promise.all([a, b].map((path) => readSuiteRun(resolve(context.folder, path))));
+    const [before, after] = await Promise.all([a, b].map((path) => readJudgedRun(resolve(context.folder, path))));
     if (!before || !after) return;
     const comparison = compareRuns(before, after);
     const links = linksOf({ before, after }, context.folder);

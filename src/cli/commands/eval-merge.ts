@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeJunit } from '../../evaluation/junit.js';
+import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
 import { mergeRuns } from '../../evaluation/merge.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
@@ -22,10 +23,11 @@ export function addEvalMergeCommand(command: Command, { folder, terminal }: CliC
     .action(async (parts: string[], _: unknown, self: Command) => {
       // "eval" knows --json and --junit too, and takes them when it parses first.
       const { out, junit, json } = self.optsWithGlobals<MergeOptions>();
-      const run = await mergeRuns(
+      const { folder: whole } = await mergeRuns(
         parts.map((part) => resolve(folder, part)),
         resolve(folder, out),
       );
+      const run = await readJudgedRun(whole);
       const report = relative(folder, await writeSuitePage(run));
       const shown = { ...run, folder: relative(folder, run.folder) };
       if (junit !== undefined) await writeJunit(resolve(folder, junit), shown);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { EXIT_CODES } from '../../core/errors.js';
 import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
+import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
 import { runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
@@ -16,6 +17,7 @@ import { wholeNumber } from '../option-values.js';
 import { addRunOptions } from '../settings.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
+import { addEvalJudgeCommand, judgeOnTheWay } from './eval-judge.js';
 import { addEvalMergeCommand } from './eval-merge.js';
 
 const EXAMPLES = `
@@ -43,6 +45,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
     .option('--shard <i/n>', 'only the part i of n')
     .option('--resume <folder>', 'go on with a suite run that was cut off')
     .option('--memory', 'give the agents the tips and shortcuts of this project')
+    .option('--judge [model]', 'let a model judge the rubrics that code cannot')
     .option('--junit <file>', 'write the results as JUnit XML as well')
     .option('--json', 'print one JSON object')
     .addHelpText('after', EXAMPLES)
@@ -50,6 +53,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
   addEvalCheckCommand(command, context);
   addEvalCompareCommand(command, context);
   addEvalMergeCommand(command, context);
+  addEvalJudgeCommand(command, context);
 }
 
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
@@ -57,15 +61,22 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
   const plan = await planEvaluation({ suite, options, context });
   const interrupts = listenForInterrupts(terminal);
   try {
-    const run = await runSuite({
+    const tell = createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) });
+    const judging = judgeOnTheWay({ plan, options, context, signal: interrupts.signal });
+    await runSuite({
       folder: plan.folder,
       tasks: plan.tasks,
       phones: plan.places.length,
       open: standsOf({ plan, context }),
-      tell: createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) }),
+      tell: (event) => {
+        tell(event);
+        if (event.kind === 'judged') judging.look(event.result);
+      },
       ...(options.lease !== undefined && { patience: { lease: options.lease * 1000 } }),
       signal: interrupts.signal,
     });
+    await judging.finish();
+    const run = await readJudgedRun(plan.folder);
     const page = await writeSuitePage(run);
     const report = relative(folder, page);
     const shown = { ...run, folder: relative(folder, run.folder) };

@@ -1,0 +1,90 @@
+import type { Judged } from '../judge.js';
+import { shareMet } from '../judge.js';
+import type { TaskResult } from '../result.js';
+import { readSuiteRun, type SuiteRun } from '../suite-folder.js';
+import { without } from '../without.js';
+import { isAbout, type Opinion, type RubricOpinion } from './opinion.js';
+import { readOpinions, subjectOf } from './opinion-file.js';
+
+/** A suite run whose results hold what judges decided where code could not. */
+export type JudgedRun = SuiteRun &
+  Readonly<{
+    opinions: readonly Opinion[];
+    /** The results as code alone judges them. */
+    byCode: readonly TaskResult[];
+  }>;
+
+export async function readJudgedRun(folder: string): Promise<JudgedRun> {
+  return judgedRun(await readSuiteRun(folder), await readOpinions(folder));
+}
+
+export const judgedRun = (run: SuiteRun, opinions: readonly Opinion[]): JudgedRun => ({
+  ...run,
+  opinions,
+  byCode: run.results,
+  results: run.results.map((result) => withOpinions(result, opinions)),
+});
+
+/** Code has the first word. What it left open is decided by people, and by models only where no person said anything. */
+function withOpinions(result: TaskResult, opinions: readonly Opinion[]): TaskResult {
+  const own = opinions.filter(
+    (opinion): opinion is RubricOpinion => opinion.about === 'rubric' && isAbout(opinion, subjectOf(result)),
+  );
+  if (own.length === 0) return result;
+  const decisions = result.rubrics.map((judged) => decide(judged, own));
+  const rubrics = decisions.map(({ judged }) => judged);
+  const satisfaction = shareMet(rubrics);
+  const success = result.success ?? successBy(rubrics);
+  return {
+    ...without(result, 'satisfaction', 'success'),
+    ...(success !== undefined && { success }),
+    ...(satisfaction !== undefined && { satisfaction }),
+    falselyFinished: result.end === 'finished' && success === false,
+    rubrics,
+    curve: result.curve.length > 0 ? result.curve : curveOf(decisions, result.steps),
+  };
+}
+
+/** A task without checks is done when all its rubrics are met; with one of them open nobody knows. */
+function successBy(rubrics: readonly Judged[]): boolean | undefined {
+  if (rubrics.some(({ met }) => met === false)) return false;
+  return rubrics.length > 0 && rubrics.every(({ met }) => met) ? true : undefined;
+}
+
+type Decided = Readonly<{ judged: Judged; since?: number }>;
+
+function decide(judged: Judged, opinions: readonly RubricOpinion[]): Decided {
+  if (judged.met !== undefined) return { judged };
+  const about = opinions.filter(({ rubric }) => rubric === judged.what);
+  const people = about.filter(({ judge }) => judge.kind === 'person');
+  const voices = people.length > 0 ? people : about;
+  const met = voices.filter(({ verdict }) => verdict === 'met');
+  const missed = voices.filter(({ verdict }) => verdict === 'not-met');
+  if (met.length === missed.length) return { judged: { ...judged, ...wordsFor(voices) } };
+  const winners = met.length > missed.length ? met : missed;
+  const steps = winners.flatMap(({ since }) => since ?? []);
+  return {
+    judged: { ...judged, met: winners === met, ...wordsFor(winners) },
+    ...(steps.length > 0 && { since: Math.max(...steps) }),
+  };
+}
+
+function wordsFor(voices: readonly RubricOpinion[]): Partial<Judged> {
+  const [first] = voices;
+  if (!first) return {};
+  const names = voices.map(({ judge, reason }) => (reason === undefined ? judge.name : `${judge.name}: ${reason}`));
+  return { by: first.judge.kind, found: names.join('; ') };
+}
+
+/** Satisfaction after each step, by the step since which each rubric is met; the end where no judge said it. */
+function curveOf(decisions: readonly Decided[], steps: number): readonly number[] {
+  const decided = decisions.filter(({ judged }) => judged.met !== undefined);
+  if (decided.length === 0) return [];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const soFar = decided.map(({ judged, since = steps }) => ({
+      ...judged,
+      met: judged.met === true && since <= step,
+    }));
+    return shareMet(soFar) ?? 0;
+  });
+}
