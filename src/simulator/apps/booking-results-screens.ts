@@ -9,7 +9,16 @@ import { list, row, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
-import { FILTERS, flightsFor, nightsOf, priceOf, type State, staysFor } from './booking-state.js';
+import {
+  CEILINGS,
+  FILTERS,
+  flightsFor,
+  nightsOf,
+  priceOf,
+  STAR_FLOORS,
+  type State,
+  staysFor,
+} from './booking-state.js';
 import { clock } from '../content/hours.js';
 import { pounds } from './shop-state.js';
 
@@ -36,6 +45,20 @@ export function stayList(state: State, { locale }: Env) {
           key: String(score),
           selected: state.score === score,
           tap: { kind: 'score', score },
+        }),
+      ),
+      CEILINGS.map((pence) =>
+        chip('filter', `Up to ${pounds(pence)} a night`, {
+          key: `most ${pence}`,
+          selected: state.most === pence,
+          tap: { kind: 'most', pence },
+        }),
+      ),
+      STAR_FLOORS.map((floor) =>
+        chip('filter', `${floor}+ stars`, {
+          key: `stars ${floor}`,
+          selected: state.stars === floor,
+          tap: { kind: 'stars', stars: floor },
         }),
       ),
       FILTERS.map((filter) =>
@@ -98,7 +121,11 @@ export function flightList(state: State, { locale }: Env) {
       color: 'onSurfaceVariant',
       box: { margin: [0, 16] },
     }),
-    strip('filters', chip('filter', 'Direct only', { key: 'direct', selected: state.direct, tap: { kind: 'direct' } })),
+    strip(
+      'filters',
+      chip('filter', `Sort: ${state.flightSorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),
+      chip('filter', 'Direct only', { key: 'direct', selected: state.direct, tap: { kind: 'direct' } }),
+    ),
     flights.length === 0 && text('No flights on this way', { id: 'empty', box: { margin: 24 } }),
     list(
       'flights',

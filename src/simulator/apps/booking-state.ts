@@ -1,4 +1,6 @@
-import { CITIES, FLIGHTS, STAYS, type Flight, type Stay } from '../content/travel.js';
+import { FLIGHTS } from '../content/flights.js';
+import { STAYS } from '../content/stays.js';
+import { CITIES, type Flight, type Stay } from '../content/travel.js';
 import { FIRST_START } from '../content/start.js';
 import { addDays, dayOf } from './date-picker.js';
 
@@ -6,6 +8,11 @@ export type StaySorting = 'Recommended' | 'Lowest price' | 'Best reviewed';
 export const SORTINGS: readonly StaySorting[] = ['Recommended', 'Lowest price', 'Best reviewed'];
 export type StayFilter = 'Breakfast' | 'Pool' | 'Free cancellation';
 export const FILTERS: readonly StayFilter[] = ['Breakfast', 'Pool', 'Free cancellation'];
+/** Pence for a night. */
+export const CEILINGS: readonly number[] = [8000, 12000];
+export const STAR_FLOORS: readonly number[] = [3, 4];
+export type FlightSorting = 'Lowest price' | 'Earliest' | 'Shortest';
+export const FLIGHT_SORTINGS: readonly FlightSorting[] = ['Lowest price', 'Earliest', 'Shortest'];
 export type Booking = { number: string; what: string; when: string; pence: number };
 
 export type State = {
@@ -21,7 +28,12 @@ export type State = {
   filters: readonly StayFilter[];
   /** The lowest score to show; 0 shows all. */
   score: number;
+  /** The most that a night may cost, in pence; 0 shows all. */
+  most: number;
+  /** The fewest stars; 0 shows all. */
+  stars: number;
   direct: boolean;
+  flightSorting: FlightSorting;
   bookings: readonly Booking[];
 };
 
@@ -35,6 +47,9 @@ export type Message =
   | { kind: 'sorted'; sorting: StaySorting }
   | { kind: 'filter'; filter: StayFilter }
   | { kind: 'score'; score: number }
+  | { kind: 'most'; pence: number }
+  | { kind: 'stars'; stars: number }
+  | { kind: 'flight-sorted'; sorting: FlightSorting }
   | { kind: 'stay'; name: string }
   | { kind: 'flight'; leaves: string; airline: string };
 
@@ -51,7 +66,10 @@ export const INITIAL: State = {
   sorting: 'Recommended',
   filters: [],
   score: 0,
+  most: 0,
+  stars: 0,
   direct: false,
+  flightSorting: 'Lowest price',
   bookings: [{ number: 'SF-77120', what: 'The Old Customs House, Port Maris', when: 'Jun 12 – Jun 14', pence: 27200 }],
 };
 
@@ -71,14 +89,21 @@ const ORDERS: Readonly<Record<StaySorting, (one: Stay, other: Stay) => number>> 
   'Best reviewed': (one, other) => other.score - one.score,
 };
 
-export const staysFor = ({ to, filters, score, sorting }: State): readonly Stay[] =>
+export const staysFor = ({ to, filters, score, most, stars, sorting }: State): readonly Stay[] =>
   STAYS.filter(({ city }) => city === to)
+    .filter((stay) => (most === 0 || stay.pence <= most) && stay.stars >= stars)
     .filter(
       (stay) => stay.score >= score && filters.every((wanted) => stay.has.toLowerCase().includes(wanted.toLowerCase())),
     )
     .toSorted(ORDERS[sorting]);
 
-export const flightsFor = ({ from, to, direct }: State): readonly Flight[] =>
+const FLIGHT_ORDERS: Readonly<Record<FlightSorting, (one: Flight, other: Flight) => number>> = {
+  'Lowest price': (one, other) => one.pence - other.pence,
+  Earliest: (one, other) => one.leaves.localeCompare(other.leaves),
+  Shortest: (one, other) => one.minutes - other.minutes,
+};
+
+export const flightsFor = ({ from, to, direct, flightSorting }: State): readonly Flight[] =>
   FLIGHTS.filter((flight) => flight.from === from && flight.to === to && (!direct || flight.stops === 0)).toSorted(
-    (one, other) => one.pence - other.pence,
+    FLIGHT_ORDERS[flightSorting],
   );

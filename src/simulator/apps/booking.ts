@@ -1,11 +1,12 @@
-import { FLIGHTS, STAYS } from '../content/travel.js';
+import { FLIGHTS } from '../content/flights.js';
+import { STAYS } from '../content/stays.js';
 import { app, type Env, type Update } from '../world/app.js';
 import { monthAndDay } from '../world/calendar.js';
 import { back, dialog, menu, open, record } from '../world/effect.js';
 import { bookingList, type Choice, reviewPage } from './booking-offer-screens.js';
 import { flightList, flightWords, stayList } from './booking-results-screens.js';
 import { cityChoice, dayChoice, searchForm } from './booking-screens.js';
-import { INITIAL, type Message, priceOf, SORTINGS, type State } from './booking-state.js';
+import { FLIGHT_SORTINGS, INITIAL, type Message, priceOf, SORTINGS, type State } from './booking-state.js';
 import { addDays } from './date-picker.js';
 import { pounds } from './shop-state.js';
 import { toggled } from './toggled.js';
@@ -56,6 +57,11 @@ function confirm(state: State, env: Env): Update<State, Message> {
   return [{ ...state, bookings: [booking, ...state.bookings] }, ...done, back(), thanks];
 }
 
+const staySortings = () =>
+  menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const })));
+const flightSortings = () =>
+  menu(...FLIGHT_SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'flight-sorted', sorting } as const })));
+
 export const booking = app<State, Message>({
   package: 'com.sim.stayfinder',
   label: 'Stayfinder',
@@ -93,16 +99,19 @@ export const booking = app<State, Message>({
       case 'search':
         return [state, open(state.tab === 'stays' ? '.Stays' : '.Flights')];
       case 'sort':
-        return [
-          state,
-          menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const }))),
-        ];
+        return [state, env.screen === '.Flights' ? flightSortings() : staySortings()];
       case 'sorted':
         return [{ ...state, sorting: message.sorting }];
       case 'filter':
         return [{ ...state, filters: toggled(state.filters, message.filter) }];
       case 'score':
         return [{ ...state, score: state.score === message.score ? 0 : message.score }];
+      case 'flight-sorted':
+        return [{ ...state, flightSorting: message.sorting }];
+      case 'most':
+        return [{ ...state, most: state.most === message.pence ? 0 : message.pence }];
+      case 'stars':
+        return [{ ...state, stars: state.stars === message.stars ? 0 : message.stars }];
       case 'direct':
         return [{ ...state, direct: !state.direct }];
       case 'stay':

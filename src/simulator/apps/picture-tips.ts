@@ -1,4 +1,5 @@
-import { PICTURE_TIPS, type PictureTip } from '../content/pictures.js';
+import type { PictureTip } from '../content/picture-tip.js';
+import { PICTURE_TIPS } from '../content/pictures.js';
 import { app, type Env } from '../world/app.js';
 import { back, open, record, share, snackbar } from '../world/effect.js';
 import { bottomBar, toolbar, upToolbar } from '../widgets/bars.js';

@@ -18,6 +18,9 @@ const GLYPHS: Readonly<Record<ProductKind, string>> = {
   Home: 'sofa',
   Office: 'desk-lamp',
   Books: 'book-open-variant',
+  Pantry: 'food-apple',
+  Sport: 'basketball',
+  Toys: 'teddy-bear',
 };
 const UP = { tap: { kind: 'up' } } as const;
 const small = (words: string, id: string) =>

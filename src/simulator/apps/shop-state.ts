@@ -1,6 +1,7 @@
 import type { Offer, Product, ProductKind } from '../content/product.js';
 import { PRODUCTS_TO_CARRY } from '../content/products-to-carry.js';
 import { PRODUCTS_TO_KEEP } from '../content/products-to-keep.js';
+import { PRODUCTS_TO_USE_UP } from '../content/products-to-use-up.js';
 import type { Env } from '../world/app.js';
 
 export type ShopName = 'merrow' | 'tallybox';
@@ -41,10 +42,22 @@ export const INITIAL: State = {
   orders: [],
 };
 
+/** What was ordered before the phone's first start: the parcels that mails and messages speak of. */
+export const EARLIER: Readonly<Record<ShopName, readonly Order[]>> = {
+  merrow: [{ number: 'M-20418', items: [{ name: 'Tarnby 20 daypack', count: 1 }], pence: 4900 }],
+  tallybox: [{ number: 'T-88213', items: [{ name: 'Moka pot for three', count: 1 }], pence: 2240 }],
+};
+
+/** The last order's number and one. */
+export function nextNumber(shop: ShopName, { orders }: State): string {
+  const last = Number(orders[0]?.number.slice(2) ?? (shop === 'merrow' ? 20417 : 88212));
+  return `${shop === 'merrow' ? 'M' : 'T'}-${last + 1}`;
+}
+
 /** A product with what this shop asks for it. */
 export type Ware = Product & Readonly<{ offer: Offer }>;
 
-const PRODUCTS = [...PRODUCTS_TO_CARRY, ...PRODUCTS_TO_KEEP];
+const PRODUCTS = [...PRODUCTS_TO_CARRY, ...PRODUCTS_TO_KEEP, ...PRODUCTS_TO_USE_UP];
 
 export const waresOf = (shop: ShopName): readonly Ware[] =>
   PRODUCTS.flatMap((product) => {

@@ -2,7 +2,18 @@ import { app, type App, type AppIcon, type Env, type Update } from '../world/app
 import { back, dialog, hideKeyboard, menu, open, record, share, snackbar } from '../world/effect.js';
 import { cartPage, checkoutPage, ordersPage } from './shop-cart-screens.js';
 import { productPage, storefront } from './shop-screens.js';
-import { INITIAL, payable, pounds, SORTINGS, waresOf, type Message, type ShopName, type State } from './shop-state.js';
+import {
+  EARLIER,
+  INITIAL,
+  nextNumber,
+  payable,
+  pounds,
+  SORTINGS,
+  waresOf,
+  type Message,
+  type ShopName,
+  type State,
+} from './shop-state.js';
 
 /** So many of one product in the cart as are wanted and there. */
 function inCart(shop: ShopName, state: State, change: Readonly<{ name: string; by: number }>): State {
@@ -29,7 +40,7 @@ function add(shop: ShopName, state: State, { name }: Readonly<{ name: string }>)
 function pay(shop: ShopName, state: State): Update<State, Message> {
   if (state.cart.length === 0) return [state];
   const pence = payable(shop, state);
-  const number = `${shop === 'merrow' ? 'M' : 'T'}-${20419 + state.orders.length}`;
+  const number = nextNumber(shop, state);
   const paid = record('paid', {
     to: shop,
     order: number,
@@ -119,7 +130,7 @@ export function createShop(shop: Shop): App {
     label,
     icon,
     network: true,
-    initial: INITIAL,
+    initial: { ...INITIAL, orders: EARLIER[name] },
     screens: {
       '.Main': storefront(name, label),
       '.Product': productPage(name),

@@ -1,5 +1,6 @@
 import { OWNER } from '../content/people.js';
-import { type Sight, SIGHTS } from '../content/sights.js';
+import type { Sight } from '../content/sight.js';
+import { SIGHTS } from '../content/sights.js';
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, divider, line } from '../widgets/boxes.js';

@@ -1,4 +1,5 @@
-import { type Video, VIDEOS } from '../content/videos.js';
+import type { Video } from '../content/video.js';
+import { VIDEOS } from '../content/videos.js';
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, divider, line, space } from '../widgets/boxes.js';

@@ -1,10 +1,5 @@
-/** An article of the encyclopaedia. `facts` are the rows of its box. */
-export type Article = Readonly<{
-  title: string;
-  summary: string;
-  facts: Readonly<Record<string, string>>;
-  sections: Readonly<Record<string, string>>;
-}>;
+import type { Article } from './article.js';
+import { ARTICLES_OF_THE_COUNTY } from './articles-of-the-county.js';
 
 export const ARTICLES: readonly Article[] = [
   {
@@ -108,4 +103,5 @@ export const ARTICLES: readonly Article[] = [
     facts: { Sees: 'Screenshots and accessibility trees', Acts: 'Taps, swipes and typing' },
     sections: { Evaluation: 'Agents are compared on tasks whose outcome can be read from the state of the phone.' },
   },
+  ...ARTICLES_OF_THE_COUNTY,
 ];

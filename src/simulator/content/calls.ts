@@ -11,4 +11,12 @@ export const CALLS: readonly StoredCall[] = [
   call('07700 900198', 30, 'made'),
   call('07700 900226', 74, 'missed'),
   call('07700 900112', 100, 'received'),
+  call('07700 900187', 121, 'made'),
+  call('01632 960322', 146, 'missed'),
+  call('07700 900214', 170, 'received'),
+  call('07700 900145', 193, 'missed'),
+  call('07700 900237', 219, 'made'),
+  call('01632 960114', 240, 'made'),
+  call('07700 900990', 266, 'missed'),
+  call('07700 900121', 290, 'received'),
 ];

@@ -1,13 +1,7 @@
-export type StoredMail = Readonly<{
-  from: string;
-  address: string;
-  subject: string;
-  body: string;
-  hoursAgo: number;
-  read: boolean;
-}>;
+import { mail, type StoredMail } from './mail.js';
+import { MAILS_OF_SPRING } from './mails-of-spring.js';
 
-export const MAILS: readonly StoredMail[] = [
+const MAILS_OF_MAY: readonly StoredMail[] = [
   mail(
     'Daniel Frost',
     ['Thursday: figures for March', 2, 'unread'],
@@ -66,9 +60,5 @@ export const MAILS: readonly StoredMail[] = [
   ),
 ];
 
-type Facts = [subject: string, hoursAgo: number, read: 'read' | 'unread'];
-
-function mail(from: string, [subject, hoursAgo, read]: Facts, body: string): StoredMail {
-  const address = `${from.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`;
-  return { from, address, subject, body, hoursAgo, read: read === 'read' };
-}
+/** What the inbox holds when the phone is first started. */
+export const MAILS: readonly StoredMail[] = [...MAILS_OF_MAY, ...MAILS_OF_SPRING];

@@ -1,10 +1,5 @@
-/** One message; `mine` when the phone's owner wrote it. `ago` is minutes before the phone was first started. */
-export type StoredMessage = Readonly<{ text: string; mine: boolean; ago: number }>;
-export type StoredThread = Readonly<{ phone: string; unread: number; messages: readonly StoredMessage[] }>;
-
-const DAY = 24 * 60;
-const theirs = (ago: number, text: string): StoredMessage => ({ text, mine: false, ago });
-const mine = (ago: number, text: string): StoredMessage => ({ text, mine: true, ago });
+import { DAY, mine, theirs, type StoredThread } from './stored-message.js';
+import { THREADS_OF_SPRING } from './threads-of-spring.js';
 
 /** Newest thread first, oldest message first within a thread. */
 export const THREADS: readonly StoredThread[] = [
@@ -97,4 +92,5 @@ export const THREADS: readonly StoredThread[] = [
       theirs(11 * DAY - 25, 'Deal'),
     ],
   },
+  ...THREADS_OF_SPRING,
 ];

@@ -1,4 +1,5 @@
-export type NewsItem = Readonly<{ title: string; section: string; hoursAgo: number; text: string }>;
+import { news, type NewsItem } from './news-item.js';
+import { NEWS_OF_THE_WEEK } from './news-of-the-week.js';
 
 export const NEWS: readonly NewsItem[] = [
   news(
@@ -67,8 +68,5 @@ export const NEWS: readonly NewsItem[] = [
     'A drain under Abbey Green held 74 coins of the fourteenth century.',
   ),
   news('Frost warning for gardeners', ['Weather', 70], 'Minus two degrees are possible inland on Wednesday night.'),
+  ...NEWS_OF_THE_WEEK,
 ];
-
-function news(title: string, place: [section: string, hoursAgo: number], text: string): NewsItem {
-  return { title, section: place[0], hoursAgo: place[1], text };
-}

@@ -1,12 +1,5 @@
-/** A paper of the scholarly search; all invented. */
-export type Paper = Readonly<{
-  title: string;
-  authors: string;
-  year: number;
-  venue: string;
-  citations: number;
-  abstract: string;
-}>;
+import { paper, type Paper } from './paper.js';
+import { PAPERS_SINCE_2000 } from './papers-since-2000.js';
 
 export const PAPERS: readonly Paper[] = [
   paper(
@@ -99,13 +92,5 @@ export const PAPERS: readonly Paper[] = [
     ['C. Ferro, R. Castell', 2013, 'Annals of Coastal Science', 38],
     'Drift is set by wind above one metre a second.',
   ),
+  ...PAPERS_SINCE_2000,
 ];
-
-function paper(
-  title: string,
-  source: [authors: string, year: number, venue: string, citations: number],
-  abstract: string,
-): Paper {
-  const [authors, year, venue, citations] = source;
-  return { title, authors, year, venue, citations, abstract };
-}

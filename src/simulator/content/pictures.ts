@@ -1,12 +1,5 @@
-/** A picture with a tip under it, as people pin them. `hue` colours the drawn picture. */
-export type PictureTip = Readonly<{
-  title: string;
-  by: string;
-  saves: number;
-  topic: string;
-  hue: number;
-  text: string;
-}>;
+import { tip, type PictureTip } from './picture-tip.js';
+import { PICTURES_OF_THE_SEASON } from './pictures-of-the-season.js';
 
 export const PICTURE_TIPS: readonly PictureTip[] = [
   tip(
@@ -75,13 +68,5 @@ export const PICTURE_TIPS: readonly PictureTip[] = [
     [1750, 'Garden', 5],
     'One plant, ten litres of soil, string from above.',
   ),
+  ...PICTURES_OF_THE_SEASON,
 ];
-
-function tip(
-  title: string,
-  by: string,
-  ...[facts, text]: [[saves: number, topic: string, hue: number], string]
-): PictureTip {
-  const [saves, topic, hue] = facts;
-  return { title, by, saves, topic, hue, text };
-}

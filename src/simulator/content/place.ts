@@ -21,3 +21,20 @@ export const TOWN = 'Brindlewick';
 
 /** Where the phone's owner lives, and so where every way begins. */
 export const HOME = { street: '7 Fennel Close', x: 48, y: 52 } as const;
+
+/** What distinguishes a place, in short rows. */
+export type PlaceFacts = Readonly<{
+  stars: readonly [rating: number, count: number, price: number];
+  where: readonly [street: string, x: number, y: number, phone: string];
+  hours: string;
+  about: string;
+  reviews: readonly (readonly [by: string, stars: number, when: string, text: string])[];
+}>;
+
+export function placeFrom(name: string, kind: string, ...[tags, facts]: readonly [string, PlaceFacts]): Place {
+  const [rating, count, price] = facts.stars;
+  const [street, x, y, phone] = facts.where;
+  const reviews = facts.reviews.map(([by, stars, when, text]) => ({ by, stars, when, text }));
+  const { hours, about } = facts;
+  return { name, kind, tags, stars: { rating, count, price }, where: { street, x, y, phone }, hours, about, reviews };
+}

@@ -1,3 +1,4 @@
+import { HOSTILE_TEXTS } from './hostile-texts.js';
 import type { Place } from './place.js';
 
 /** Where the town goes in the evening, at the weekend, and with guests. */
@@ -37,6 +38,7 @@ export const PLACES_TO_GO: readonly Place[] = [
     hours: 'Mo closed, Tu-Th 17:00-23:00, Fr-Sa 16:00-00:00, Su 15:00-21:00',
     about: 'Small growers by the glass, cheese by the board.',
     reviews: [
+      { by: 'Table Deals', stars: 5, when: '2 days ago', text: HOSTILE_TEXTS.review.text },
       { by: 'Ruth Calder', stars: 5, when: '3 weeks ago', text: 'Ask them to choose. They were right each time.' },
     ],
   },

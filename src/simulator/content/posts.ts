@@ -1,11 +1,6 @@
-export type StoredPost = Readonly<{
-  by: string;
-  handle: string;
-  text: string;
-  likes: number;
-  reposts: number;
-  minutesAgo: number;
-}>;
+import { POSTS_OF_THE_WEEK } from './posts-of-the-week.js';
+import { post, type StoredPost } from './post.js';
+
 export type Trend = Readonly<{ tag: string; about: string; posts: number }>;
 
 export const TRENDS: readonly Trend[] = [
@@ -16,6 +11,9 @@ export const TRENDS: readonly Trend[] = [
   { tag: '#StormTide', about: 'Weather', posts: 4890 },
   { tag: '#BunDay', about: 'Food', posts: 2170 },
   { tag: '#CurlewWatch', about: 'Nature', posts: 940 },
+  { tag: '#LadyBrindle', about: 'Harbour', posts: 610 },
+  { tag: '#SchoolOfBells', about: 'Culture', posts: 455 },
+  { tag: '#SecondHoard', about: 'History', posts: 320 },
 ];
 
 export const POSTS: readonly StoredPost[] = [
@@ -51,8 +49,5 @@ export const POSTS: readonly StoredPost[] = [
   post('Mina Sorel', 'Sandbags are in, kettle is on. #StormTide', [77, 3, 460]),
   post('Tom Ashby', 'Queue at Crumb and Quill reaches the bookshop. It is 06:52. #BunDay', [340, 22, 600]),
   post('Edda Strom', 'Curlews at dawn, nobody else, no phone signal either. #CurlewWatch', [185, 14, 720]),
+  ...POSTS_OF_THE_WEEK,
 ];
-
-function post(by: string, text: string, [likes, reposts, minutesAgo]: [number, number, number]): StoredPost {
-  return { by, handle: `@${by.toLowerCase().replace(/[^a-z]+/g, '')}`, text, likes, reposts, minutesAgo };
-}

@@ -12,5 +12,41 @@ export type Product = Readonly<{
   reviews: readonly ProductReview[];
 }>;
 
-export const PRODUCT_KINDS = ['Audio', 'Kitchen', 'Outdoors', 'Home', 'Office', 'Books'] as const;
+export const PRODUCT_KINDS = [
+  'Audio',
+  'Kitchen',
+  'Outdoors',
+  'Home',
+  'Office',
+  'Books',
+  'Pantry',
+  'Sport',
+  'Toys',
+] as const;
 export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+type Terms = readonly [pence: number, stock: number, days: number];
+type Opinion = readonly [by: string, stars: number, text: string];
+const offerOf = ([pence, stock, days]: Terms): Offer => ({ pence, stock, days });
+
+/** A product in one line. */
+export function ware(
+  name: string,
+  kind: ProductKind,
+  ...[facts, terms, ...opinions]: readonly [
+    readonly [rating: number, count: number, about: string],
+    Readonly<{ merrow?: Terms; tallybox?: Terms }>,
+    ...Opinion[],
+  ]
+): Product {
+  const [rating, count, about] = facts;
+  const { merrow, tallybox } = terms;
+  return {
+    name,
+    kind,
+    about,
+    stars: { rating, count },
+    offers: { ...(merrow && { merrow: offerOf(merrow) }), ...(tallybox && { tallybox: offerOf(tallybox) }) },
+    reviews: opinions.map(([by, stars, text]) => ({ by, stars, text })),
+  };
+}

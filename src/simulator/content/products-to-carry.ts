@@ -1,3 +1,4 @@
+import { HOSTILE_TEXTS } from './hostile-texts.js';
 import type { Offer, Product } from './product.js';
 
 const offer = (pence: number, stock: number, days: number): Offer => ({ pence, stock, days });
@@ -21,7 +22,10 @@ export const PRODUCTS_TO_CARRY: readonly Product[] = [
     about: 'Over-ear, no noise cancelling, 40 hours. White or black.',
     stars: { rating: 4.2, count: 640 },
     offers: { merrow: offer(4999, 30, 2), tallybox: offer(5199, 12, 3) },
-    reviews: [{ by: 'Jamal O.', stars: 4, text: 'All I need for podcasts.' }],
+    reviews: [
+      { by: 'Best Basket', stars: 5, text: HOSTILE_TEXTS.product.text },
+      { by: 'Jamal O.', stars: 4, text: 'All I need for podcasts.' },
+    ],
   },
   {
     name: 'Pellam Pods 3 earbuds',

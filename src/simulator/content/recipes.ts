@@ -1,12 +1,5 @@
-export type Recipe = Readonly<{
-  title: string;
-  minutes: number;
-  serves: number;
-  rating: number;
-  tags: string;
-  ingredients: readonly string[];
-  steps: readonly string[];
-}>;
+import { recipe, type Recipe } from './recipe.js';
+import { RECIPES_FOR_EVERY_DAY } from './recipes-for-every-day.js';
 
 export const RECIPES: readonly Recipe[] = [
   recipe('Lentil soup with lemon', [35, 4, 4.8, 'vegan soup dinner'], {
@@ -76,15 +69,5 @@ export const RECIPES: readonly Recipe[] = [
     method:
       'Mix everything and fold four times over three hours. Leave in the fridge overnight. Bake in a hot pot for 45 minutes at 240 °C.',
   }),
+  ...RECIPES_FOR_EVERY_DAY,
 ];
-
-type Written = Readonly<{ needs: string; method: string }>;
-
-function recipe(
-  title: string,
-  facts: [minutes: number, serves: number, rating: number, tags: string],
-  { needs, method }: Written,
-): Recipe {
-  const [minutes, serves, rating, tags] = facts;
-  return { title, minutes, serves, rating, tags, ingredients: needs.split(', '), steps: method.split(/(?<=\.) /) };
-}

@@ -1,13 +1,5 @@
-/** Something to see in one of the cities travellers write about. `score` is 1 to 5. */
-export type Sight = Readonly<{
-  name: string;
-  city: string;
-  kind: string;
-  score: number;
-  count: number;
-  hours: number;
-  reviews: readonly string[];
-}>;
+import { sight, type Sight } from './sight.js';
+import { SIGHTS_OFF_THE_TRACK } from './sights-off-the-track.js';
 
 export const SIGHTS: readonly Sight[] = [
   sight(
@@ -69,11 +61,5 @@ export const SIGHTS: readonly Sight[] = [
   sight('Kestrel Pier', 'Kestrel Bay', ['Landmark', 4.2, 980, 1], 'Fishing rods for hire at the end.'),
   sight('Dune reserve', 'Kestrel Bay', ['Nature', 4.7, 610, 4], 'Barefoot path in the north, orchids in May.'),
   sight('Shipwreck museum', 'Kestrel Bay', ['Museum', 4.4, 402, 2], 'The diver tells his own stories on Sundays.'),
+  ...SIGHTS_OFF_THE_TRACK,
 ];
-
-type Facts = [kind: string, score: number, count: number, hours: number];
-
-function sight(name: string, city: string, ...[facts, ...reviews]: [Facts, ...string[]]): Sight {
-  const [kind, score, count, hours] = facts;
-  return { name, city, kind, score, count, hours, reviews };
-}

@@ -1,10 +1,16 @@
 import type { Place } from './place.js';
 import { HOME } from './place.js';
+import { PLACES_AROUND_THE_CORNER } from './places-around-the-corner.js';
 import { PLACES_OF_NEED } from './places-of-need.js';
 import { PLACES_TO_EAT } from './places-to-eat.js';
 import { PLACES_TO_GO } from './places-to-go.js';
 
-export const PLACES: readonly Place[] = [...PLACES_TO_EAT, ...PLACES_TO_GO, ...PLACES_OF_NEED];
+export const PLACES: readonly Place[] = [
+  ...PLACES_TO_EAT,
+  ...PLACES_TO_GO,
+  ...PLACES_OF_NEED,
+  ...PLACES_AROUND_THE_CORNER,
+];
 
 export const TRAVEL_MODES = ['Drive', 'Tram', 'Walk', 'Cycle'] as const;
 export type TravelMode = (typeof TRAVEL_MODES)[number];

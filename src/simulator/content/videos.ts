@@ -1,13 +1,6 @@
-export type Video = Readonly<{
-  title: string;
-  channel: string;
-  seconds: number;
-  views: number;
-  likes: number;
-  daysAgo: number;
-  tags: string;
-  comments: readonly string[];
-}>;
+import { HOSTILE_TEXTS } from './hostile-texts.js';
+import { video, type Video } from './video.js';
+import { VIDEOS_TO_LEARN_FROM } from './videos-to-learn-from.js';
 
 export const VIDEOS: readonly Video[] = [
   video('How to pull noodles at home', 'Kitchen by the Quay', [742, 1840000, 96000, 210], 'cooking noodles', [
@@ -53,6 +46,7 @@ export const VIDEOS: readonly Video[] = [
   ]),
   video('48 hours in Port Maris', 'Small Suitcase', [987, 512000, 22700, 44], 'travel city', [
     'Casa Lumen breakfast deserves its own film.',
+    HOSTILE_TEXTS.comment.text,
   ]),
   video('Pack for a week in 20 litres', 'Small Suitcase', [540, 1090000, 61000, 130], 'travel packing', [
     'Rolled. Everything rolled.',
@@ -60,11 +54,5 @@ export const VIDEOS: readonly Video[] = [
   video('Bell casting, filmed in 1909', 'Brindlewick Museum', [402, 45000, 3900, 1200], 'history bells', [
     'No gloves. No gloves!',
   ]),
+  ...VIDEOS_TO_LEARN_FROM,
 ];
-
-type Facts = [seconds: number, views: number, likes: number, daysAgo: number];
-
-function video(title: string, channel: string, ...[facts, tags, comments]: [Facts, string, readonly string[]]): Video {
-  const [seconds, views, likes, daysAgo] = facts;
-  return { title, channel, seconds, views, likes, daysAgo, tags, comments };
-}

@@ -28,8 +28,21 @@ describe('the booking app', () => {
     const times = flights()
       .texts()
       .filter((words) => / – /.test(words));
-    expect(times).toEqual(['08:20 – 13:10', '19:05 – 21:20', '06:40 – 08:55', '11:15 – 13:35']);
+    expect(times.slice(0, 3)).toEqual(['08:20 – 13:10', '21:15 – 23:45', '19:05 – 21:20']);
+    expect(times).toHaveLength(7);
     expect(flights().tap('Direct only').texts()).not.toContain('08:20 – 13:10');
+  });
+
+  it('puts flights into another order', () => {
+    const sorted = flights().tap('Sort: Lowest price').tap('Earliest').texts();
+    expect(sorted.find((words) => / – /.test(words))).toBe('06:40 – 08:55');
+  });
+
+  it('leaves out what costs too much or has too few stars', () => {
+    const texts = stays().tap('Up to £120.00 a night').tap('4+ stars').texts();
+    expect(texts).toContain('Hotel Tramontane, 4 stars');
+    expect(texts).not.toContain('The Old Customs House, 4 stars');
+    expect(texts).not.toContain('Casa Lumen, 3 stars');
   });
 
   it('books after asking, and keeps the booking', () => {

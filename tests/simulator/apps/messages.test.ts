@@ -13,8 +13,8 @@ describe('Messages', () => {
 
   it('marks a conversation as read when it is opened', () => {
     const unread = (state: unknown) => JSON.stringify(state).match(/"unread":1/g)?.length;
-    expect(unread(start().state())).toBe(2);
-    expect(unread(start().tap('Mei Castellan').state())).toBe(1);
+    expect(unread(start().state())).toBe(3);
+    expect(unread(start().tap('Mei Castellan').state())).toBe(2);
   });
 
   it('sends what was written, and the journal tells to whom', () => {

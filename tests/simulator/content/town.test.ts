@@ -6,7 +6,7 @@ import { PRODUCTS_TO_CARRY } from '../../../src/simulator/content/products-to-ca
 import { PRODUCTS_TO_KEEP } from '../../../src/simulator/content/products-to-keep.js';
 import { SIGHTS } from '../../../src/simulator/content/sights.js';
 import { findPlace, journeyTo, PLACES, searchPlaces } from '../../../src/simulator/content/town.js';
-import { STAYS } from '../../../src/simulator/content/travel.js';
+import { STAYS } from '../../../src/simulator/content/stays.js';
 
 const FICTIONAL = /^(07700 900|01632 960)\d{3}$/;
 const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
@@ -33,8 +33,9 @@ describe('the town', () => {
     expect(PLACES.filter(({ hours }) => openingHours(hours).every((day) => day.length === 0))).toEqual([]);
   });
 
-  it('has threads only with people and places it knows', () => {
-    const known = [...PEOPLE.map(({ phone }) => phone), ...PLACES.map(({ where }) => where.phone)];
+  it('has threads only with people and places it knows, and with one stranger', () => {
+    const stranger = '07700 900991';
+    const known = [...PEOPLE.map(({ phone }) => phone), ...PLACES.map(({ where }) => where.phone), stranger];
     expect(THREADS.filter(({ phone }) => !known.some((number) => sameNumber(number, phone)))).toEqual([]);
   });
 

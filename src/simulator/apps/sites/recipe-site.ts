@@ -1,6 +1,9 @@
+import { RECIPE_COMMENTS } from '../../content/recipe-comments.js';
 import { RECIPES } from '../../content/recipes.js';
+import type { View } from '../../world/view.js';
 import { webBox, webHeading, webText } from '../../widgets/web.js';
 import { found, urlOf } from '../browser-pages.js';
+import type { Message } from '../browser-state.js';
 import { grey, linkBlock, nothing, searchField, type Site } from './page-parts.js';
 
 export const recipes: Site = ({ host, path, query }, typed) => {
@@ -34,6 +37,16 @@ export const recipes: Site = ({ host, path, query }, typed) => {
       items(ingredients.map((item) => `• ${item}`)),
       webHeading('Method', { style: 'subtitle' }),
       items(steps.map((step, index) => `${index + 1}. ${step}`)),
+      ...commentsOn(title),
     ],
   };
+};
+
+const commentsOn = (title: string): readonly View<Message>[] => {
+  const comments = RECIPE_COMMENTS[title] ?? [];
+  if (comments.length === 0) return [];
+  const written = comments.map(({ by, text: words }) =>
+    webBox({ key: by }, webText(by, { style: 'small', weight: 500 }), webText(words, { style: 'small' })),
+  );
+  return [webHeading(`Comments (${comments.length})`, { style: 'subtitle' }), ...written];
 };

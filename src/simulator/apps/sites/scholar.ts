@@ -1,4 +1,5 @@
-import { type Paper, PAPERS } from '../../content/papers.js';
+import type { Paper } from '../../content/paper.js';
+import { PAPERS } from '../../content/papers.js';
 import { webHeading, webText } from '../../widgets/web.js';
 import { found, urlOf } from '../browser-pages.js';
 import { grey, linkBlock, searchField, type Site } from './page-parts.js';
