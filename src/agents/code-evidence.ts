@@ -1,4 +1,5 @@
 import type { Condition } from '../core/condition.js';
+import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Verdict } from '../core/verdict.js';
 import type { Change, Reflector } from './reflector.js';
@@ -8,6 +9,10 @@ export type HoldsOn = (condition: Condition, screen: Screen) => boolean;
 
 /** What these are for is not seen on the screen, or is not to be seen at once. */
 const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy', 'ask_person', 'hand_over']);
+
+/** A scroll to a text that was in view has done what it was for. */
+const isThereAlready = ({ action, args, ok }: Outcome['performed'][number]): boolean =>
+  action === 'scroll' && ok && args['to_text'] !== undefined;
 
 /** Judges by code where code can tell, and asks the Reflector about the rest. */
 export const judgeByCodeFirst = (reflector: Reflector, holdsOn: HoldsOn): Reflector => ({
@@ -48,7 +53,7 @@ function judge(change: Change, holdsOn: HoldsOn): Verdict | undefined {
     return byCode({ kind: 'as-expected', evidence: last.check.evidence });
   }
   if (changed) return undefined;
-  if (last && LEAVE_THE_SCREEN.has(last.action)) {
+  if (last && (LEAVE_THE_SCREEN.has(last.action) || isThereAlready(last))) {
     return byCode({ kind: 'as-expected', evidence: `${last.detail} ${NOTHING_CHANGED}` });
   }
   return byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: problemOf(change) });

@@ -77,6 +77,19 @@ describe('a balanced crew judges by code', () => {
       { after: BEFORE, outcome: anOutcome({ performed: [tapped({ action: 'wait' })] }) },
       'as-expected',
     ],
+    [
+      'a scroll to a text that was in view',
+      {
+        after: BEFORE,
+        outcome: anOutcome({ performed: [tapped({ action: 'scroll', args: { to_text: 'Display' } })] }),
+      },
+      'as-expected',
+    ],
+    [
+      'a scroll that moved nothing',
+      { after: BEFORE, outcome: anOutcome({ performed: [tapped({ action: 'scroll', args: { direction: 'down' } })] }) },
+      'no-change',
+    ],
     ['a claim', { after: BEFORE, outcome: anOutcome({ claim: { kind: 'finished', answer: '' } }) }, 'as-expected'],
   ])('%s', async (_, changes, kind) => {
     const crew = crewOf('balanced');
