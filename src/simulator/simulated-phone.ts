@@ -4,7 +4,7 @@ import { AUTOMATION_NAME, startAppiumServer, type AppiumServer } from './appium/
 import { ALL_APPS } from './apps/all-apps.js';
 import type { ControlledPhone } from './page/controlled-phone.js';
 import { servePhone, type ServedPhone } from './page/serve-phone.js';
-import { virtualClock, wallClock } from './system/phone-clock.js';
+import { clockOf } from './system/phone-clock.js';
 import { createSystem } from './system/simulated-system.js';
 import type { PhoneSystem } from './system/phone-system.js';
 import { Phone, type TimeMode } from './system/phone.js';
@@ -133,7 +133,7 @@ function faceOf(phone: Phone, { name, system, control, appium, served }: Parts):
       'appium:deviceName': name,
       'appium:newCommandTimeout': 0,
     },
-    clock: phone.time === 'virtual' ? virtualClock(phone) : wallClock,
+    clock: clockOf(phone),
     system,
     control,
     ...(served && { pageUrl: served.pageUrl, controlUrl: served.controlUrl }),

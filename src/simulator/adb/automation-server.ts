@@ -43,7 +43,7 @@ async function answer(phone: PhoneSystem, request: IncomingMessage, response: Se
   const body = await bodyOf(request);
   const path = (request.url ?? '/').replace(/^\/wd\/hub/, '').split('?')[0] ?? '/';
   const { status, value } =
-    body === undefined ? badBody() : route(phone, { method: request.method ?? 'GET', path, body });
+    body === undefined ? badBody() : await route(phone, { method: request.method ?? 'GET', path, body });
   const text = JSON.stringify({ sessionId: SESSION, value: value ?? null });
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -61,12 +61,16 @@ const badBody = (): CommandReply => ({
   value: { error: 'invalid argument', message: 'The body is no JSON.', stacktrace: '' },
 });
 
-function route(phone: PhoneSystem, { method, path, body }: Request): CommandReply {
+async function route(phone: PhoneSystem, { method, path, body }: Request): Promise<CommandReply> {
   if (path === '/status') return done(READY);
   if (path === '/sessions') return done([]);
   // With and without a session, in the phone's language. The driver has no command for it; a client may ask by itself.
   if (/^(\/session\/[^/]+)?\/appium\/device\/apps$/.test(path) && method === 'GET') return done(startableApps(phone));
-  if (path === '/session' && method === 'POST') return done({ sessionId: SESSION, capabilities: firstMatch(body) });
+  if (path === '/session' && method === 'POST') {
+    const capabilities = firstMatch(body);
+    await phone.run({ method, path: '', body: capabilities });
+    return done({ sessionId: SESSION, capabilities });
+  }
   const inSession = /^\/session\/[^/]+(\/.*)?$/.exec(path)?.[1];
   if (inSession === undefined)
     return method === 'DELETE' || method === 'GET' ? done(null) : unknownCommand(method, path);

@@ -49,6 +49,7 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
         `There is no simulated phone with the udid "${udid ?? ''}" on this server.`,
       );
     }
+    await this.#post('', capabilities);
     if (appPackage) this.#phone.launch({ package: appPackage, activity: appActivity });
     const { width, height, density } = this.#phone.display();
     const facts = {
@@ -67,19 +68,19 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
     return this.#phone;
   }
 
-  #attempt<T>(command: () => T): T {
+  async #attempt<T>(command: () => T | Promise<T>): Promise<T> {
     try {
-      return command();
+      return await command();
     } catch (error) {
       throw error instanceof CommandRefused ? errorFromW3CJsonCode(error.error, error.message) : error;
     }
   }
 
-  #get(path: string): unknown {
+  #get(path: string): Promise<unknown> {
     return this.#attempt(() => send(this.#live(), 'GET', [path]));
   }
 
-  #post(path: string, body: unknown = {}): unknown {
+  #post(path: string, body: unknown = {}): Promise<unknown> {
     return this.#attempt(() => send(this.#live(), 'POST', [path, body]));
   }
 
@@ -88,56 +89,56 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
     // The base driver knows how to say that a name is wrong, and which ones are right.
     if (!command || !script.startsWith('mobile:')) return this.executeMethod(script, args as [StringRecord]);
     validateExecuteMethodParams(args, command.params);
-    return this.#attempt(() => command.run(this.#live(), (args[0] ?? {}) as MobileArgs)) ?? null;
+    return (await this.#attempt(() => command.run(this.#live(), (args[0] ?? {}) as MobileArgs))) ?? null;
   }
 
   override async getPageSource(): Promise<string> {
-    return this.#get('/source') as string;
+    return (await this.#get('/source')) as string;
   }
 
   async getScreenshot(): Promise<string> {
-    return this.#get('/screenshot') as string;
+    return (await this.#get('/screenshot')) as string;
   }
 
   async getWindowRect(): Promise<{ x: number; y: number; width: number; height: number }> {
-    const { width, height } = this.#get('/window/current/size') as { width: number; height: number };
+    const { width, height } = (await this.#get('/window/current/size')) as { width: number; height: number };
     return { x: 0, y: 0, width, height };
   }
 
   override async findElOrEls(...[strategy, selector, multiple, context = '']: Find): Promise<never> {
-    return this.#post(multiple ? '/elements' : '/element', { strategy, selector, context, multiple }) as never;
+    return (await this.#post(multiple ? '/elements' : '/element', { strategy, selector, context, multiple })) as never;
   }
 
   async active(): Promise<never> {
-    return this.#get('/element/active') as never;
+    return (await this.#get('/element/active')) as never;
   }
 
   async click(element: string): Promise<void> {
-    this.#post(`/element/${element}/click`);
+    await this.#post(`/element/${element}/click`);
   }
 
   async clear(element: string): Promise<void> {
-    this.#post(`/element/${element}/clear`);
+    await this.#post(`/element/${element}/clear`);
   }
 
   async setValue(text: string | string[], element: string): Promise<void> {
-    this.#post(`/element/${element}/value`, { text: [text].flat().join(''), replace: false });
+    await this.#post(`/element/${element}/value`, { text: [text].flat().join(''), replace: false });
   }
 
   async keys(keys: string | string[]): Promise<void> {
-    this.#post('/keys', { value: [keys].flat() });
+    await this.#post('/keys', { value: [keys].flat() });
   }
 
   async getText(element: string): Promise<string> {
-    return this.#get(`/element/${element}/text`) as string;
+    return (await this.#get(`/element/${element}/text`)) as string;
   }
 
   async getName(element: string): Promise<string> {
-    return this.#get(`/element/${element}/name`) as string;
+    return (await this.#get(`/element/${element}/name`)) as string;
   }
 
   async getAttribute(name: string, element: string): Promise<string | null> {
-    return this.#get(`/element/${element}/attribute/${name}`) as string | null;
+    return (await this.#get(`/element/${element}/attribute/${name}`)) as string | null;
   }
 
   async elementDisplayed(element: string): Promise<boolean> {
@@ -153,15 +154,15 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
   }
 
   async getElementRect(element: string): Promise<never> {
-    return this.#get(`/element/${element}/rect`) as never;
+    return (await this.#get(`/element/${element}/rect`)) as never;
   }
 
   async getElementScreenshot(element: string): Promise<string> {
-    return this.#get(`/element/${element}/screenshot`) as string;
+    return (await this.#get(`/element/${element}/screenshot`)) as string;
   }
 
   async performActions(actions: unknown[]): Promise<void> {
-    this.#post('/actions', { actions });
+    await this.#post('/actions', { actions });
   }
 
   async releaseActions(): Promise<void> {
@@ -169,35 +170,35 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
   }
 
   async back(): Promise<void> {
-    this.#post('/back');
+    await this.#post('/back');
   }
 
   async getOrientation(): Promise<never> {
-    return this.#get('/orientation') as never;
+    return (await this.#get('/orientation')) as never;
   }
 
   async setOrientation(orientation: string): Promise<void> {
-    this.#post('/orientation', { orientation });
+    await this.#post('/orientation', { orientation });
   }
 
   async getRotation(): Promise<Rotation> {
-    return this.#get('/rotation') as Rotation;
+    return (await this.#get('/rotation')) as Rotation;
   }
 
   async setRotation(x: number, y: number, z: number): Promise<void> {
-    this.#post('/rotation', { x, y, z });
+    await this.#post('/rotation', { x, y, z });
   }
 
   async getAlertText(): Promise<string> {
-    return this.#get('/alert/text') as string;
+    return (await this.#get('/alert/text')) as string;
   }
 
   async postAcceptAlert(): Promise<void> {
-    this.#post('/alert/accept');
+    await this.#post('/alert/accept');
   }
 
   async postDismissAlert(): Promise<void> {
-    this.#post('/alert/dismiss');
+    await this.#post('/alert/dismiss');
   }
 
   async setUrl(url: string): Promise<void> {
@@ -205,11 +206,11 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
   }
 
   override async getSettings(): Promise<StringRecord> {
-    return this.#get('/appium/settings') as StringRecord;
+    return (await this.#get('/appium/settings')) as StringRecord;
   }
 
   override async updateSettings(settings: StringRecord): Promise<void> {
-    this.#post('/appium/settings', { settings });
+    await this.#post('/appium/settings', { settings });
   }
 
   async getCurrentPackage(): Promise<string> {
@@ -221,7 +222,7 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
   }
 
   async activateApp(packageName: string): Promise<void> {
-    this.#attempt(() => activate(this.#live(), packageName));
+    await this.#attempt(() => activate(this.#live(), packageName));
   }
 
   async terminateApp(packageName: string): Promise<boolean> {

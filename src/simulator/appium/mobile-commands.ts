@@ -5,12 +5,16 @@ export type MobileArgs = Readonly<Record<string, unknown>>;
 
 type Params = Readonly<{ required?: string[]; optional?: string[] }>;
 
-/** A `mobile:` command of the UiAutomator2 driver: its parameters, and what it does to the phone. */
+/** A `mobile:` command of the UiAutomator2 driver: its parameters, and what it does to the phone, at once or in time. */
 export type MobileCommand = Readonly<{ params: Params; run: (phone: PhoneSystem, args: MobileArgs) => unknown }>;
 
-/** Runs a command of the phone's server. Throws CommandRefused with the server's own error name. */
-export function send(phone: PhoneSystem, method: 'GET' | 'POST', [path, body]: readonly [string, unknown?]): unknown {
-  const { status, value }: CommandReply = phone.run({ method, path, body });
+/** Runs a command of the phone's server. Rejects with CommandRefused with the server's own error name. */
+export async function send(
+  phone: PhoneSystem,
+  method: 'GET' | 'POST',
+  [path, body]: readonly [string, unknown?],
+): Promise<unknown> {
+  const { status, value }: CommandReply = await phone.run({ method, path, body });
   if (status < 400) return value;
   const { error, message } = value as CommandFailure;
   throw new CommandRefused(error as ErrorName, message);

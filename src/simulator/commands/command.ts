@@ -7,7 +7,8 @@ export type CommandReply = Readonly<{ status: number; value: unknown }>;
 /** The W3C error name ("no such element") and what happened. */
 export type CommandFailure = Readonly<{ error: string; message: string; stacktrace: string }>;
 
-export type RunCommand = (command: Command) => CommandReply;
+/** Never rejects. It may wait for the screen to come to rest. */
+export type RunCommand = (command: Command) => Promise<CommandReply>;
 
 /** Errors of the server and their HTTP statuses. Source: the W3C WebDriver standard, section "Handling errors". */
 export const ERROR_STATUSES = {

@@ -45,6 +45,11 @@ export const DEFAULT_SETTINGS: Fields = {
   wakeLockTimeout: 86_400_000,
 };
 
+/** Package of the server in the phone: what an id gets in a session that was begun without an app. */
+const SERVER_PACKAGE = 'io.appium.uiautomator2.server';
+/** package:type/name */
+const WHOLE_ID = /^[a-zA-Z_][\w.]*:[^/]+\/\S+$/;
+
 /** What the commands of one phone share: the phone, the elements that were handed out, the settings. */
 export class Desk {
   readonly phone: Phone;
@@ -54,9 +59,23 @@ export class Desk {
   #nodes: Readonly<{ of: TreeNode; all: readonly TreeNode[] }> | undefined;
   #handedOut = 0;
   settings: Fields = DEFAULT_SETTINGS;
+  #appPackage = SERVER_PACKAGE;
 
   constructor(phone: Phone) {
     this.phone = phone;
+  }
+
+  /** A new session has the usual settings, whatever the one before it wished. */
+  beginSession(capabilities: Fields): void {
+    const named = capabilities['appPackage'] ?? capabilities['appium:appPackage'];
+    this.#appPackage = typeof named === 'string' && named !== '' ? named : SERVER_PACKAGE;
+    this.settings = DEFAULT_SETTINGS;
+  }
+
+  /** An id as the tree has it: one without a package gets the session's, unless the client forbade it. */
+  wholeId(id: string): string {
+    if (this.settings['disableIdLocatorAutocompletion'] === true || WHOLE_ID.test(id)) return id;
+    return `${this.#appPackage}:id/${id}`;
   }
 
   /** The nodes of the active window in document order, and the toast after them. */

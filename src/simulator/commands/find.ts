@@ -29,8 +29,10 @@ function find(desk: Desk, body: Fields): readonly TreeNode[] {
       return byXPath(desk, selector, below);
     case '-android uiautomator':
       return byUiAutomator(desk, selector, below);
-    case 'id':
-      return within(desk, below).filter((node) => desk.attributes(node).get('resource-id') === selector);
+    case 'id': {
+      const id = desk.wholeId(selector);
+      return within(desk, below).filter((node) => desk.attributes(node).get('resource-id') === id);
+    }
     case 'accessibility id':
       return within(desk, below).filter((node) => desk.attributes(node).get('content-desc') === selector);
     case 'class name':

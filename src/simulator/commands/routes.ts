@@ -41,7 +41,15 @@ import {
 
 /** `:name` parts of the path come as `parts`, in their order. */
 export type Asked = Readonly<{ desk: Desk; body: Fields; parts: readonly string[] }>;
-export type Route = Readonly<{ method: string; path: RegExp; run: (asked: Asked) => unknown }>;
+export type Route = Readonly<{
+  method: string;
+  path: RegExp;
+  run: (asked: Asked) => unknown;
+  /** For the screen to come to rest, at most as long as the setting waitForIdleTimeout says. */
+  waits?: 'before' | 'after';
+  /** It takes its time while something moves. */
+  isLook?: boolean;
+}>;
 
 const route = (method: 'GET' | 'POST' | 'DELETE', path: string, run: Route['run']): Route => ({
   method,
@@ -50,6 +58,9 @@ const route = (method: 'GET' | 'POST' | 'DELETE', path: string, run: Route['run'
 });
 const get = (path: string, run: Route['run']): Route => route('GET', path, run);
 const post = (path: string, run: Route['run']): Route => route('POST', path, run);
+const atRest = (one: Route): Route => ({ ...one, waits: 'before' });
+const thenRest = (one: Route): Route => ({ ...one, waits: 'after' });
+const look = (one: Route): Route => ({ ...one, isLook: true });
 /** A command that only looks at the phone, or only acts on it. */
 const read = (path: string, of: (desk: Desk) => unknown): Route => get(path, ({ desk }) => of(desk));
 const act = (path: string, on: (desk: Desk, body: Fields) => unknown): Route =>
@@ -60,19 +71,20 @@ const ofElement = (path: string, of: (desk: Desk, id: string) => unknown): Route
 /** Every command of the UiAutomator2 server that this phone knows, by method and path after "/session/:id". */
 export const ROUTES: readonly Route[] = [
   get('', () => ({})),
+  post('', ({ desk, body }) => desk.beginSession(body)),
   route('DELETE', '', () => null),
-  read('/source', ({ phone }) => phone.source()),
-  read('/screenshot', takeScreenshot),
+  atRest(look(read('/source', ({ phone }) => phone.source()))),
+  look(read('/screenshot', takeScreenshot)),
   read('/window/:handle/size', ({ phone }) => phone.size),
   read('/window/rect', ({ phone }) => ({ x: 0, y: 0, ...phone.size })),
   read('/orientation', orientation),
   act('/orientation', setOrientation),
   read('/rotation', rotation),
   act('/rotation', setRotation),
-  act('/element', findElement),
-  act('/elements', findElements),
+  atRest(act('/element', findElement)),
+  atRest(act('/elements', findElements)),
   read('/element/active', (desk) => desk.handle(activeNode(desk))),
-  post('/element/:el/click', ({ desk, parts: [id = ''] }) => clickElement(desk, id)),
+  thenRest(post('/element/:el/click', ({ desk, parts: [id = ''] }) => clickElement(desk, id))),
   post('/element/:el/clear', ({ desk, parts: [id = ''] }) => clearElement(desk, id)),
   post('/element/:el/value', ({ desk, body, parts: [id = ''] }) => setElementValue(desk, id, body)),
   ofElement('/element/:el/text', textOfElement),
@@ -95,9 +107,9 @@ export const ROUTES: readonly Route[] = [
     desk.phone.perform({ do: 'back' });
     return null;
   }),
-  read('/alert/text', alertText),
-  act('/alert/accept', (desk, body) => answerAlert(desk, { isYes: true, body })),
-  act('/alert/dismiss', (desk, body) => answerAlert(desk, { isYes: false, body })),
+  atRest(read('/alert/text', alertText)),
+  atRest(act('/alert/accept', (desk, body) => answerAlert(desk, { isYes: true, body }))),
+  atRest(act('/alert/dismiss', (desk, body) => answerAlert(desk, { isYes: false, body }))),
   read('/appium/settings', ({ settings }) => settings),
   act('/appium/settings', updateSettings),
   act('/appium/device/press_keycode', pressKeycode),

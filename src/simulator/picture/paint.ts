@@ -10,6 +10,8 @@ import { paintIcon, paintShapes, roundedPath, setFill, type Brush } from './shap
 import { colorOf } from './theme.js';
 
 const SCRIM = 0.42;
+/** Milliseconds in which a ring turns once. */
+const TURN_MS = 1_332;
 /** Of a font's size: from the middle of a line down to where its letters stand. */
 const BASELINE = 0.354;
 
@@ -18,7 +20,7 @@ type Focused = Readonly<{ focus: Focus | null; uid: number }>;
 /** Paints a scene onto a canvas of its size. */
 export function paintScene(canvas: Canvas, scene: Scene, isDark: boolean): void {
   const context = canvas.getContext('2d');
-  const brush: Brush = { context, isDark, scale: scene.scale };
+  const brush: Brush = { context, isDark, scale: scene.scale, turn: 2 * Math.PI * ((scene.now % TURN_MS) / TURN_MS) };
   context.fillStyle = '#000000';
   context.fillRect(0, 0, scene.size.width, scene.size.height);
   for (const window of scene.windows) {
@@ -100,13 +102,19 @@ function paintGlyph(brush: Brush, { view, bounds, text }: Placed): void {
   paintIcon(brush, { name: icon.name, color: icon.color, x: text ? Math.max(x, bounds.left) : x, y, size });
 }
 
-function paintSpinner({ context, isDark, scale }: Brush, { view, bounds }: Placed): void {
+function paintSpinner({ context, isDark, scale, turn }: Brush, { view, bounds }: Placed): void {
   context.strokeStyle = colorOf(view.paint?.spinner ?? 'primary', isDark);
   context.lineWidth = 4 * scale;
   context.lineCap = 'round';
   context.beginPath();
   const radius = Math.min(widthOf(bounds), heightOf(bounds)) / 2 - 4 * scale;
-  context.arc((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2, radius, -Math.PI / 2, Math.PI * 0.9);
+  context.arc(
+    (bounds.left + bounds.right) / 2,
+    (bounds.top + bounds.bottom) / 2,
+    radius,
+    turn - Math.PI / 2,
+    turn + Math.PI * 0.9,
+  );
   context.stroke();
 }
 

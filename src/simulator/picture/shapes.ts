@@ -20,7 +20,8 @@ export function roundedPath({ left, top, right, bottom }: Bounds, radius: number
   return path;
 }
 
-export type Brush = Readonly<{ context: SKRSContext2D; isDark: boolean; scale: number }>;
+/** `turn`: of a ring that turns, in radians. */
+export type Brush = Readonly<{ context: SKRSContext2D; isDark: boolean; scale: number; turn: number }>;
 
 /** Sets what areas are filled with: a colour, or two from top to bottom. */
 export function setFill(

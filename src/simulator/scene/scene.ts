@@ -38,6 +38,8 @@ export type Scene = Readonly<{
   active: SceneWindow;
   focus: Focus | null;
   rotation: 0 | 1;
+  /** By the phone's clock, in milliseconds: how far a ring has turned. */
+  now: number;
   /** Text of the toast that is shown. */
   toast: string | null;
 }>;
@@ -68,6 +70,7 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     active,
     focus: world.focus,
     rotation: display.rotation,
+    now: world.now,
     toast: world.toast?.text ?? null,
   };
 }

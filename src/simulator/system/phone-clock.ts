@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.js';
 import type { Phone } from './phone.js';
 
 /** The phone's own time: whoever sleeps lets it pass, and waits for nothing. */
-export const virtualClock = (phone: Phone): Clock => ({
+const virtualClock = (phone: Phone): Clock => ({
   now: () => phone.world.now,
   sleep: async (ms, signal) => {
     if (!signal?.aborted) phone.pass(ms);
@@ -12,7 +12,7 @@ export const virtualClock = (phone: Phone): Clock => ({
 });
 
 /** The computer's time. */
-export const wallClock: Clock = {
+const wallClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
@@ -26,3 +26,6 @@ export const wallClock: Clock = {
       signal?.addEventListener('abort', end, { once: true });
     }),
 };
+
+/** What time is on this phone. */
+export const clockOf = (phone: Phone): Clock => (phone.time === 'virtual' ? virtualClock(phone) : wallClock);

@@ -35,10 +35,14 @@ export const spoiled = (page: View, world: World, occasion: Occasion): View =>
 /** Milliseconds between two pictures of a page that never rests. */
 const FRAME_MS = 250;
 
+/** Whether something on this page moves for ever. */
+export const isRestless = (world: World, occasion: Occasion): boolean =>
+  lasting(world, 'restless', occasion).length > 0;
+
 /** What holds on a page at this moment, and which picture of an endless animation it is: as long as it stays, so does the page. */
 export function moodOf(world: World, occasion: Occasion): string {
   const held = SPOILERS.flatMap(([kind]) => lasting(world, kind, occasion));
-  const frame = held.some(({ kind }) => kind === 'restless') ? Math.floor(world.now / FRAME_MS) : 0;
+  const frame = isRestless(world, occasion) ? Math.floor(world.now / FRAME_MS) : 0;
   return `${held.map((condition) => world.conditions.indexOf(condition)).join()} ${frame}`;
 }
 

@@ -1,0 +1,37 @@
+import { startAutomationServer, type AutomationServer } from '../../../src/simulator/adb/automation-server.js';
+import { createSystem } from '../../../src/simulator/system/simulated-system.js';
+import type { Phone } from '../../../src/simulator/system/phone.js';
+import { newPhone } from '../../support/new-phone.js';
+
+describe('the UiAutomator2 server in the phone', () => {
+  let phone: Phone;
+  let server: AutomationServer;
+  let ended = 0;
+
+  beforeAll(async () => {
+    phone = newPhone({ conditions: [{ kind: 'slow-load', package: 'com.sim.notes', ms: 3_000 }] });
+    server = await startAutomationServer({ phone: createSystem(phone, 'sim'), onSessionEnd: () => (ended += 1) });
+  });
+  afterAll(() => server.close());
+
+  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return ((await response.json()) as { value: unknown }).value;
+  };
+
+  it('waits for rest and completes ids as the session asks, like the embedded driver', async () => {
+    const capabilities = { firstMatch: [{ appPackage: 'com.sim.notes' }] };
+    const session = (await ask('POST', '/session', { capabilities })) as { sessionId: string };
+    const at = `/session/${session.sessionId}`;
+    phone.perform({ do: 'start', package: 'com.sim.notes' });
+    const before = phone.world.now;
+    expect(await ask('GET', `${at}/source`)).toContain('text="Shopping"');
+    expect(phone.world.now - before).toBe(3_000);
+    expect(await ask('POST', `${at}/elements`, { strategy: 'id', selector: 'note' })).toHaveLength(2);
+    await ask('DELETE', at);
+    expect(ended).toBe(1);
+  });
+});
