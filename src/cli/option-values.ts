@@ -16,6 +16,11 @@ export function positiveNumber(text: string): number {
   throw new InvalidArgumentError('It must be a number above 0, for example 0.5.');
 }
 
+export function basePath(text: string): string {
+  if (/^(\/[\w.-]+)+$/.test(text)) return text;
+  throw new InvalidArgumentError('It must begin with a slash and not end with one, for example /wd/hub.');
+}
+
 /** Collects `--arg key=value` into a record; may be given again and again. */
 export function keyValue(text: string, earlier: Readonly<Record<string, string>> = {}): Record<string, string> {
   const [, key, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];

@@ -30,6 +30,8 @@ export type SimulatedPhoneOptions = Readonly<{
   size?: Readonly<{ width: number; height: number; density: number }>;
   /** Of the Appium server that is started for the first phone; any free one. */
   port?: number;
+  /** Of that server, for example "/wd/hub"; none. */
+  basePath?: string;
   /** Serves the page in which a person can look and touch, and the control address. `pagePort`: any free one. */
   page?: boolean;
   pagePort?: number;
@@ -82,7 +84,7 @@ export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): 
   phones.set(name, system);
   const control = controlOf(phone, { name, system });
   try {
-    const appium = await sharedServer(options.port);
+    const appium = await sharedServer(options);
     const served = options.page ? await servePhone(control, { port: options.pagePort }) : undefined;
     return faceOf(phone, { name, system, control, appium, served });
   } catch (error) {
@@ -91,8 +93,8 @@ export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): 
   }
 }
 
-function sharedServer(port: number | undefined): Promise<AppiumServer> {
-  server ??= startAppiumServer({ findPhone, port });
+function sharedServer({ port, basePath }: SimulatedPhoneOptions): Promise<AppiumServer> {
+  server ??= startAppiumServer({ findPhone, port, basePath });
   return server.catch((error: unknown) => {
     server = undefined;
     throw error;

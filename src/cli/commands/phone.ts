@@ -7,12 +7,13 @@ import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { openInBrowser } from '../open-in-browser.js';
 import { startSimulatedPhone } from '../open-phone.js';
-import { wholeNumber } from '../option-values.js';
+import { basePath as checkedBasePath, wholeNumber } from '../option-values.js';
 import { table } from '../table.js';
 
 type PhoneOptions = Readonly<{
   name?: string;
   port?: number;
+  basePath?: string;
   adb?: number | true;
   seed?: number;
   weather?: SimulatedWeather;
@@ -30,6 +31,7 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .description('start the simulated phone by itself, and say where it can be seen and driven')
     .option('--name <name>', 'what sessions and control addresses tell it from others by: simulated')
     .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
+    .option('--base-path <path>', 'of the Appium server, for example /wd/hub; none', checkedBasePath)
     .option('--adb [port]', 'let adb reach it as well, on this port or any free one', wholeNumber(1, 65535))
     .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
     .addOption(
@@ -42,13 +44,14 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
 }
 
 async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promise<void> {
-  const { name = 'simulated', port, adb, seed, weather, open, json } = options;
+  const { name = 'simulated', port, basePath, adb, seed, weather, open, json } = options;
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
     name,
     time: 'real',
     page: true,
     ...(port !== undefined && { port }),
+    ...(basePath !== undefined && { basePath }),
     ...(seed !== undefined && { seed }),
     ...(weather && { weather }),
   });

@@ -18,7 +18,13 @@ const LOOPBACK = '127.0.0.1';
 
 export type AppiumServer = Readonly<{ url: string; port: number; close: () => Promise<void> }>;
 
-type ServerOptions = Readonly<{ findPhone: FindPhone; /** 0 or absent: any free one. */ port?: number | undefined }>;
+type ServerOptions = Readonly<{
+  findPhone: FindPhone;
+  /** 0 or absent: any free one. */
+  port?: number | undefined;
+  /** For example "/wd/hub", which older clients and hubs want. */
+  basePath?: string | undefined;
+}>;
 
 let serverCount = 0;
 
@@ -26,7 +32,7 @@ let serverCount = 0;
  * A real Appium 3 server in this process, on loopback, that knows one driver: ours.
  * Rejects with a SetupError when the port is taken; Appium itself would end the process.
  */
-export async function startAppiumServer({ findPhone, port = 0 }: ServerOptions): Promise<AppiumServer> {
+export async function startAppiumServer({ findPhone, port = 0, basePath = '' }: ServerOptions): Promise<AppiumServer> {
   if (port !== 0) await checkPort(port);
   const slot = `fingertips.simulator.driver.${++serverCount}`;
   Object.assign(globalThis, { [Symbol.for(slot)]: createDriverClass(findPhone) });
@@ -36,6 +42,7 @@ export async function startAppiumServer({ findPhone, port = 0 }: ServerOptions):
     appiumHome: home,
     address: LOOPBACK,
     port,
+    basePath,
     loglevel: 'error',
     useDrivers: [DRIVER.driverName],
     throwInsteadOfExit: true,
@@ -46,7 +53,7 @@ export async function startAppiumServer({ findPhone, port = 0 }: ServerOptions):
     await server.close();
     await rm(home, { recursive: true, force: true });
   };
-  return { url: `http://${LOOPBACK}:${bound}`, port: bound, close };
+  return { url: `http://${LOOPBACK}:${bound}${basePath}`, port: bound, close };
 }
 
 /** A throw-away home with one driver: a one-line module that hands back the class that is already loaded here. */
