@@ -1,3 +1,4 @@
+import type { StepAnswer } from '../../core/annotation.js';
 import type { Citation, RubricVerdict } from '../../core/rubric-verdict.js';
 
 /** Who judged: a model by its name, or a person by theirs. */
@@ -21,9 +22,9 @@ export type RubricOpinion = Common &
     since?: number;
   }>;
 
-/** Whether the action of a step helped, and whether the run's own verdict on it was true; absent `right`: taken back. */
+/** Whether the action of a step was right, or the run's own verdict on it; no answer: they took it back. */
 export type StepOpinion = Common &
-  Readonly<{ about: 'action' | 'verdict'; step: number; right?: boolean; reason?: string }>;
+  Readonly<{ about: 'action' | 'verdict'; step: number; answer?: StepAnswer; reason?: string }>;
 
 export type Opinion = RubricOpinion | StepOpinion;
 
@@ -43,7 +44,7 @@ export const isAbout = (opinion: Opinion, { task, attempt, run }: Subject): bool
   opinion.task === task && opinion.attempt === attempt && opinion.run === run;
 
 const isTakenBack = (opinion: Opinion): boolean =>
-  opinion.about === 'rubric' ? opinion.verdict === undefined : opinion.right === undefined;
+  opinion.about === 'rubric' ? opinion.verdict === undefined : opinion.answer === undefined;
 
 /** What stands, of all that was ever said: the last word of each judge on each thing. */
 export const standing = (opinions: readonly Opinion[]): readonly Opinion[] =>
