@@ -14,10 +14,16 @@ export type Entered = Readonly<{
 }>;
 
 /** A way to a phone. `missing` says why it cannot be tried here. */
-export type Entrance = Readonly<{ name: string; missing?: string; enter: () => Promise<Entered> }>;
+export type Entrance = Readonly<{
+  name: string;
+  isEmbedded: boolean;
+  missing?: string;
+  enter: () => Promise<Entered>;
+}>;
 
 const embedded: Entrance = {
   name: 'the embedded driver',
+  isEmbedded: true,
   enter: async () => {
     const phone = await startPhone();
     const { name, appiumUrl: url, capabilities } = phone;
@@ -27,6 +33,7 @@ const embedded: Entrance = {
 
 const overAdb: Entrance = {
   name: 'UiAutomator2 over adb',
+  isEmbedded: false,
   ...(ADB ? {} : { missing: WITHOUT_ADB }),
   enter: async () => {
     const { phone, address, server, close } = await startServedPhone();

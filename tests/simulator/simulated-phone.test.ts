@@ -203,7 +203,7 @@ describe('what the phone answers to bad requests', () => {
     ['no such element', () => driver.findElement('id', 'com.sim.notes:id/nothing')],
     ['invalid selector', () => driver.findElement('xpath', '//*[')],
     ['invalid selector', () => driver.findElement('-android uiautomator', 'new UiSelector().nonsense(1)')],
-    ['stale element reference', () => driver.elementClick('00000000-0000-0000-ffff-ffff00009999')],
+    ['no such element', () => driver.elementClick('00000000-0000-0000-ffff-ffff00009999')],
     ['unsupported operation', () => driver.execute('mobile: simulateDisaster', {})],
     ['no such alert', () => driver.getAlertText()],
     [

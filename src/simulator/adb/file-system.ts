@@ -6,11 +6,15 @@ const HOME_FOLDERS = [
   '/data',
   '/data/local',
   '/data/local/tmp',
+  '/proc',
+  '/proc/net',
   '/storage',
   '/storage/emulated',
   '/storage/emulated/0',
   '/system',
 ];
+/** Clients look here for web views that can be debugged; there are none. */
+const SOCKETS = ['/proc/net/unix', 'Num       RefCount Protocol Flags    Type St Inode Path\n'] as const;
 const SHARED_FOLDERS = ['Download', 'Pictures', 'DCIM', 'Movies', 'Documents'];
 
 /** /sdcard is another name for the shared storage. */
@@ -24,6 +28,7 @@ export class FileSystem {
     this.#now = now;
     const folders = [...HOME_FOLDERS, ...SHARED_FOLDERS.map((name) => `${SHARED}/${name}`)];
     for (const path of folders) this.#entries.set(path, { kind: 'folder', at: now() });
+    this.write(SOCKETS[0], Buffer.from(SOCKETS[1]));
   }
 
   find(path: string): FileEntry | undefined {

@@ -2,15 +2,8 @@ import { BaseDriver, errorFromW3CJsonCode, errors, validateExecuteMethodParams }
 import type { Constraints, StringRecord } from '@appium/types';
 import { CommandRefused } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
-import {
-  activate,
-  hideKeyboard,
-  MOBILE_COMMANDS,
-  send,
-  stateOf,
-  terminate,
-  type MobileArgs,
-} from './mobile-commands.js';
+import { send, type MobileArgs } from './mobile-command.js';
+import { activate, hideKeyboard, MOBILE_COMMANDS, stateOf, terminate } from './mobile-commands.js';
 
 /** Finds the phone that a session asked for by its udid; the only one when it named none. */
 export type FindPhone = (udid: string | undefined) => PhoneSystem | undefined;
@@ -21,6 +14,9 @@ const CONSTRAINTS = {
   appPackage: { isString: true },
   appActivity: { isString: true },
 } as const satisfies Constraints;
+
+/** Web content is part of the phone's own tree; there is no other context. */
+const NATIVE = 'NATIVE_APP';
 
 type Rotation = { x: number; y: number; z: number };
 
@@ -137,8 +133,9 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
     return (await this.#get(`/element/${element}/name`)) as string;
   }
 
-  async getAttribute(name: string, element: string): Promise<string | null> {
-    return (await this.#get(`/element/${element}/attribute/${name}`)) as string | null;
+  /** A text in any case, "null" as well: so the UiAutomator2 driver has it. */
+  async getAttribute(name: string, element: string): Promise<string> {
+    return String(await this.#get(`/element/${element}/attribute/${name}`));
   }
 
   async elementDisplayed(element: string): Promise<boolean> {
@@ -161,8 +158,16 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
     return (await this.#get(`/element/${element}/screenshot`)) as string;
   }
 
-  async performActions(actions: unknown[]): Promise<void> {
-    await this.#post('/actions', { actions });
+  /** Clients say "mouse" unless told otherwise; the UiAutomator2 driver makes a finger of every pointer. */
+  async performActions(actions: unknown): Promise<void> {
+    const touched: unknown = Array.isArray(actions)
+      ? actions.map((action: unknown) =>
+          (action as StringRecord | null)?.['type'] === 'pointer'
+            ? { ...(action as StringRecord), parameters: { pointerType: 'touch' } }
+            : action,
+        )
+      : actions;
+    await this.#post('/actions', { actions: touched });
   }
 
   async releaseActions(): Promise<void> {
@@ -211,6 +216,14 @@ abstract class SimulatedDriver extends BaseDriver<typeof CONSTRAINTS> {
 
   override async updateSettings(settings: StringRecord): Promise<void> {
     await this.#post('/appium/settings', { settings });
+  }
+
+  async getCurrentContext(): Promise<string> {
+    return NATIVE;
+  }
+
+  async getContexts(): Promise<string[]> {
+    return [NATIVE];
   }
 
   async getCurrentPackage(): Promise<string> {

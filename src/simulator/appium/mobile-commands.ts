@@ -1,24 +1,7 @@
-import { CommandRefused, type CommandFailure, type CommandReply, type ErrorName } from '../commands/command.js';
+import { CommandRefused } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
-
-export type MobileArgs = Readonly<Record<string, unknown>>;
-
-type Params = Readonly<{ required?: string[]; optional?: string[] }>;
-
-/** A `mobile:` command of the UiAutomator2 driver: its parameters, and what it does to the phone, at once or in time. */
-export type MobileCommand = Readonly<{ params: Params; run: (phone: PhoneSystem, args: MobileArgs) => unknown }>;
-
-/** Runs a command of the phone's server. Rejects with CommandRefused with the server's own error name. */
-export async function send(
-  phone: PhoneSystem,
-  method: 'GET' | 'POST',
-  [path, body]: readonly [string, unknown?],
-): Promise<unknown> {
-  const { status, value }: CommandReply = await phone.run({ method, path, body });
-  if (status < 400) return value;
-  const { error, message } = value as CommandFailure;
-  throw new CommandRefused(error as ErrorName, message);
-}
+import { post, send, type MobileArgs, type MobileCommand, type Params } from './mobile-command.js';
+import { STATE_COMMANDS } from './state-commands.js';
 
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 const area = ({ left, top, width, height }: MobileArgs) =>
@@ -51,12 +34,6 @@ const areaGesture = (name: string, required: string[]): MobileCommand =>
     percent: args['percent'],
     speed: args['speed'],
   }));
-
-const read = (path: string): MobileCommand => ({ params: {}, run: (phone) => send(phone, 'GET', [path]) });
-const post = (path: string, params: Params = {}): MobileCommand => ({
-  params,
-  run: (phone, args) => send(phone, 'POST', [path, args]),
-});
 
 export const stateOf = (phone: PhoneSystem, packageName: string): number => {
   if (!phone.apps().some((app) => app.package === packageName)) return 0;
@@ -106,7 +83,16 @@ function type(phone: PhoneSystem, { text }: MobileArgs): boolean {
 
 /** With labels, which the real driver leaves out: it has no way to ask for them. */
 const listApps = (phone: PhoneSystem): object =>
-  Object.fromEntries(phone.apps().map((app) => [app.package, { versionCode: app.versionCode, label: app.label }]));
+  Object.fromEntries(
+    phone
+      .apps()
+      .map((app) => [app.package, { packageName: app.package, versionCode: app.versionCode, label: app.label }]),
+  );
+
+function clear(phone: PhoneSystem, packageName: string): void {
+  if (phone.clear(packageName)) return;
+  throw new CommandRefused('unknown error', `The app "${packageName}" is not installed on this phone.`);
+}
 
 /** The `mobile:` commands this phone takes: a part of the real driver's, by the same names and parameters. */
 export const MOBILE_COMMANDS: Readonly<Record<string, MobileCommand>> = {
@@ -159,17 +145,10 @@ export const MOBILE_COMMANDS: Readonly<Record<string, MobileCommand>> = {
   openNotifications: post('/appium/device/open_notifications'),
   acceptAlert: post('/alert/accept', { optional: ['buttonLabel'] }),
   dismissAlert: post('/alert/dismiss', { optional: ['buttonLabel'] }),
-  deviceInfo: read('/appium/device/info'),
-  batteryInfo: read('/appium/device/battery_info'),
-  getDisplayDensity: read('/appium/device/display_density'),
-  getSystemBars: read('/appium/device/system_bars'),
-  viewportScreenshot: read('/screenshot'),
+  ...STATE_COMMANDS,
   listWindows: post('/appium/list_windows', { optional: ['filters', 'skipScreenshots'] }),
   resetAccessibilityCache: post('/appium/reset_ax_cache'),
-  setClipboard: {
-    params: { required: ['content'], optional: ['contentType', 'label'] },
-    run: (phone, { content }) => phone.setClipboard(Buffer.from(String(content), 'base64').toString('utf8')),
-  },
+  setClipboard: post('/appium/device/set_clipboard', { required: ['content'], optional: ['contentType', 'label'] }),
   getClipboard: {
     params: { optional: ['contentType'] },
     run: (phone) => Buffer.from(phone.clipboard()).toString('base64'),
@@ -182,7 +161,7 @@ export const MOBILE_COMMANDS: Readonly<Record<string, MobileCommand>> = {
   terminateApp: appCommand(terminate),
   queryAppState: appCommand(stateOf),
   isAppInstalled: appCommand((phone, name) => stateOf(phone, name) > 0),
-  clearApp: appCommand((phone, name) => phone.clear(name)),
+  clearApp: appCommand(clear),
   listApps: { params: { optional: ['user'] }, run: listApps },
   startActivity: {
     params: {

@@ -102,11 +102,17 @@ export class Desk {
     return { ELEMENT: id, [ELEMENT_KEY]: id };
   }
 
-  /** The node of an element. Throws "stale element reference" when its view is gone. */
+  /** Throws "no such element" for an id that was never given or long ago, "stale element reference" when its view is gone. */
   node(id: string): TreeNode {
     if (this.phone.world.conditions.some(({ kind }) => kind === 'stale')) this.phone.perform({ do: 'reach' });
     const identity = this.#identities.get(id);
-    const found = identity === undefined ? undefined : this.nodes().find((node) => identityOf(node) === identity);
+    if (identity === undefined) {
+      throw new CommandRefused(
+        'no such element',
+        `The element "${id}" is not known, or it was found too long ago. Find it again on the present screen.`,
+      );
+    }
+    const found = this.nodes().find((node) => identityOf(node) === identity);
     if (found) return found;
     throw new CommandRefused(
       'stale element reference',
@@ -154,6 +160,12 @@ export function textIn(fields: Fields, name: string): string {
   const value = fields[name];
   if (typeof value !== 'string') throw refuse(`"${name}" must be a text, got ${JSON.stringify(value) ?? 'nothing'}.`);
   return value;
+}
+
+/** A selector or a name; the server reads a number or a truth value as its text. */
+export function wordIn(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : textIn(fields, name);
 }
 
 export function numberIn(fields: Fields, name: string): number {

@@ -1,4 +1,4 @@
-import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
+import { barsOf } from '../system/bars.js';
 import { pressKey } from '../system/keys.js';
 import { lasting, occasionInFront } from '../world/strike.js';
 import { CommandRefused } from './command.js';
@@ -43,15 +43,8 @@ export function deviceInfo({ phone }: Desk): Fields {
   };
 }
 
-export function systemBars({ phone }: Desk): Fields {
-  const { size, scale } = phone.scene();
-  const status = Math.round(STATUS_BAR * scale);
-  const navigation = Math.round(NAVIGATION_BAR * scale);
-  return {
-    statusBar: { visible: true, x: 0, y: 0, width: size.width, height: status },
-    navigationBar: { visible: true, x: 0, y: size.height - navigation, width: size.width, height: navigation },
-  };
-}
+/** The server tells the height of the status bar alone; the rest a client reads over adb. */
+export const systemBars = ({ phone }: Desk): Fields => ({ statusBar: barsOf(phone).status });
 
 export const orientation = ({ phone }: Desk): string => (phone.world.display.rotation === 0 ? 'PORTRAIT' : 'LANDSCAPE');
 
@@ -83,14 +76,24 @@ export function pressKeycode({ phone }: Desk, body: Fields): null {
 
 const KEY_MS = 50;
 
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+
 export function setClipboard({ phone }: Desk, body: Fields): null {
-  phone.perform({ do: 'clipboard', text: Buffer.from(textIn(body, 'content'), 'base64').toString('utf8') });
+  const content = textIn(body, 'content');
+  const { contentType = 'plaintext' } = body;
+  if (String(contentType).toLowerCase() !== 'plaintext')
+    throw new CommandRefused(
+      'invalid argument',
+      `"contentType" must be plaintext, got ${JSON.stringify(contentType)}.`,
+    );
+  if (!BASE64.test(content)) throw new CommandRefused('invalid argument', '"content" is no base64.');
+  phone.perform({ do: 'clipboard', text: Buffer.from(content, 'base64').toString('utf8') });
   return null;
 }
 
 export const getClipboard = ({ phone }: Desk): string => Buffer.from(phone.world.clipboard).toString('base64');
 
-/** Names and types as the real server checks them. */
+/** Names and types as the real server checks them: for a value of another type it has no better name than "unknown error". */
 export function updateSettings(desk: Desk, body: Fields): null {
   const settings = body['settings'];
   if (!isFields(settings)) throw new CommandRefused('invalid argument', '"settings" must be an object.');
@@ -105,7 +108,7 @@ export function updateSettings(desk: Desk, body: Fields): null {
     }
     if (typeof value !== typeof known) {
       throw new CommandRefused(
-        'invalid argument',
+        'unknown error',
         `The setting "${name}" must be a ${typeof known}, got ${JSON.stringify(value)}.`,
       );
     }

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../tree/tree.js';
 import { scrollableIn, scrollTo } from '../system/swipe.js';
 import { CommandRefused } from './command.js';
-import { isFields, textIn, type Desk, type ElementHandle, type Fields } from './desk.js';
+import { isFields, textIn, wordIn, type Desk, type ElementHandle, type Fields } from './desk.js';
 import { selectNodes, type NodeAccess } from './select-nodes.js';
 import { parseUiQuery, type UiScrollable } from './ui-selector.js';
 import { findByXPath } from './xpath-find.js';
@@ -20,8 +20,8 @@ export const findElements = (desk: Desk, body: Fields): readonly ElementHandle[]
   find(desk, body).map((node) => desk.handle(node));
 
 function find(desk: Desk, body: Fields): readonly TreeNode[] {
-  const strategy = textIn(body, 'strategy');
-  const selector = textIn(body, 'selector');
+  const strategy = wordIn(body, 'strategy');
+  const selector = wordIn(body, 'selector');
   const context = typeof body['context'] === 'string' ? body['context'] : '';
   const below = context === '' ? undefined : desk.node(context);
   switch (strategy) {
@@ -106,10 +106,14 @@ function turn(desk: Desk, { scrollable, horizontal }: UiScrollable, share: numbe
   return scrollTo(desk.phone, { ...held, to: held.holder.scroll.at + by });
 }
 
+const SCROLL_STRATEGIES = 'Use accessibility id, class name or -android uiautomator.';
+
 /** POST /gestures/scroll_to: scrolls until an element is there. */
 export function scrollToElement(desk: Desk, body: Fields): null {
   const params = isFields(body['params']) ? body['params'] : {};
   const strategy = textIn(params, 'strategy');
+  if (strategy === 'id' || strategy === 'xpath')
+    throw new CommandRefused('invalid argument', `A scroll cannot look for "${strategy}". ${SCROLL_STRATEGIES}`);
   const selector = textIn(params, 'selector');
   const most = typeof params['maxSwipes'] === 'number' ? params['maxSwipes'] : 30;
   const scrollable = { tests: [{ attribute: 'scrollable', how: 'is', value: 'true' }] } as const;

@@ -9,6 +9,8 @@ import { readActions } from './pointer-actions.js';
 const DIRECTIONS: readonly string[] = ['up', 'down', 'left', 'right'] satisfies Direction[];
 const TAP_MS = 100;
 const HOLD_MS = 500;
+/** Pixels a second below which nothing runs on, for a density of 1 (ViewConfiguration.getScaledMinimumFlingVelocity). */
+const LEAST_FLING = 50;
 /** Pixels a second at which the server moves a finger unless told otherwise, for a density of 1. */
 const SPEEDS = { swipe: 5_000, scroll: 5_000, fling: 7_500, drag: 2_500 } as const;
 
@@ -69,9 +71,18 @@ function areaOf(desk: Desk, { origin, area }: Fields): Bounds {
   if (id !== undefined) return desk.node(id).placed.visible;
   if (!isFields(area))
     throw new CommandRefused('invalid argument', 'A gesture needs an element, or left, top, width and height.');
-  const left = numberIn(area, 'left');
-  const top = numberIn(area, 'top');
-  return { left, top, right: left + numberIn(area, 'width'), bottom: top + numberIn(area, 'height') };
+  const { left, top, width, height } = {
+    left: numberIn(area, 'left'),
+    top: numberIn(area, 'top'),
+    width: numberIn(area, 'width'),
+    height: numberIn(area, 'height'),
+  };
+  if (width < 0 || height < 0)
+    throw new CommandRefused(
+      'invalid argument',
+      `"width" and "height" must not be negative, got ${width} and ${height}.`,
+    );
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 function directionOf({ direction }: Fields): Direction {
@@ -85,8 +96,8 @@ function directionOf({ direction }: Fields): Direction {
 
 function percentOf(body: Fields): number {
   const percent = numberIn(body, 'percent');
-  if (percent > 0 && percent <= 1) return percent;
-  throw new CommandRefused('invalid argument', `"percent" must be above 0 and at most 1, got ${percent}.`);
+  if (percent >= 0 && percent <= 1) return percent;
+  throw new CommandRefused('invalid argument', `"percent" must be from 0 to 1, got ${percent}.`);
 }
 
 export function clickGesture(desk: Desk, body: Fields): null {
@@ -105,7 +116,7 @@ export function doubleClickGesture(desk: Desk, body: Fields): null {
 }
 
 export function longClickGesture(desk: Desk, body: Fields): null {
-  const duration = typeof body['duration'] === 'number' ? body['duration'] : HOLD_MS;
+  const duration = body['duration'] === undefined ? HOLD_MS : numberIn(body, 'duration');
   if (duration < 0) throw new CommandRefused('invalid argument', '"duration" must not be negative.');
   hold(desk.phone, pointOf(desk, body));
   desk.phone.pass(duration);
@@ -126,7 +137,8 @@ export function scrollGesture(desk: Desk, body: Fields): boolean {
   const direction = directionOf(body);
   const area = areaOf(desk, body);
   const percent = numberIn(body, 'percent');
-  if (percent <= 0) throw new CommandRefused('invalid argument', `"percent" must be above 0, got ${percent}.`);
+  if (percent < 0) throw new CommandRefused('invalid argument', `"percent" must not be negative, got ${percent}.`);
+  speedOf(desk, body, 'scroll');
   // More than one area at a time is scrolled in several turns.
   for (let left = percent; left > 0; left -= 1) {
     glide(desk, { ...swipeIn(area, OPPOSITE[direction], Math.min(1, left)), speed: 0 });
@@ -137,7 +149,11 @@ export function scrollGesture(desk: Desk, body: Fields): boolean {
 export function flingGesture(desk: Desk, body: Fields): boolean {
   const direction = directionOf(body);
   const area = areaOf(desk, body);
-  glide(desk, { ...swipeIn(area, OPPOSITE[direction], 0.9), speed: speedOf(desk, body, 'fling') });
+  const speed = speedOf(desk, body, 'fling');
+  const least = LEAST_FLING * desk.phone.scene().scale;
+  if (speed < least)
+    throw new CommandRefused('invalid argument', `"speed" must be at least ${least} for a fling, got ${speed}.`);
+  glide(desk, { ...swipeIn(area, OPPOSITE[direction], 0.9), speed });
   return canScroll(desk, area, direction);
 }
 
@@ -148,8 +164,13 @@ function canScroll(desk: Desk, area: Bounds, direction: Direction): boolean {
   return direction === 'down' || direction === 'right' ? scroll.at < scroll.max - 0.5 : scroll.at > 0.5;
 }
 
-const speedOf = (desk: Desk, { speed }: Fields, kind: keyof typeof SPEEDS): number =>
-  typeof speed === 'number' && speed > 0 ? speed : SPEEDS[kind] * desk.phone.scene().scale;
+/** Pixels a second, as asked or as usual. */
+function speedOf(desk: Desk, body: Fields, kind: keyof typeof SPEEDS): number {
+  if (body['speed'] === undefined || body['speed'] === null) return SPEEDS[kind] * desk.phone.scene().scale;
+  const speed = numberIn(body, 'speed');
+  if (speed >= 0) return speed;
+  throw new CommandRefused('invalid argument', `"speed" must not be negative, got ${speed}.`);
+}
 
 /** A speed of 0 lets nothing run on. */
 function glide(desk: Desk, { from, to, speed }: Readonly<{ from: Point; to: Point; speed: number }>): void {
@@ -162,6 +183,7 @@ function glide(desk: Desk, { from, to, speed }: Readonly<{ from: Point; to: Poin
 export function dragGesture(desk: Desk, body: Fields): null {
   const start = isFields(body['start']) ? { offset: body['start'] } : {};
   const end = body['end'];
+  speedOf(desk, body, 'drag');
   if (!isFields(end)) throw new CommandRefused('invalid argument', 'A drag needs endX and endY.');
   glide(desk, {
     from: pointOf(desk, { origin: body['origin'], ...start }),
@@ -175,6 +197,7 @@ export function dragGesture(desk: Desk, body: Fields): null {
 export function pinchGesture(desk: Desk, body: Fields): null {
   areaOf(desk, body);
   percentOf(body);
+  speedOf(desk, body, 'drag');
   desk.phone.pass(HOLD_MS);
   return null;
 }

@@ -28,12 +28,15 @@ const isObject = (value: unknown): value is Fields =>
 
 /**
  * Reads W3C actions. The n-th entries of all sources happen in the same tick, which lasts as long as its longest entry.
- * Source: the W3C WebDriver standard, section "Actions". Throws CommandRefused "invalid argument".
+ * Source: the W3C WebDriver standard, section "Actions"; what is refused is what UiAutomator2's own server refuses
+ * (its ActionsPreprocessor and ActionsTokenizer). Throws CommandRefused "invalid argument".
  */
 export function readActions(actions: unknown, centerOf: CenterOfElement): Gesture {
   if (!Array.isArray(actions) || actions.length > MOST_SOURCES)
     throw refuse(`"actions" must be a list of at most ${MOST_SOURCES} input sources.`);
   const sources = actions.map((source, at) => readSource(source, at));
+  const twice = sources.find(({ id }, at) => sources.findIndex((other) => other.id === id) !== at);
+  if (twice) throw refuse(`Two sources have the id "${twice.id}"; each needs one of its own.`);
   const ticks = Math.max(0, ...sources.map(({ entries }) => entries.length));
   if (ticks > MOST_TICKS) throw refuse(`A source may have at most ${MOST_TICKS} actions.`);
   const fingers = new Map(
@@ -54,16 +57,34 @@ export function readActions(actions: unknown, centerOf: CenterOfElement): Gestur
   return { strokes: [...fingers.values()].flatMap((finger) => finger.finish(now)), keys, durationMs: now };
 }
 
-type Source = Readonly<{ id: string; type: string; entries: readonly Fields[] }>;
+type Source = Readonly<{ id: string; type: keyof typeof ENTRIES; entries: readonly Fields[] }>;
+
+/** What a source of each type may do. */
+const ENTRIES = {
+  pointer: ['pointerMove', 'pointerDown', 'pointerUp', 'pointerCancel', 'pause'],
+  key: ['keyDown', 'keyUp', 'pause'],
+  none: ['pause'],
+} as const;
+const POINTERS: readonly unknown[] = [undefined, 'touch', 'pen', 'mouse'];
+
+const isSourceType = (type: unknown): type is keyof typeof ENTRIES =>
+  typeof type === 'string' && Object.hasOwn(ENTRIES, type);
 
 function readSource(source: unknown, at: number): Source {
   if (!isObject(source)) throw refuse(`Source ${at} of "actions" must be an object.`);
-  const { id, type, actions } = source;
-  if (type !== 'pointer' && type !== 'key' && type !== 'none')
+  const { id, type, actions, parameters } = source;
+  if (typeof id !== 'string') throw refuse(`Source ${at} has no "id"; give it a text.`);
+  if (!isSourceType(type))
     throw refuse(`Source ${at} has the type "${String(type)}"; it must be pointer, key or none.`);
+  const pointer = isObject(parameters) ? parameters['pointerType'] : undefined;
+  if (!POINTERS.includes(pointer))
+    throw refuse(`Source ${at} has the pointerType ${JSON.stringify(pointer)}; it must be touch, pen or mouse.`);
   if (!Array.isArray(actions) || !actions.every(isObject))
     throw refuse(`Source ${at} must have a list "actions" of objects.`);
-  return { id: typeof id === 'string' ? id : `source ${at}`, type, entries: actions };
+  const allowed: readonly unknown[] = ENTRIES[type];
+  const wrong = actions.find((entry) => !allowed.includes(entry['type']));
+  if (wrong) throw refuse(`A ${type} has no action ${JSON.stringify(wrong['type'])}; it has ${allowed.join(', ')}.`);
+  return { id, type, entries: actions };
 }
 
 function durationOf(entry: Fields | undefined): number {
@@ -75,8 +96,7 @@ function durationOf(entry: Fields | undefined): number {
 
 function readKey(entry: Fields, atMs: number): KeyEvent {
   const { type, value } = entry;
-  if ((type !== 'keyDown' && type !== 'keyUp') || typeof value !== 'string')
-    throw refuse('A key action must be keyDown or keyUp with a "value".');
+  if (typeof value !== 'string' || value === '') throw refuse('A key action needs a "value": the key.');
   return { key: value, isDown: type === 'keyDown', atMs };
 }
 
@@ -87,7 +107,8 @@ class Finger {
   readonly #id: string;
   readonly #centerOf: CenterOfElement;
   readonly #strokes: Stroke[] = [];
-  #place: Place = { x: 0, y: 0 };
+  /** undefined until the first move says where it is. */
+  #place: Place | undefined;
   #path: Waypoint[] | undefined;
 
   constructor(id: string, centerOf: CenterOfElement) {
@@ -103,16 +124,20 @@ class Finger {
         this.#place = this.#target(entry);
         return this.#mark(endMs);
       case 'pointerDown':
-        this.#path ??= [];
-        return this.#mark(startMs);
+        if (this.#path) throw refuse(`The pointer "${this.#id}" is down already; lift it before it goes down again.`);
+        this.#path = [];
+        return this.#mark(startMs, this.#known(entry));
       case 'pointerUp':
+        this.#known(entry);
+        return this.#lift(startMs);
       case 'pointerCancel':
         return this.#lift(startMs);
-      case 'pause':
-        return;
-      default:
-        throw refuse(`A pointer has no action "${String(entry['type'])}".`);
     }
+  }
+
+  #known(entry: Fields): Place {
+    if (this.#place) return this.#place;
+    throw refuse(`A ${String(entry['type'])} of "${this.#id}" needs a pointerMove before it, which says where.`);
   }
 
   /** Lifts a finger that was left on the screen. */
@@ -121,8 +146,8 @@ class Finger {
     return this.#strokes;
   }
 
-  #mark(atMs: number): void {
-    this.#path?.push({ ...this.#place, atMs });
+  #mark(atMs: number, place = this.#place): void {
+    if (place) this.#path?.push({ ...place, atMs });
   }
 
   #lift(atMs: number): void {
@@ -133,18 +158,22 @@ class Finger {
   }
 
   #target(entry: Fields): Place {
-    const { x = 0, y = 0, origin } = entry;
+    const { origin } = entry;
+    const isOnScreen = origin === undefined || origin === 'viewport';
+    const { x = isOnScreen ? undefined : 0, y = isOnScreen ? undefined : 0 } = entry;
     if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) {
       throw refuse(`A pointerMove needs numbers "x" and "y", got ${JSON.stringify({ x, y })}.`);
     }
-    const from = this.#origin(origin);
+    const from = this.#origin(entry);
     return { x: from.x + x, y: from.y + y };
   }
 
-  #origin(origin: unknown): Place {
+  #origin(entry: Fields): Place {
+    const { origin } = entry;
     if (origin === undefined || origin === 'viewport') return { x: 0, y: 0 };
-    if (origin === 'pointer') return this.#place;
-    const id = isObject(origin) ? (origin[ELEMENT_KEY] ?? origin['ELEMENT']) : undefined;
+    if (origin === 'pointer') return this.#known(entry);
+    // The server takes any other text for the id of an element.
+    const id = isObject(origin) ? (origin[ELEMENT_KEY] ?? origin['ELEMENT']) : origin;
     if (typeof id !== 'string') throw refuse('"origin" must be "viewport", "pointer" or an element.');
     return this.#centerOf(id);
   }

@@ -1,4 +1,5 @@
 import type { RunCommand } from '../commands/command.js';
+import type { Bars } from './bars.js';
 
 /** An app as the package manager knows it. */
 export type SystemApp = Readonly<{
@@ -24,6 +25,7 @@ export interface PhoneSystem {
   now(): number;
   locale(): string;
   display(): SystemDisplay;
+  bars(): Bars;
   apps(): readonly SystemApp[];
   /** Packages with something to come back to. */
   running(): readonly string[];

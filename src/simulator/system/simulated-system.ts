@@ -4,6 +4,7 @@ import type { Permission, SystemChange } from '../world/effect.js';
 import { targetsOf } from '../world/links.js';
 import { focusedField } from '../world/editing.js';
 import { LAUNCHER } from '../world/world.js';
+import { barsOf } from './bars.js';
 import { pressKey } from './keys.js';
 import type { PhoneSystem, SystemApp } from './phone-system.js';
 import type { Phone } from './phone.js';
@@ -29,6 +30,7 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
     now: () => phone.world.now,
     locale: () => phone.world.display.locale,
     display: () => ({ ...phone.size, density: phone.world.display.density, rotation: phone.world.display.rotation }),
+    bars: () => barsOf(phone),
     apps: () => appsOf(phone),
     running: () => [LAUNCHER, ...phone.world.tasks.map((task) => task.package)],
     front: () => phone.front(),

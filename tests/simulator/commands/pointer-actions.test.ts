@@ -85,8 +85,15 @@ describe('W3C actions', () => {
       [finger({ type: 'pause', duration: -1 })],
       '"duration" must be a number from 0 to 600000, got -1',
     ],
-    ['an unknown action', [finger({ type: 'pointerDance' })], 'no action "pointerDance"'],
-    ['an unknown origin', [finger(move(1, 1, { origin: 'moon' }))], '"origin" must be'],
+    ['an unknown action', [finger({ type: 'pointerDance' })], 'A pointer has no action "pointerDance"'],
+    ['an origin that is no element', [finger(move(1, 1, { origin: {} }))], '"origin" must be'],
+    ['a source without an id', [{ type: 'pointer', actions: [] }], 'has no "id"'],
+    ['two sources of one id', [finger(), finger()], 'Two sources have the id "f"'],
+    ['an unknown pointer', [{ ...finger(), parameters: { pointerType: 'nose' } }], 'it must be touch, pen or mouse'],
+    ['a finger that goes down nowhere', [finger(down)], 'needs a pointerMove before it'],
+    ['a finger that goes down twice', [finger(move(1, 1), down, down)], 'is down already'],
+    ['a move to no place', [finger({ type: 'pointerMove' })], 'needs numbers "x" and "y"'],
+    ['a key without a letter', [{ type: 'key', id: 'k', actions: [{ type: 'keyUp', value: '' }] }], 'needs a "value"'],
   ])('refuse %s', (_, actions, complaint) => {
     expect(() => readActions(actions, nowhere)).toThrow(complaint);
   });

@@ -40,9 +40,22 @@ const windowDump: Dump = (side, [part = '']) => {
     `      mInputRestricted=${isLocked}`,
     `  screenState=${side.phone.isScreenOn() ? 'SCREEN_STATE_ON' : 'SCREEN_STATE_OFF'}`,
     `  mScreenOnFully=${side.phone.isScreenOn()} mShowingLockscreen=${isLocked} mDreamingLockscreen=false`,
+    ...(part === 'windows' ? barWindows(side) : []),
     '',
   ].join('\n');
 };
+
+/** The bars as windows of their own, each ended by an empty line. */
+function barWindows({ phone }: PhoneSide): readonly string[] {
+  const { width, height } = phone.display();
+  const { status, navigation } = phone.bars();
+  const window = (at: number, [name, type]: readonly [string, string], frame: string): string =>
+    `  Window #${at} Window{a1b2c3${at} u0 ${name}}:\n    ty=${type}\n    mFrame=${frame}\n    mViewVisibility=0x0\n`;
+  return [
+    window(0, ['NavigationBar0', 'NAVIGATION_BAR'], `[0,${height - navigation}][${width},${height}]`),
+    window(1, ['StatusBar', 'STATUS_BAR'], `[0,0][${width},${status}]`),
+  ];
+}
 
 const activityDump: Dump = (side, [part, name]) => {
   const { package: front, activity } = side.phone.front();

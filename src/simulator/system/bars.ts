@@ -1,0 +1,10 @@
+import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
+import type { Phone } from './phone.js';
+
+/** Heights of the two bars in pixels. */
+export type Bars = Readonly<{ status: number; navigation: number }>;
+
+export function barsOf(phone: Phone): Bars {
+  const { scale } = phone.scene();
+  return { status: Math.round(STATUS_BAR * scale), navigation: Math.round(NAVIGATION_BAR * scale) };
+}
