@@ -27,6 +27,7 @@ function confirm(state: State, env: Env): Update<State, Message> {
 export const cinema = app<State, Message>({
   package: 'com.sim.cinema',
   label: 'Orpheum',
+  toolkit: 'react-native',
   icon: { name: 'movie-open', color: '#FFD54F', background: '#4A148C' },
   network: true,
   initial: { day: 0, seats: [], tickets: [] },

@@ -109,6 +109,7 @@ function details({ saved }: State, { extras }: Env) {
 export const pictureTips = app<State, Message>({
   package: 'com.sim.pinfold',
   label: 'Pinfold',
+  toolkit: 'compose',
   icon: { name: 'pin', color: '#FFFFFF', background: '#AD1457' },
   network: true,
   initial: { query: '', saved: [], tab: 0 },

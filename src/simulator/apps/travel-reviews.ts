@@ -19,6 +19,7 @@ function publish(state: State, env: Env): Update<State, Message> {
 export const travelReviews = app<State, Message>({
   package: 'com.sim.wayfare',
   label: 'Wayfare',
+  toolkit: 'flutter',
   icon: { name: 'compass', color: '#FFFFFF', background: '#2E7D32' },
   network: true,
   initial: { city: 'All', query: '', wished: [], reviews: [], stars: 0, draft: '' },

@@ -1,4 +1,5 @@
 import type { Bounds, Size } from '../../core/geometry.js';
+import type { App } from '../world/app.js';
 import { moodOf } from '../world/spoil.js';
 import { lasting, occasionIn } from '../world/strike.js';
 import { drawEntry, isLoading } from '../world/draw.js';
@@ -24,6 +25,8 @@ export type SceneWindow = Readonly<{
   uid: number;
   package: string;
   root: Placed;
+  /** What the app that owns it is built with; the phone's own windows are views. */
+  toolkit: App['toolkit'];
   /** Everything below is darkened. */
   scrim: boolean;
 }>;
@@ -216,7 +219,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const keyboard = world.keyboard.shown && !covers ? keyboardMetrics(size).total : 0;
   const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + keyboard };
   const isApp = surface.uid !== 0 && apps.has(surface.package);
-  const toolkit = apps.get(surface.package)?.toolkit ?? 'views';
+  const toolkit = (isApp && apps.get(surface.package)?.toolkit) || 'views';
   const snackbar = isApp && world.snackbar?.package === surface.package ? world.snackbar : null;
   const from = [surface.view, display, insets.bottom, snackbar];
   const arranged = memo.keep(`layout ${surface.name} ${surface.uid}`, from, () => {
@@ -240,6 +243,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     uid: surface.uid,
     package: surface.package,
     root,
+    toolkit,
     scrim: surface.name === 'dialog' || surface.name === 'sheet',
   };
 }

@@ -4,8 +4,24 @@ import type { World } from '../world/world.js';
 
 export type Insets = Readonly<{ top: number; bottom: number }>;
 
+type Layer = readonly [type: string, id?: string];
+
+const FRAME = 'android.widget.FrameLayout';
+const LINEAR = 'android.widget.LinearLayout';
+const CONTENT: Layer = [FRAME, 'android:id/content'];
+const GROUP: Layer = ['android.view.ViewGroup'];
+const VIEW: Layer = ['android.view.View'];
+
+/** From the window down to the page, as each toolkit has them. */
+const LAYERS: Readonly<Record<App['toolkit'], readonly Layer[]>> = {
+  views: [[FRAME], [LINEAR], [FRAME], ['android.view.ViewGroup', 'decor_content_parent'], CONTENT],
+  compose: [[FRAME], [LINEAR], CONTENT, ['androidx.compose.ui.platform.ComposeView'], VIEW],
+  flutter: [[FRAME], [LINEAR], CONTENT, [FRAME], VIEW, VIEW, VIEW],
+  'react-native': [[FRAME], [LINEAR], [FRAME], [LINEAR, 'action_bar_root'], CONTENT, [FRAME], GROUP, GROUP],
+};
+
 /**
- * The layers that Android puts around an activity's own content. Their paths begin with "^", so that they never
+ * The layers that stand around an activity's own content. Their paths begin with "^", so that they never
  * clash with the app's. The page's own ground is painted by the outermost: it reaches under the bars.
  */
 export function wrapPage(
@@ -14,35 +30,17 @@ export function wrapPage(
 ): View {
   const { paint, ...content } = page;
   const { top, bottom } = around.insets;
-  const inner = around.toolkit === 'views' ? content : composed(content, around.toolkit);
-  return {
-    type: 'android.widget.FrameLayout',
-    box: { grow: 1 },
-    ...(paint && { paint }),
-    children: [
-      layer('android.widget.LinearLayout', [
-        layer('android.widget.FrameLayout', [
-          {
-            ...layer('android.view.ViewGroup', [
-              {
-                ...layer('android.widget.FrameLayout', flat([inner, around.snackbar && snackbarView(around.snackbar)])),
-                id: 'android:id/content',
-                box: { grow: 1, shrink: 1, pad: [top, 0, bottom, 0] },
-              },
-            ]),
-            id: 'decor_content_parent',
-          },
-        ]),
-      ]),
-    ],
-  };
-}
-
-const layer = (type: string, children: readonly View[]): View => ({ type, box: { grow: 1, shrink: 1 }, children });
-
-function composed(content: View, toolkit: App['toolkit']): View {
-  const type = toolkit === 'compose' ? 'androidx.compose.ui.platform.ComposeView' : 'android.view.ViewGroup';
-  return layer(type, [layer('android.view.View', [layer('android.view.View', [content])])]);
+  const wrapped = LAYERS[around.toolkit].reduceRight<View>((inner, [type, id]) => {
+    const isContent = id === 'android:id/content';
+    const snackbar = isContent && around.snackbar && snackbarView(around.snackbar);
+    return {
+      type,
+      ...(id !== undefined && { id }),
+      box: { grow: 1, shrink: 1, ...(isContent && { pad: [top, 0, bottom, 0] as const }) },
+      children: flat([inner, snackbar]),
+    };
+  }, content);
+  return { ...wrapped, box: { grow: 1 }, ...(paint && { paint }) };
 }
 
 /** The layers around a dialog's or menu's content: its window is only as large as it is. */

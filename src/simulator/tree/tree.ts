@@ -1,6 +1,7 @@
 import { isVisible, type Placed } from '../scene/placed.js';
 import type { Scene, SceneWindow } from '../scene/scene.js';
 import { attributesOf, classOf } from './attributes.js';
+import { inToolkit } from './toolkit.js';
 
 /** One node of the accessibility tree: a view with a class that can be seen. */
 export type TreeNode = Readonly<{
@@ -17,7 +18,7 @@ const DEEPEST = 70;
 /** The tree of the active window: what cannot be seen is left out, so that indexes have gaps. */
 export function treeOf(scene: Scene): TreeNode {
   const window = scene.active;
-  return nodeOf(window.root, { window, index: 0, order: 0, depth: 0 });
+  return nodeOf(inToolkit(window, scene.scale), { window, index: 0, order: 0, depth: 0 });
 }
 
 type At = Readonly<{ window: SceneWindow; index: number; order: number; depth: number }>;
