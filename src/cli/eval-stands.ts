@@ -1,7 +1,7 @@
+import type { DeviceSettings } from '../core/device-settings.js';
 import type { RunListener } from '../core/events.js';
 import type { RunResult } from '../core/run-result.js';
 import { systemClock } from '../core/clock.js';
-import type { DeviceSettings } from '../core/device-settings.js';
 import type { Limits } from '../core/settings.js';
 import { findControlledPhone } from '../evaluation/controlled-phone.js';
 import { isPlayedModel, playedModelFor } from '../evaluation/played-models.js';
@@ -40,7 +40,8 @@ export function standsOf({ plan, context }: Order): (place: number, signal: Abor
         root: turn.root,
         ...(turn.signal && { signal: turn.signal }),
       });
-    return createStand({ name: device.name, phone: settable, carryOut, close: () => phone.close() });
+    const once = wantsFresh(device);
+    return createStand({ name: device.name, phone: settable, once, carryOut, close: () => phone.close() });
   };
   return async (place, signal) => {
     const device = places[place];
@@ -67,6 +68,10 @@ const limitsFor = ({ limits }: Turn['task'], { steps, minutes, ...others }: Limi
   steps: limits?.steps ?? steps,
   minutes: limits?.minutes ?? minutes,
 });
+
+/** A simulated one is set back without a new session. */
+const wantsFresh = (device: DeviceSettings): boolean =>
+  device.kind === 'remote' ? device.fresh === true : device.kind === 'local' && device.emulator?.fresh === true;
 
 /** What is behind the phone, where somebody can look there: undefined of a real one. */
 async function settableOf({ simulated, device }: Phone, settings: DeviceSettings): Promise<SettablePhone | undefined> {

@@ -1,6 +1,7 @@
 import type { LocalDevice, RemoteDevice } from '../core/device-settings.js';
 import { chooseAttached } from '../device/choose-attached.js';
 import { discoverDevices } from '../device/discovery.js';
+import { avdOf } from '../device/emulator.js';
 import type { CliContext } from './context.js';
 
 /** A phone of which it is known what to lease: one of these places. */
@@ -8,6 +9,7 @@ export type FoundPhone<D = LocalDevice | RemoteDevice> = Readonly<{ device: D; p
 
 /**
  * Finds out what tells a phone apart on this computer. A local one is its serial, whatever name or no name it goes by;
+ * an emulator is its virtual device;
  * a remote one is its server and what is asked for there, as often as that server may be asked at once.
  */
 export function findPhone(device: LocalDevice | RemoteDevice, env: CliContext['env']): Promise<FoundPhone> {
@@ -15,9 +17,15 @@ export function findPhone(device: LocalDevice | RemoteDevice, env: CliContext['e
 }
 
 async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<FoundPhone<LocalDevice>> {
-  const { serial } = chooseAttached(await discoverDevices({ env, adbPort: device.adbPort }), device.udid);
-  return { device: { ...device, udid: serial }, places: [serial] };
+  const { adbPort, emulator, udid } = device;
+  if (emulator) return { device, places: [placeOfAvd(emulator.avd)] };
+  const { serial } = chooseAttached(await discoverDevices({ env, adbPort }), udid);
+  // An emulator has its name before it has a serial.
+  const avd = await avdOf(serial, env);
+  return { device: { ...device, udid: serial }, places: [avd === undefined ? serial : placeOfAvd(avd)] };
 }
+
+const placeOfAvd = (avd: string): string => `emulator ${avd}`;
 
 /** One for each session that a server may be asked for at once; one in all where a certain phone is asked for. */
 export function placesAt({ url, capabilities, concurrency = 1 }: RemoteDevice): readonly string[] {

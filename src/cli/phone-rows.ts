@@ -39,6 +39,7 @@ export function phoneRows({ devices, adbPort }: AdbServers, attached: Attached):
 function meantBy(entry: DeviceEntry, { devices }: Attached, usual: number | undefined): readonly Seen[] {
   if (entry.kind !== 'local') return [];
   const there = devices.filter(({ adbPort }) => adbPort === (entry.adb_port ?? usual));
+  if (entry.avd !== undefined) return there.filter(({ avd }) => avd === entry.avd);
   if (entry.udid !== undefined) return there.filter(({ serial }) => serial === entry.udid);
   const ready = there.filter(({ state }) => state === 'device');
   return ready.length === 1 ? ready : there;
@@ -57,6 +58,7 @@ function stateOf(
   const where = entry.udid ?? (meant.length === 1 && meant[0] ? meant[0].serial : 'whichever is attached');
   if (complaint) return { state: 'unknown: no adb', where };
   const [first, ...others] = meant;
+  if (!first && entry.avd !== undefined) return { state: 'not running', where: `emulator ${entry.avd}` };
   if (!first) return { state: 'not attached', where };
   return { state: others.length > 0 ? `${meant.length} attached` : readiness(first), where };
 }

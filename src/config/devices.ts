@@ -1,4 +1,5 @@
-import type { Capabilities, DeviceEntry, DeviceSettings, DevicesFile } from '../core/device-settings.js';
+import { durationMs } from '../core/condition.js';
+import type { Capabilities, DeviceEntry, DeviceSettings, DevicesFile, LocalEmulator } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import { didYouMean } from '../core/nearest.js';
 import { Secret } from '../core/secret.js';
@@ -58,12 +59,23 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
   const capabilities: Capabilities = entry.capabilities ?? {};
   const control = entry.control === undefined ? undefined : [entry.control].flat();
   if (entry.kind === 'local') {
+    const adbPort = entry.adb_port ?? adbPortOf(variables);
+    const emulator = emulatorOf(entry);
+    if (emulator) return { kind: 'local', name, adbPort, emulator, capabilities, control };
     const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
-    return { kind: 'local', name, udid, adbPort: entry.adb_port ?? adbPortOf(variables), capabilities, control };
+    return { kind: 'local', name, udid, adbPort, capabilities, control };
   }
-  const { url, concurrency } = entry;
+  const { url, concurrency, fresh } = entry;
   const credentials = credentialsOf(name, entry, variables);
-  return { kind: 'remote', name, url, concurrency, capabilities, control, credentials };
+  return { kind: 'remote', name, url, concurrency, fresh, capabilities, control, credentials };
+}
+
+/** A cold boot of an emulator takes a minute or two on a small computer. */
+const BOOT_TIMEOUT = '180s';
+
+function emulatorOf(entry: Extract<DeviceEntry, { kind: 'local' }>): LocalEmulator | undefined {
+  const { avd, headless = false, boot_timeout = BOOT_TIMEOUT, snapshot, fresh = false } = entry;
+  return avd === undefined ? undefined : { avd, headless, bootMs: durationMs(boot_timeout), snapshot, fresh };
 }
 
 type RemoteEntry = Extract<DeviceEntry, { kind: 'remote' }>;

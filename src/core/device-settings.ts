@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Duration } from './condition.js';
 import { WholeNumber } from './whole-number.js';
 import type { Secret } from './secret.js';
 
@@ -72,15 +73,43 @@ const ControlUrl = z
 const Control = z.union([ControlUrl, z.array(ControlUrl).min(1)], 'must be an address or a list of addresses');
 
 /** A phone on a cable or an emulator, found by adb; Fingertips starts Appium for it. */
-const LocalEntry = z.strictObject({
-  kind: z.literal('local'),
-  /** As `adb devices` prints it; without it the only one that is attached. */
-  udid: z.string('must be text; put it in quotes').min(1).optional(),
-  /** Of the adb server; 5037 when not given. */
-  adb_port: WholeNumber.min(1).max(65535).optional(),
-  capabilities: Capabilities.optional(),
-  control: Control.optional(),
-});
+const LocalEntry = z
+  .strictObject({
+    kind: z.literal('local'),
+    /** As `adb devices` prints it; without it the only one that is attached. */
+    udid: z.string('must be text; put it in quotes').min(1).optional(),
+    /** Of the adb server; 5037 when not given. */
+    adb_port: WholeNumber.min(1).max(65535).optional(),
+    capabilities: Capabilities.optional(),
+    control: Control.optional(),
+    /** The virtual device of an emulator, as `emulator -list-avds` prints it. It is booted unless it runs. */
+    avd: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be a name that "emulator -list-avds" prints')
+      .optional(),
+    /** Of an emulator that is booted: without a window. */
+    headless: z.boolean().optional(),
+    /** Longest wait until a booting emulator shows itself, and again until it is ready. */
+    boot_timeout: Duration.optional(),
+    /** Of an emulator that is booted: the state it begins with. What happens then is not kept. */
+    snapshot: z
+      .string()
+      .regex(/^[A-Za-z0-9][\w.-]*$/, 'must be the name of a snapshot')
+      .optional(),
+    /** Each session, and in a suite each task, begins with the snapshot, or with wiped data where none is named. */
+    fresh: z.boolean().optional(),
+  })
+  .superRefine((entry, context) => {
+    if (entry.avd !== undefined && entry.udid !== undefined) {
+      const message = 'must not stand beside "avd": an emulator gets its serial when it boots';
+      context.addIssue({ code: 'custom', path: ['udid'], message });
+    }
+    for (const field of ['headless', 'boot_timeout', 'snapshot', 'fresh'] as const) {
+      if (entry.avd !== undefined || entry[field] === undefined) continue;
+      const message = 'must have "avd" beside it: it is for an emulator that is booted by name';
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+  });
 
 /** A phone behind somebody's Appium server, Selenium Grid or device farm. */
 const RemoteEntry = z.strictObject({
@@ -88,6 +117,8 @@ const RemoteEntry = z.strictObject({
   url: Url,
   /** How many sessions this computer may have there at the same time; 1. */
   concurrency: WholeNumber.min(1).max(64).optional(),
+  /** In a suite each task gets a session of its own. What that makes new is the server's affair. */
+  fresh: z.boolean().optional(),
   capabilities: Capabilities.optional(),
   control: Control.optional(),
   /** Names of environment variables, never the secrets themselves. */
@@ -135,11 +166,23 @@ export type SimulatedDevice = Readonly<{
   weather?: SimulatedWeather | undefined;
 }>;
 
+export type LocalEmulator = Readonly<{
+  avd: string;
+  headless: boolean;
+  /** Milliseconds, until it shows itself, and again until it is ready. */
+  bootMs: number;
+  snapshot?: string | undefined;
+  /** Each session begins with the snapshot, or with wiped data where none is named. */
+  fresh: boolean;
+}>;
+
 export type LocalDevice = Readonly<{
   kind: 'local';
   name: string;
   udid?: string | undefined;
   adbPort?: number | undefined;
+  /** Instead of a serial: an emulator that is booted unless it runs. */
+  emulator?: LocalEmulator | undefined;
   capabilities: Capabilities;
   control?: readonly string[] | undefined;
 }>;
@@ -150,6 +193,8 @@ export type RemoteDevice = Readonly<{
   url: string;
   /** Sessions at the same time; undefined for a server of one phone. */
   concurrency?: number | undefined;
+  /** In a suite each task gets a session of its own. */
+  fresh?: boolean | undefined;
   capabilities: Capabilities;
   /** Addresses of the simulated phones behind it. */
   control?: readonly string[] | undefined;

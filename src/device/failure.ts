@@ -106,6 +106,16 @@ const REFUSALS: readonly Row[] = [
     remedy: 'Set ANDROID_HOME where that server is started, to the folder that holds platform-tools.',
   },
   {
+    when: /Avd '[^']*' is not available/i,
+    problem: 'There is no virtual device of the name that "avd" gives.',
+    remedy: 'Compare it with what "emulator -list-avds" prints.',
+  },
+  {
+    when: /emulator is not ready within|failed to boot|error getting AVD with retry/i,
+    problem: 'The emulator did not boot in time.',
+    remedy: 'Give it a longer "boot_timeout" in devices.yaml, or start it by hand and see what it says.',
+  },
+  {
     when: /could not find a connected android device|no devices\/emulators found/i,
     problem: 'No phone is attached to the Appium server.',
     remedy: 'Attach one with USB debugging on, or start an emulator; "adb devices" must list it.',

@@ -1,30 +1,16 @@
-import type { Capabilities, LocalDevice, RemoteDevice } from '../core/device-settings.js';
+import type { Capabilities } from '../core/device-settings.js';
 import type { Size } from '../core/geometry.js';
-import { freePort } from './adb-server.js';
-import { askForLabels } from './app-labels.js';
-import { AppiumDevice, takePicture } from './appium-device.js';
 import type { Environment } from './android-sdk.js';
-import { capabilitiesFor, SPEED_SETTINGS } from './capabilities.js';
-import { chooseAttached } from './choose-attached.js';
-import { headersOf, wantedOf } from './credentials.js';
-import type { Device, DeviceDescription, InstalledApp } from './device.js';
-import { discoverDevices } from './discovery.js';
-import { startLocalServer } from './local-server.js';
+import { AppiumDevice, takePicture } from './appium-device.js';
+import { SPEED_SETTINGS } from './capabilities.js';
+import type { Device, DeviceDescription } from './device.js';
 import { askForTime } from './phone-time.js';
-import { checkServer } from './reachable.js';
+import { reach, type DeviceAddress, type Target } from './reach.js';
 import { scaleBetween, sizeOfPng } from './scale.js';
 import { startSession, type Session } from './session.js';
 
-/** A simulated phone that somebody has started, and where its Appium server listens. */
-export type SimulatedAddress = Readonly<{
-  kind: 'simulated';
-  name: string;
-  url: string;
-  capabilities: Capabilities;
-}>;
-
 export type OpenDeviceOptions = Readonly<{
-  device: SimulatedAddress | LocalDevice | RemoteDevice;
+  device: DeviceAddress;
   signal?: AbortSignal | undefined;
   /** For local phones: where adb is looked for. */
   env?: Environment;
@@ -42,9 +28,14 @@ const LIMITS: Limits = { start: 180_000, command: 60_000 };
  */
 export async function openDevice({ device, signal, env = process.env, limits }: OpenDeviceOptions): Promise<Device> {
   const { start, command } = { ...LIMITS, ...limits };
-  const target = await reach(device, env, signal);
+  const target = await reach(device, { env, signal });
   try {
-    const session = await startSession({ ...target, startLimitMs: start, commandLimitMs: command, signal });
+    const session = await startSession({
+      ...target,
+      startLimitMs: start + target.extraStartMs,
+      commandLimitMs: command,
+      signal,
+    });
     return await describe(device, session, target);
   } catch (error) {
     await target.close();
@@ -52,53 +43,7 @@ export async function openDevice({ device, signal, env = process.env, limits }: 
   }
 }
 
-type Target = Readonly<{
-  url: string;
-  headers: Readonly<Record<string, string>>;
-  capabilities: Capabilities;
-  /** Ends what was started to reach the phone. */
-  close: () => Promise<void>;
-  labelledApps?: () => Promise<readonly InstalledApp[] | undefined>;
-}>;
-
-const NOTHING_TO_CLOSE = () => Promise.resolve();
-
-async function reach(
-  device: OpenDeviceOptions['device'],
-  env: Environment,
-  signal: AbortSignal | undefined,
-): Promise<Target> {
-  if (device.kind === 'local') return reachLocal(device, env);
-  const headers = device.kind === 'remote' ? headersOf(device) : {};
-  await checkServer({ url: device.url, headers, signal });
-  const capabilities = capabilitiesFor(device.kind === 'remote' ? wantedOf(device) : device.capabilities);
-  return { url: device.url, headers, capabilities, close: NOTHING_TO_CLOSE };
-}
-
-async function reachLocal({ udid, adbPort, capabilities }: LocalDevice, env: Environment): Promise<Target> {
-  const { serial } = chooseAttached(await discoverDevices({ env, adbPort }), udid);
-  const server = await startLocalServer(env);
-  // By default the driver takes the first free one from 8200 on, and does not tell which.
-  const systemPort = Number(capabilities['appium:systemPort']) || (await freePort());
-  const found = {
-    'appium:udid': serial,
-    'appium:systemPort': systemPort,
-    ...(adbPort === undefined ? {} : { 'appium:adbPort': adbPort }),
-  };
-  return {
-    url: server.url,
-    headers: {},
-    capabilities: capabilitiesFor(found, capabilities),
-    close: () => server.close(),
-    labelledApps: () => askForLabels(systemPort),
-  };
-}
-
-async function describe(
-  device: OpenDeviceOptions['device'],
-  session: Session,
-  { close, labelledApps }: Target,
-): Promise<Device> {
+async function describe(device: DeviceAddress, session: Session, { close, labelledApps }: Target): Promise<Device> {
   const closed = async () => {
     await session.close();
     await close();
@@ -119,10 +64,7 @@ async function describe(
   }
 }
 
-function descriptionOf(
-  { name, kind }: OpenDeviceOptions['device'],
-  granted: Capabilities,
-): Omit<DeviceDescription, 'size'> {
+function descriptionOf({ name, kind }: DeviceAddress, granted: Capabilities): Omit<DeviceDescription, 'size'> {
   const word = (key: string): string => (typeof granted[key] === 'string' ? granted[key] : '');
   const model = [word('deviceManufacturer'), word('deviceModel')].filter(Boolean).join(' ');
   const udid = word('deviceUDID') || word('udid') || word('appium:udid');

@@ -1,4 +1,6 @@
+import type { Environment } from './android-sdk.js';
 import { adbOf, discoverDevices, type AskAdb, type AttachedDevice, type Discovery } from './discovery.js';
+import { avdOf } from './emulator.js';
 
 /** An attached phone and what can be told of it without a session. A field is missing when the phone did not tell. */
 export type PhoneLook = AttachedDevice &
@@ -23,7 +25,6 @@ const MARK = '@@fingertips@@';
 const QUESTIONS = [
   'getprop ro.product.model',
   'getprop ro.build.version.release',
-  'getprop ro.boot.qemu.avd_name',
   "dumpsys window | grep -E 'mCurrentFocus|mFocusedApp|ockscreen=|mIsShowing=|mInputRestricted=|screenState=|mScreenOnFully='",
   "dumpsys power | grep -E 'akefulness'",
   'settings get secure default_input_method',
@@ -34,21 +35,25 @@ const QUESTIONS = [
 export async function lookAtPhones(discovery: Discovery): Promise<readonly PhoneLook[]> {
   const attached = await discoverDevices(discovery);
   const ask = adbOf(discovery);
-  return Promise.all(attached.map((device) => lookAt(device, ask)));
+  return Promise.all(attached.map((device) => lookAt(device, ask, discovery.env)));
 }
 
-async function lookAt(device: AttachedDevice, ask: AskAdb): Promise<PhoneLook> {
+async function lookAt(device: AttachedDevice, ask: AskAdb, env: Environment): Promise<PhoneLook> {
   if (device.state !== 'device') return device;
   const line = QUESTIONS.map((question) => `${question}; echo ${MARK}`).join('; ');
   try {
-    return { ...device, ...readLook(await ask(['-s', device.serial, 'shell', line], LIMIT_MS)) };
+    const [answer, avd] = await Promise.all([
+      ask(['-s', device.serial, 'shell', line], LIMIT_MS),
+      avdOf(device.serial, env),
+    ]);
+    return { ...device, ...readLook(answer), ...(avd !== undefined && { avd }) };
   } catch {
     return device;
   }
 }
 
 export function readLook(answer: string): Omit<PhoneLook, keyof AttachedDevice> & Pick<PhoneLook, 'model'> {
-  const [model = '', android = '', avd = '', windows = '', power = '', keyboard = '', keyboards = ''] = answer
+  const [model = '', android = '', windows = '', power = '', keyboard = '', keyboards = ''] = answer
     .split(MARK)
     .map((part) => part.trim());
   const app = appInFront(windows);
@@ -57,7 +62,6 @@ export function readLook(answer: string): Omit<PhoneLook, keyof AttachedDevice> 
   return {
     ...(model && { model }),
     ...(android && { android }),
-    ...(avd && { avd }),
     ...(app && { app }),
     ...(screen && { screen }),
     ...(/^$|^[\w.]+\/[\w.]+/.test(chosen) && { keyboard: chosen }),

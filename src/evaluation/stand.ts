@@ -20,6 +20,8 @@ export type Turn = Readonly<{
 /** A phone in the pool, one task at a time. */
 export interface Stand {
   readonly name: string;
+  /** It is fresh for one task; the next one wants it opened anew. */
+  readonly once?: boolean | undefined;
   /** Brings the phone to the task's start, carries the task out and answers when its run folder is complete. */
   play(turn: Turn): Promise<RunResult>;
   close(): Promise<void>;
@@ -37,13 +39,15 @@ export type StandOptions = Readonly<{
   name: string;
   /** Only of a simulated phone: others start as they are, and their state is not known. */
   phone?: SettablePhone | undefined;
+  once?: boolean | undefined;
   carryOut(turn: Turn, listeners: readonly RunListener[]): Promise<RunResult>;
   close(): Promise<void>;
 }>;
 
-export function createStand({ name, phone, carryOut, close }: StandOptions): Stand {
+export function createStand({ name, phone, once, carryOut, close }: StandOptions): Stand {
   return {
     name,
+    once,
     close,
     async play(turn) {
       const progress: RunListener = { on: () => turn.onProgress?.() };

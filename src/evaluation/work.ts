@@ -39,8 +39,8 @@ const MOST_PHONES_FOR_A_TRY = 2;
 const CLOSE_MS = 20_000;
 
 /**
- * Works at one place of the pool until nothing is left to do. A phone that was lost is let go, and used again only when it
- * could be opened anew. Resolves with what kept the phone from being opened when it was given up.
+ * Works at one place of the pool until nothing is left to do. A phone that was lost, or that is fresh for one task only, is
+ * let go, and used again only when it could be opened anew. Resolves with what kept the phone from being opened when it was given up.
  */
 export async function work(hall: Hall, place: number): Promise<FingertipsError | undefined> {
   const { queue } = hall;
@@ -53,7 +53,7 @@ export async function work(hall: Hall, place: number): Promise<FingertipsError |
       stand = reached;
       wasReached = true;
       const attempt = queue.take(place);
-      if (!attempt || (await carryOut(hall, { attempt, place, stand }))) continue;
+      if (!attempt || ((await carryOut(hall, { attempt, place, stand })) && stand.once !== true)) continue;
       await letGo(hall, stand);
       stand = undefined;
     }

@@ -63,6 +63,16 @@ describe('devices.yaml', () => {
     });
   });
 
+  it('describes an emulator that is booted when it is needed, whatever serial the Android tools are told', () => {
+    const fields = 'kind: local\navd: Pixel_8\nsnapshot: clean\nfresh: true\nboot_timeout: 90s';
+    expect(load(withDevice(fields), { ANDROID_SERIAL: 'R58M' }).chooseDevice()).toEqual({
+      kind: 'local',
+      name: 'one',
+      emulator: { avd: 'Pixel_8', headless: false, bootMs: 90_000, snapshot: 'clean', fresh: true },
+      capabilities: {},
+    });
+  });
+
   it('fetches the credentials of a remote phone from the environment, and shows none of them', () => {
     const device = load(FILE, { LAB_USER: 'ann', LAB_KEY: 'k-e-y', FARM_KEY: 'f-a-r-m' }).chooseDevice('lab');
     if (device.kind !== 'remote') throw new Error('It should be a remote one.');
@@ -106,6 +116,21 @@ describe('devices.yaml', () => {
     ['kind: local\nudid: 12345', 'devices.yaml, line 5: "devices.one.udid" must be text; put it in quotes, got 12345.'],
     ['kind: local\nadb_port: "5a"', 'devices.yaml, line 5: "devices.one.adb_port" must be a whole number, got "5a".'],
     ['kind: simulated\nsize: big', 'devices.yaml, line 5: "devices.one.size" must look like "1080x2400"'],
+    [
+      'kind: local\navd: Pixel 8',
+      'devices.yaml, line 5: "devices.one.avd" must be a name that "emulator -list-avds" prints',
+    ],
+    [
+      'kind: local\navd: Pixel_8\nudid: R58M',
+      'devices.yaml, line 6: "devices.one.udid" must not stand beside "avd": an emulator gets its serial when it boots',
+    ],
+    [
+      'kind: local\nfresh: true',
+      'devices.yaml, line 5: "devices.one.fresh" must have "avd" beside it: it is for an emulator that is booted by name',
+    ],
+    ['kind: local\navd: a\nboot_timeout: 3m', 'devices.yaml, line 6: "devices.one.boot_timeout" must look like'],
+    ['kind: local\navd: a\nheadles: true', 'There is no field "headles" here. Did you mean "headless"?'],
+    ['kind: remote\nurl: http://h/\nconcurrency: 0', 'devices.yaml, line 6: "devices.one.concurrency" must be'],
     ['kind: remote', 'devices.yaml, line 3: "devices.one.url" is missing.'],
     ['kind: remote\nurl: lab:4723', 'devices.yaml, line 5: "devices.one.url" must be the address of an Appium server'],
     [

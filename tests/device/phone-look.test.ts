@@ -5,16 +5,14 @@ const answer = (...parts: readonly string[]): string => parts.map((part) => `${p
 const LATIN = 'com.android.inputmethod.latin/.LatinIME';
 
 const FOCUS = '  mCurrentFocus=Window{d9 u0 com.acme.shop/com.acme.shop.ui.Main}';
-const screenWith = (windows: string, power = 'mWakefulness=Awake') =>
-  readLook(answer('', '', '', windows, power)).screen;
+const screenWith = (windows: string, power = 'mWakefulness=Awake') => readLook(answer('', '', windows, power)).screen;
 
 describe('what an attached phone shows', () => {
   it('is read from one answer of its shell', () => {
-    const text = answer('Pixel 8', '16', 'Pixel_8_API_36', FOCUS, '  mWakefulness=Awake', LATIN, `${LATIN}\nb.c/.D`);
+    const text = answer('Pixel 8', '16', FOCUS, '  mWakefulness=Awake', LATIN, `${LATIN}\nb.c/.D`);
     expect(readLook(text)).toEqual({
       model: 'Pixel 8',
       android: '16',
-      avd: 'Pixel_8_API_36',
       app: 'com.acme.shop',
       screen: 'unlocked',
       keyboard: LATIN,
@@ -25,7 +23,7 @@ describe('what an attached phone shows', () => {
   it('is the app below when the shade of the system has the focus', () => {
     const windows =
       '  mCurrentFocus=Window{4 u0 NotificationShade}\n  mFocusedApp=ActivityRecord{1 u0 com.acme.shop/.ui.Main t9}';
-    expect(readLook(answer('', '', '', windows)).app).toBe('com.acme.shop');
+    expect(readLook(answer('', '', windows)).app).toBe('com.acme.shop');
   });
 
   it.each([
@@ -42,10 +40,10 @@ describe('what an attached phone shows', () => {
   });
 
   it('leaves out what the phone does not tell', () => {
-    expect(readLook(answer('', '', '', '', '', 'Error: no permission', 'Error: refused'))).toEqual({ keyboards: [] });
+    expect(readLook(answer('', '', '', '', 'Error: no permission', 'Error: refused'))).toEqual({ keyboards: [] });
   });
 
   it('tells a phone without a chosen keyboard from one that says nothing of it', () => {
-    expect(readLook(answer('', '', '', '', '', 'null')).keyboard).toBe('');
+    expect(readLook(answer('', '', '', '', 'null')).keyboard).toBe('');
   });
 });

@@ -56,6 +56,14 @@ describe('a pool of phones behind servers that fail', () => {
     ]);
   });
 
+  it('opens a phone anew for each task when it shall be fresh', async () => {
+    const fresh = async (): Promise<Stand> => ({ ...(await standAt(pool, 'a', a.url)), once: true });
+    const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 1 }, fresh);
+    await run.ended;
+    expect(run.told).toEqual(['judged one at a', 'judged two at a', 'judged three at a']);
+    expect([a.count('POST /session'), a.count('DELETE ')]).toEqual([3, 3]);
+  });
+
   it('goes on with the others when one cannot be had, and gives that one up', async () => {
     a.on('POST /session', DEAD_SLOT);
     const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 2, reach: 0 }, open);

@@ -4,6 +4,7 @@ import type { DeviceSettings, LocalDevice, RemoteDevice } from '../../core/devic
 import { FingertipsError } from '../../core/errors.js';
 import { pickAttached } from '../../device/choose-attached.js';
 import { headersOf } from '../../device/credentials.js';
+import { isEmulated, requireEmulator } from '../../device/emulator.js';
 import { checkServer } from '../../device/reachable.js';
 import type { Attached } from '../attached.js';
 import { choosePhone } from '../choose-device.js';
@@ -19,7 +20,7 @@ export type Chosen = Readonly<{ finding: Finding; serial?: string; isKnown: bool
 /** Finds out which phone a run of these settings would take, and whether it is within reach. No session is opened. */
 export async function checkChosen(config: Config, context: CliContext, attached: Attached): Promise<Chosen> {
   try {
-    return await lookFor(await choosePhone(config, context), attached);
+    return await lookFor(await choosePhone(config, context), attached, context);
   } catch (error) {
     if (!(error instanceof FingertipsError)) throw error;
     // Somebody who has just installed the program has named no phone, and that is no fault.
@@ -29,14 +30,14 @@ export async function checkChosen(config: Config, context: CliContext, attached:
   }
 }
 
-async function lookFor(phone: DeviceSettings, attached: Attached): Promise<Chosen> {
+async function lookFor(phone: DeviceSettings, attached: Attached, { env }: CliContext): Promise<Chosen> {
   if (phone.kind === 'simulated') {
     return {
       finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
       isKnown: true,
     };
   }
-  return phone.kind === 'remote' ? askServer(phone) : findAttached(phone, attached);
+  return phone.kind === 'remote' ? askServer(phone) : findAttached(phone, attached, env);
 }
 
 async function askServer(phone: RemoteDevice): Promise<Chosen> {
@@ -44,8 +45,20 @@ async function askServer(phone: RemoteDevice): Promise<Chosen> {
   return { finding: { what: WHAT, state: 'pass', detail: `${phone.name}, ${phone.url} answers` }, isKnown: true };
 }
 
-function findAttached({ name, udid, adbPort }: LocalDevice, { devices, complaint }: Attached): Chosen {
+function findAttached(phone: LocalDevice, { devices, complaint }: Attached, env: CliContext['env']): Chosen {
   if (complaint) throw complaint;
+  const { name, udid, adbPort } = phone;
+  if (isEmulated(phone)) {
+    const { avd } = phone.emulator;
+    requireEmulator(env);
+    const running = devices.find((seen) => seen.avd === avd);
+    const detail = `${name}, emulator ${avd}, ${running ? 'running' : 'booted when it is needed'}`;
+    return {
+      finding: { what: WHAT, state: 'pass', detail },
+      ...(running && { serial: running.serial }),
+      isKnown: true,
+    };
+  }
   // Whether it is ready is said in the line about it.
   const { serial } = pickAttached(
     devices.filter((seen) => seen.adbPort === adbPort),

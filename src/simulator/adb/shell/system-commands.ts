@@ -5,6 +5,11 @@ import type { CommandGroup, PhoneSide } from './phone-call.js';
 
 const HEADER = 'USER           PID  PPID     VSZ    RSS WCHAN            ADDR S NAME\n';
 const NO_CLASS = 1;
+const SERVICES = [
+  '0\tactivity: [android.app.IActivityManager]',
+  '1\tpackage: [android.content.pm.IPackageManager]',
+  '2\twindow: [android.view.IWindowManager]',
+];
 
 /** Processes, time, logs and the services that `cmd` reaches. */
 export const systemCommands: CommandGroup = (side) => ({
@@ -23,6 +28,8 @@ export const systemCommands: CommandGroup = (side) => ({
   pkill: () => 1,
   date: (call) => date(call, side),
   uptime: (call) => say(call, ' 10:00:00 up 1 day,  0 users,  load average: 0.00, 0.00, 0.00'),
+  // Whoever boots an emulator waits for these three.
+  service: (call) => (call.args[0] === 'list' ? say(call, ['Found 3 services:', ...SERVICES].join('\n')) : 0),
   getenforce: (call) => say(call, 'Enforcing'),
   logcat: (call) => logcat(call, side),
   'run-as': (call) => {
