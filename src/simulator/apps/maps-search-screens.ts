@@ -28,6 +28,7 @@ export function explore() {
       canvas('map', townMap(PLACES), {
         desc: 'Map of Brindlewick',
         touch: 'touch',
+        zooms: true,
         type: 'android.view.SurfaceView',
         box: { grow: 1, height: 0 },
       }),

@@ -1,4 +1,5 @@
 import { centerOf, type Bounds, type Point } from '../../core/geometry.js';
+import { factorOf, pinch, spanIn } from '../system/pinch.js';
 import { performStrokes } from '../system/strokes.js';
 import { scrollableIn, swipe, swipeIn, type Direction } from '../system/swipe.js';
 import { hold, tap } from '../system/touch.js';
@@ -193,11 +194,13 @@ export function dragGesture(desk: Desk, body: Fields): null {
   return null;
 }
 
-/** Nothing on this phone zooms; the gesture is checked and takes its time all the same. */
-export function pinchGesture(desk: Desk, body: Fields): null {
-  areaOf(desk, body);
-  percentOf(body);
+/** Two fingers on the way between the middle of an area and its corners, over a share of that way. */
+export function pinchGesture(desk: Desk, body: Fields, { opens }: Readonly<{ opens: boolean }>): null {
+  const area = areaOf(desk, body);
+  const factor = factorOf(spanIn(area, percentOf(body), desk.phone.scene().scale));
+  // A speed that cannot be is refused, as the real server refuses it.
   speedOf(desk, body, 'drag');
+  pinch(desk.phone, centerOf(area), opens ? factor : 1 / factor);
   desk.phone.pass(HOLD_MS);
   return null;
 }

@@ -135,8 +135,8 @@ export const ROUTES: readonly Route[] = [
   act('/appium/gestures/swipe', swipeGesture),
   act('/appium/gestures/scroll', scrollGesture),
   act('/appium/gestures/fling', flingGesture),
-  act('/appium/gestures/pinch_open', pinchGesture),
-  act('/appium/gestures/pinch_close', pinchGesture),
+  act('/appium/gestures/pinch_open', (desk, body) => pinchGesture(desk, body, { opens: true })),
+  act('/appium/gestures/pinch_close', (desk, body) => pinchGesture(desk, body, { opens: false })),
   act('/gestures/scroll_to', scrollToElement),
   post('/appium/reset_ax_cache', () => null),
   act('/appium/list_windows', ({ phone }) => [

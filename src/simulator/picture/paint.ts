@@ -1,7 +1,7 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { heightOf, widthOf, type Bounds } from '../../core/geometry.js';
 import { cssFont, widthOfText } from '../scene/fonts.js';
-import { isVisible, type Placed } from '../scene/placed.js';
+import { isVisible, type Placed, drawnBounds } from '../scene/placed.js';
 import type { Scene } from '../scene/scene.js';
 import type { View } from '../world/view.js';
 import type { Focus } from '../world/world.js';
@@ -45,7 +45,7 @@ function paintPlaced(brush: Brush, placed: Placed, focused: Focused): void {
   if (isDim) context.globalAlpha *= paint.opacity ?? 1;
   paintGround(brush, placed);
   if (clips) context.clip(roundedPath(placed.bounds, radiusOf(placed.view, scale)));
-  if (paint.drawing) paintShapes(brush, paint.drawing, placed.bounds);
+  if (paint.drawing) paintShapes(brush, paint.drawing, drawnBounds(placed));
   if (paint.spinner) paintSpinner(brush, placed);
   if (paint.icon) paintGlyph(brush, placed);
   if (placed.text) paintText(brush, placed, focused);

@@ -1,5 +1,6 @@
 import { overlapOf, type Bounds } from '../../core/geometry.js';
 import type { View } from '../world/view.js';
+import type { Zoom } from '../world/world.js';
 import type { Arranged, ArrangedText } from './arrange.js';
 
 /** A view at its place on the display, in pixels. Picture, tree and touch all read these. */
@@ -11,13 +12,18 @@ export type Placed = Readonly<{
   visible: Bounds;
   /** Where it is scrolled to and how far it can be, in dp. */
   scroll?: Readonly<{ at: number; max: number }>;
+  /** Of a drawing that can be made larger. */
+  zoom?: Zoom;
   text?: ArrangedText;
   children: readonly Placed[];
 }>;
 
+const WHOLE: Zoom = { scale: 1, x: 0, y: 0 };
+
 type Placing = Readonly<{
   scale: number;
   scroll: Readonly<Record<string, number>>;
+  zoom: Readonly<Record<string, Zoom>>;
 }>;
 
 type Origin = Readonly<{ left: number; top: number; clip: Bounds }>;
@@ -47,6 +53,7 @@ export function place(arranged: Arranged, origin: Origin, placing: Placing): Pla
     bounds,
     visible,
     ...(scroll && { scroll }),
+    ...(arranged.view.zooms && { zoom: placing.zoom[arranged.path] ?? WHOLE }),
     ...(arranged.text && { text: arranged.text }),
     children: arranged.children.map((child) => place(child, inner, placing)),
   };
@@ -60,6 +67,15 @@ function scrollOf(arranged: Arranged, { scroll }: Placing): Placed['scroll'] {
   );
   const max = Math.max(0, Math.max(0, ...ends) - (axis === 'vertical' ? arranged.height : arranged.width));
   return { at: Math.min(Math.max(0, scroll[arranged.path] ?? 0), max), max };
+}
+
+/** Where a view's drawing lies, in pixels: larger than the view when it was zoomed. */
+export function drawnBounds({ bounds, zoom }: Placed): Bounds {
+  if (!zoom) return bounds;
+  const [width, height] = [(bounds.right - bounds.left) * zoom.scale, (bounds.bottom - bounds.top) * zoom.scale];
+  const left = bounds.left - (zoom.x / 100) * width;
+  const top = bounds.top - (zoom.y / 100) * height;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 export const isVisible = ({ visible }: Placed): boolean => visible.right > visible.left && visible.bottom > visible.top;

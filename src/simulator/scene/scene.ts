@@ -7,7 +7,7 @@ import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';
 import { frontTask } from '../world/tasks.js';
 import type { Color, View } from '../world/view.js';
-import type { Apps, Entry, Focus, SystemWindow, World } from '../world/world.js';
+import type { Apps, Entry, Focus, SystemWindow, World, Zoom } from '../world/world.js';
 import { arrange, type Metrics } from './arrange.js';
 import { headsUpView, navigationBarView, statusBarView, toastView } from './bars-view.js';
 import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
@@ -54,6 +54,7 @@ type Surface = Readonly<{
   package: string;
   view: View;
   scroll: Readonly<Record<string, number>>;
+  zoom?: Readonly<Record<string, Zoom>> | undefined;
 }>;
 
 /** Lays out and places all windows of a phone. Layouts are kept in the memo and only made anew where something changed. */
@@ -108,8 +109,15 @@ function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
     const from = [...appearance(world), world.conditions, mood, isLoading(world, entry), ...contentOf(entry)];
     const view = memo.keep(`view ${entry.uid}`, from, () => drawEntry(apps, world, { package: task.package, entry }));
     const shown = view ?? blank(task.package).view;
-    const scroll = entry.kind === 'screen' ? entry.scroll : {};
-    surfaces.unshift({ name: shown.window ?? 'page', uid: entry.uid, package: task.package, view: shown, scroll });
+    const { scroll = {}, zoom } = entry.kind === 'screen' ? entry : {};
+    surfaces.unshift({
+      name: shown.window ?? 'page',
+      uid: entry.uid,
+      package: task.package,
+      view: shown,
+      scroll,
+      zoom,
+    });
     if ((shown.window ?? 'page') === 'page') break;
   }
   return surfaces;
@@ -237,7 +245,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     bottom: Math.round(size.height * scale),
   };
   const corner = cornerOf(surface.name, arranged, { ...size, ...insets });
-  const root = place(arranged, { ...corner, clip }, { scale, scroll: surface.scroll });
+  const root = place(arranged, { ...corner, clip }, { scale, scroll: surface.scroll, zoom: surface.zoom ?? {} });
   return {
     name: surface.name,
     uid: surface.uid,

@@ -1,5 +1,6 @@
 import type { Stroke, Waypoint } from '../commands/pointer-actions.js';
 import type { Phone } from './phone.js';
+import { factorOf, pinch } from './pinch.js';
 import { swipe } from './swipe.js';
 import { hold, tap } from './touch.js';
 
@@ -18,8 +19,9 @@ export function performStrokes(phone: Phone, strokes: readonly Stroke[], duratio
     const end = endOf(stroke);
     phone.pass(end - passed);
     passed = end;
-    // Two fingers at once zoom; nothing here does.
-    if (!strokes.some((other) => other !== stroke && overlaps(stroke, other))) performStroke(phone, stroke);
+    const other = strokes.find((candidate) => candidate !== stroke && overlaps(stroke, candidate));
+    if (!other) performStroke(phone, stroke);
+    else if (strokes.indexOf(stroke) < strokes.indexOf(other)) performPinch(phone, stroke, other);
   }
   phone.pass(durationMs - passed);
 }
@@ -28,6 +30,15 @@ const startOf = ({ path }: Stroke): number => path[0]?.atMs ?? 0;
 const endOf = ({ path }: Stroke): number => path.at(-1)?.atMs ?? 0;
 const overlaps = (a: Stroke, b: Stroke): boolean =>
   a.pointer !== b.pointer && startOf(a) < endOf(b) && startOf(b) < endOf(a);
+
+/** Two fingers at once: what counts is how far apart they are in the beginning and at the end. */
+function performPinch(phone: Phone, { path: one }: Stroke, { path: other }: Stroke): void {
+  const [first, second, firstEnd, secondEnd] = [one[0], other[0], one.at(-1), other.at(-1)];
+  if (!first || !second || !firstEnd || !secondEnd) return;
+  const { scale } = phone.scene();
+  const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  pinch(phone, middle, factorOf(distance(firstEnd, secondEnd) / scale) / factorOf(distance(first, second) / scale));
+}
 
 function performStroke(phone: Phone, { path }: Stroke): void {
   const [first] = path;

@@ -3,6 +3,7 @@ import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import { chainAt } from './find-placed.js';
 import type { Phone } from './phone.js';
+import { pan } from './pinch.js';
 import { send, slideTo, windowAt } from './touch.js';
 
 export type Swipe = Readonly<{ from: Point; to: Point; durationMs: number }>;
@@ -29,6 +30,7 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
     slideTo(phone, { window, placed: slid }, gesture.to);
     return false;
   }
+  if (pan(phone, { window, chain }, { x: dx, y: dy })) return false;
   const axis = Math.abs(dx) > Math.abs(dy) ? 'horizontal' : 'vertical';
   if (dismissed(phone, { window, chain, axis, dx, dy })) return false;
   return scrollChain(phone, { window, chain, axis, by: axis === 'vertical' ? dy : dx, durationMs: gesture.durationMs });

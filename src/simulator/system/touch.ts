@@ -1,6 +1,6 @@
 import { contains, heightOf, widthOf, type Point } from '../../core/geometry.js';
 import { widthOfText } from '../scene/fonts.js';
-import type { Placed } from '../scene/placed.js';
+import { drawnBounds, type Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import type { Message } from '../world/view.js';
 import { chainAt, chainTo } from './find-placed.js';
@@ -44,8 +44,9 @@ export function tap(phone: Phone, point: Point): void {
   if (field) return focusAt(phone, target, point);
   if (on?.slide !== undefined) return slideTo(phone, target, point);
   if (on?.touch !== undefined) {
-    const x = (100 * (point.x - placed.bounds.left)) / widthOf(placed.bounds);
-    const y = (100 * (point.y - placed.bounds.top)) / heightOf(placed.bounds);
+    const drawn = drawnBounds(placed);
+    const x = (100 * (point.x - drawn.left)) / widthOf(drawn);
+    const y = (100 * (point.y - drawn.top)) / heightOf(drawn);
     return send(phone, window, { kind: on.touch, x, y });
   }
   if (on?.tap) send(phone, window, on.tap);

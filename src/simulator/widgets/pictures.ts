@@ -16,10 +16,16 @@ export function icon<const M extends Message = never>(
   };
 }
 
+type Zooming = Readonly<{ /** Two fingers make it larger. */ zooms?: boolean }>;
+
 /** A picture made of shapes: android.widget.ImageView. `scenery` and others of `drawings.ts` make some. */
-export function image<const M extends Message = never>(drawing: readonly Shape[], options: Common<M> = {}): View<M> {
+export function image<const M extends Message = never>(
+  drawing: readonly Shape[],
+  options: Common<M> & Zooming = {},
+): View<M> {
   return {
     type: 'android.widget.ImageView',
+    ...(options.zooms && { zooms: true }),
     ...naming(options),
     ...touches(options),
     box: { height: 160, ...options.box },
@@ -64,6 +70,7 @@ export function avatar(name: string, size = 40): View<never> {
 }
 
 export type CanvasOptions<K extends string> = Omit<Common<never>, 'tap' | 'hold'> &
+  Zooming &
   Readonly<{ touch?: K; type?: string }>;
 
 /**
@@ -79,6 +86,7 @@ export function canvas<const K extends string = never>(
     type: options.type ?? 'android.view.View',
     ...naming({ ...options, id }),
     ...(options.touch && { on: { touch: options.touch } }),
+    ...(options.zooms && { zooms: true }),
     traits: { blind: true, focusable: true },
     box: { height: 240, ...options.box },
     paint: { drawing, clip: true, ...options.paint },

@@ -8,9 +8,9 @@ import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
 import { misbehaveOnElement } from './misbehave.js';
 import { occasionInFront } from './strike.js';
-import { removeTask, scrolled, withFocus, withoutFocus } from './tasks.js';
+import { removeTask, scrolled, withFocus, withoutFocus, zoomed } from './tasks.js';
 import type { Message } from './view.js';
-import { LAUNCHER, type Apps, type KeyboardLayer, type SystemWindow, type World } from './world.js';
+import { LAUNCHER, type Apps, type KeyboardLayer, type SystemWindow, type World, type Zoom } from './world.js';
 
 type At = Readonly<{ uid: number; path: string }>;
 
@@ -26,6 +26,7 @@ export type Input =
   | Readonly<{ do: 'edit-key'; key: EditKey }>
   | Readonly<{ do: 'submit' }>
   | Readonly<{ do: 'scroll'; uid: number; to: Readonly<Record<string, number>> }>
+  | (At & Readonly<{ do: 'zoom'; to: Zoom }>)
   | Readonly<{ do: 'back' }>
   | Readonly<{ do: 'home' }>
   | Readonly<{ do: 'recents' }>
@@ -113,6 +114,7 @@ type Handling = Extract<
       | 'edit-key'
       | 'submit'
       | 'scroll'
+      | 'zoom'
       | 'keyboard'
       | 'clipboard'
       | 'rotate'
@@ -142,6 +144,8 @@ function handle(apps: Apps, world: World, input: Handling): World {
       return submit(apps, world);
     case 'scroll':
       return scrolled(world, input.uid, input.to);
+    case 'zoom':
+      return zoomed(world, input.uid, { [input.path]: input.to });
     case 'keyboard':
       return {
         ...world,

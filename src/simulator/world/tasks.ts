@@ -1,4 +1,6 @@
-import { LAUNCHER, type Entry, type Focus, type Task, type World } from './world.js';
+import { LAUNCHER, type Entry, type Focus, type Task, type World, type Zoom } from './world.js';
+
+type ScreenEntry = Extract<Entry, { kind: 'screen' }>;
 
 export const frontTask = (world: World): Task =>
   world.front === LAUNCHER ? world.home : (world.tasks.find((task) => task.package === world.front) ?? world.home);
@@ -7,7 +9,7 @@ export const frontTask = (world: World): Task =>
 export const topEntry = (world: World): Entry | undefined => frontTask(world).entries.at(-1);
 
 /** The topmost whole screen; dialogs and menus stand over it. */
-export const topScreen = (task: Task): Extract<Entry, { kind: 'screen' }> | undefined =>
+export const topScreen = (task: Task): ScreenEntry | undefined =>
   task.entries.findLast((entry) => entry.kind === 'screen');
 
 const changeTask = (world: World, name: string, change: (task: Task) => Task): World =>
@@ -63,11 +65,17 @@ export function bringToFront(world: World, name: string): World {
 export function changeScreen(
   world: World,
   uid: number,
-  part: Readonly<{ loadingUntil?: number; failed?: boolean }>,
+  part: Readonly<Partial<Pick<ScreenEntry, 'loadingUntil' | 'failed' | 'zoom'>>>,
 ): World {
   const change = (entry: Entry): Entry =>
     entry.uid === uid && entry.kind === 'screen' ? { ...entry, ...part } : entry;
   return { ...world, tasks: world.tasks.map((task) => ({ ...task, entries: task.entries.map(change) })) };
+}
+
+/** Remembers how large a drawing of a screen is. */
+export function zoomed(world: World, uid: number, zoom: Readonly<Record<string, Zoom>>): World {
+  const entry = frontTask(world).entries.find((candidate) => candidate.uid === uid);
+  return entry?.kind === 'screen' ? changeScreen(world, uid, { zoom: { ...entry.zoom, ...zoom } }) : world;
 }
 
 /** The screen in front is built anew: it looks the same, but no view of it is the one that it was. */

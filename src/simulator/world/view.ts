@@ -173,6 +173,8 @@ export interface View<M extends Message = Message> {
   readonly on?: Handlers<M>;
   readonly field?: FieldLook;
   readonly scroll?: 'vertical' | 'horizontal';
+  /** Two fingers make its drawing larger. */
+  readonly zooms?: boolean;
   readonly window?: WindowKind;
   readonly children?: readonly View<M>[];
 }

@@ -8,6 +8,9 @@ import type { Message } from './view.js';
 /** The apps by package. Code, so no part of the world. */
 export type Apps = ReadonlyMap<string, App>;
 
+/** How many times larger a drawing is than its view, and where in it the view's corner lies, in hundredths. */
+export type Zoom = Readonly<{ scale: number; x: number; y: number }>;
+
 /** One thing on a task's back stack. `uid` is new each time, so a screen opened twice is two. */
 export type Entry = Readonly<{ uid: number }> &
   (
@@ -16,6 +19,8 @@ export type Entry = Readonly<{ uid: number }> &
         screen: string;
         extras: JsonObject;
         scroll: Readonly<Record<string, number>>;
+        /** Drawings that two fingers made larger, by path. */
+        zoom?: Readonly<Record<string, Zoom>>;
         loadingUntil?: number;
         /** The network did not answer. */
         failed?: boolean;
