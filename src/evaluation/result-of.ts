@@ -36,6 +36,7 @@ export function resultOf({ task, attempt, evidence, score, runFolder, ...known }
     answer: result?.answer ?? '',
     steps,
     ...(steps > 0 && { stepsAsExpected: good / steps }),
+    shortcutSteps: shortcutStepsIn(trace),
     modelCalls: result?.modelCalls ?? trace.calls.length,
     tokens: result?.tokens ?? { input: 0, output: 0 },
     ...(result?.cost !== undefined && { cost: result.cost }),
@@ -46,6 +47,11 @@ export function resultOf({ task, attempt, evidence, score, runFolder, ...known }
     curve: score.curve,
     runFolder,
   };
+}
+
+function shortcutStepsIn({ steps, shortcuts }: Evidence['trace']): number {
+  const names = new Set(shortcuts.map(({ name }) => name));
+  return steps.filter(({ decision }) => decision.actions.some(({ action }) => names.has(action))).length;
 }
 
 function reasonOf(end: RunEnd): string {

@@ -1,5 +1,6 @@
 import type { RunEnd } from '../core/run-end.js';
 import type { UsageTotal } from '../core/usage.js';
+import type { Share } from './metrics/interval.js';
 import type { Judged } from './judge.js';
 
 /** One try of one task, judged. One line of a suite run's results. */
@@ -22,6 +23,11 @@ export type TaskResult = Readonly<{
   steps: number;
   /** The share of its steps that its own verdicts took to be as expected. */
   stepsAsExpected?: number;
+  /** Steps whose decision ran a shortcut. */
+  shortcutSteps?: number;
+  /** Of the actions that judges called right or wrong, how many were right; the same for the run's own verdicts on its steps. */
+  rightActions?: Share;
+  rightVerdicts?: Share;
   modelCalls: number;
   tokens: Readonly<{ input: number; output: number }>;
   cost?: number;

@@ -1,4 +1,6 @@
-import { meanInterval, meanOf, shareInterval, type Interval } from './metrics/interval.js';
+import type { UsageTotal } from '../core/usage.js';
+import { sumOfUsage } from '../runner/tally.js';
+import { groupedShareInterval, meanInterval, meanOf, shareInterval, type Interval } from './metrics/interval.js';
 import { passAtK, passHatK } from './metrics/pass-at-k.js';
 import type { TaskResult } from './result.js';
 import type { SuiteRun } from './suite-folder.js';
@@ -15,6 +17,14 @@ export type Summary = Readonly<{
   success?: Interval;
   satisfaction?: Interval;
   stepsAsExpected?: number;
+  /** The share of actions that judges called right, of those that they called right or wrong. */
+  actionAccuracy?: Interval;
+  /** The same for the verdicts that the run gave its steps. */
+  reflectionAccuracy?: Interval;
+  /** The share of tries that ended in any other way than by saying that they were finished. */
+  terminationError?: Interval;
+  /** The share of steps that ran a shortcut. */
+  shortcutShare?: Interval;
   falselyFinished: number;
   /** Of the tries that succeeded. */
   stepsWhenDone?: number;
@@ -23,6 +33,8 @@ export type Summary = Readonly<{
   modelCalls: number;
   tokens: Readonly<{ input: number; output: number }>;
   cost?: number;
+  /** By role. */
+  agents: Readonly<Record<string, UsageTotal>>;
   /** By k, over all tasks; only for as many tries as each task had. */
   passAtK: readonly Readonly<{ k: number; any: number; all: number }>[];
   ends: Readonly<Record<string, number>>;
@@ -44,6 +56,7 @@ export function summarize(results: readonly TaskResult[]): Summary {
     ...(decided.length > 0 && { success: shareInterval(done.length, decided.length) }),
     ...(satisfactions.length > 0 && { satisfaction: meanInterval(satisfactions) }),
     ...(shares.length > 0 && { stepsAsExpected: meanOf(shares) }),
+    ...judgedShares(results),
     falselyFinished: results.filter(({ falselyFinished }) => falselyFinished).length,
     ...(done.length > 0 && { stepsWhenDone: meanOf(done.map(({ steps }) => steps)) }),
     steps: total(({ steps }) => steps),
@@ -51,13 +64,35 @@ export function summarize(results: readonly TaskResult[]): Summary {
     modelCalls: total(({ modelCalls }) => modelCalls),
     tokens: { input: total(({ tokens }) => tokens.input), output: total(({ tokens }) => tokens.output) },
     ...(costs.length > 0 && { cost: costs.reduce((sum, cost) => sum + cost, 0) }),
+    agents: usageByAgent(results),
     passAtK: passesOf(decided),
     ends: countedBy(results, ({ end }) => end),
   };
 }
 
-const present = (values: readonly (number | undefined)[]): readonly number[] =>
-  values.filter((value) => value !== undefined);
+function judgedShares(results: readonly TaskResult[]): Partial<Summary> {
+  const actions = present(results.map(({ rightActions }) => rightActions));
+  const verdicts = present(results.map(({ rightVerdicts }) => rightVerdicts));
+  const shortcuts = results.flatMap(({ shortcutSteps, steps }) =>
+    shortcutSteps === undefined || steps === 0 ? [] : [{ count: shortcutSteps, of: steps }],
+  );
+  const unfinished = results.filter(({ end }) => end !== 'finished').length;
+  return {
+    ...(actions.length > 0 && { actionAccuracy: groupedShareInterval(actions) }),
+    ...(verdicts.length > 0 && { reflectionAccuracy: groupedShareInterval(verdicts) }),
+    ...(results.length > 0 && { terminationError: shareInterval(unfinished, results.length) }),
+    ...(shortcuts.length > 0 && { shortcutShare: groupedShareInterval(shortcuts) }),
+  };
+}
+
+function usageByAgent(results: readonly TaskResult[]): Readonly<Record<string, UsageTotal>> {
+  const roles = [...new Set(results.flatMap(({ agents }) => Object.keys(agents)))];
+  return Object.fromEntries(
+    roles.map((role) => [role, present(results.map(({ agents }) => agents[role])).reduce(sumOfUsage)]),
+  );
+}
+
+const present = <T>(values: readonly (T | undefined)[]): readonly T[] => values.filter((value) => value !== undefined);
 
 /** Mean over the tasks, as both sources define it. */
 function passesOf(results: readonly TaskResult[]): Summary['passAtK'] {
@@ -98,6 +133,9 @@ export function summaryJson(
     succeeded: summary.succeeded,
     successRate: rounded(summary.success?.estimate),
     satisfaction: rounded(summary.satisfaction?.estimate),
+    terminationError: rounded(summary.terminationError?.estimate),
+    actionAccuracy: rounded(summary.actionAccuracy?.estimate),
+    reflectionAccuracy: rounded(summary.reflectionAccuracy?.estimate),
     seconds: rounded(summary.seconds),
     steps: summary.steps,
     modelCalls: summary.modelCalls,

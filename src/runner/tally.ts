@@ -3,7 +3,7 @@ import type { UsageTotal } from '../core/usage.js';
 
 const NOTHING: UsageTotal = { calls: 0, input: 0, output: 0, seconds: 0 };
 
-const sum = (a: UsageTotal, b: UsageTotal): UsageTotal => {
+export const sumOfUsage = (a: UsageTotal, b: UsageTotal): UsageTotal => {
   const cost = a.cost === undefined && b.cost === undefined ? undefined : (a.cost ?? 0) + (b.cost ?? 0);
   return {
     calls: a.calls + b.calls,
@@ -33,10 +33,10 @@ export function createTally(): Tally {
         seconds,
         ...(cost === undefined ? {} : { cost }),
       };
-      agents.set(role, sum(agents.get(role) ?? NOTHING, one));
+      agents.set(role, sumOfUsage(agents.get(role) ?? NOTHING, one));
     },
     steps: () => steps,
-    total: () => [...agents.values()].reduce(sum, NOTHING),
+    total: () => [...agents.values()].reduce(sumOfUsage, NOTHING),
     byAgent: () => Object.fromEntries(agents),
   };
 }

@@ -89,3 +89,26 @@ describe('chooseTries', () => {
     expect(() => idsOf({ tags: ['slow'] })).toThrow('Its tags are safety');
   });
 });
+
+describe('what a suite run used and how it ended', () => {
+  const usage = { calls: 2, input: 100, output: 10, seconds: 1, cost: 0.5 };
+  const results = [
+    aResult({ agents: { operator: usage, manager: usage }, shortcutSteps: 1, steps: 4 }),
+    aResult({ agents: { operator: usage }, shortcutSteps: 0, steps: 6, end: 'gave-up', success: false }),
+  ];
+
+  it('is told agent by agent', () => {
+    expect(summarize(results).agents).toEqual({
+      operator: { calls: 4, input: 200, output: 20, seconds: 2, cost: 1 },
+      manager: usage,
+    });
+  });
+
+  it('counts every end but "finished" as a termination error, whatever was reached', () => {
+    expect(summarize(results).terminationError?.estimate).toBe(0.5);
+  });
+
+  it('takes the share of steps by shortcuts over all steps', () => {
+    expect(summarize(results).shortcutShare?.estimate).toBe(0.1);
+  });
+});

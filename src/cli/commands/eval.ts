@@ -15,6 +15,7 @@ import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { wholeNumber } from '../option-values.js';
 import { addRunOptions } from '../settings.js';
+import { addEvalAgreementCommand } from './eval-agreement.js';
 import { addEvalAnnotateCommand } from './eval-annotate.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
@@ -56,6 +57,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
   addEvalMergeCommand(command, context);
   addEvalJudgeCommand(command, context);
   addEvalAnnotateCommand(command, context);
+  addEvalAgreementCommand(command, context);
 }
 
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {

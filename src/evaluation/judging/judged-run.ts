@@ -1,9 +1,10 @@
+import type { Share } from '../metrics/interval.js';
 import type { Judged } from '../judge.js';
 import { shareMet } from '../judge.js';
 import type { TaskResult } from '../result.js';
 import { readSuiteRun, type SuiteRun } from '../suite-folder.js';
 import { without } from '../without.js';
-import { isAbout, type Opinion, type RubricOpinion } from './opinion.js';
+import { isAbout, type Opinion, type RubricOpinion, type StepOpinion } from './opinion.js';
 import { readOpinions, subjectOf } from './opinion-file.js';
 
 /** A suite run whose results hold what judges decided where code could not. */
@@ -27,9 +28,12 @@ export const judgedRun = (run: SuiteRun, opinions: readonly Opinion[]): JudgedRu
 
 /** Code has the first word. What it left open is decided by people, and by models only where no person said anything. */
 function withOpinions(result: TaskResult, opinions: readonly Opinion[]): TaskResult {
-  const own = opinions.filter(
-    (opinion): opinion is RubricOpinion => opinion.about === 'rubric' && isAbout(opinion, subjectOf(result)),
-  );
+  const said = opinions.filter((opinion) => isAbout(opinion, subjectOf(result)));
+  return { ...withRubrics(result, said), ...accuracies(said) };
+}
+
+function withRubrics(result: TaskResult, said: readonly Opinion[]): TaskResult {
+  const own = said.filter((opinion) => opinion.about === 'rubric');
   if (own.length === 0) return result;
   const decisions = result.rubrics.map((judged) => decide(judged, own));
   const rubrics = decisions.map(({ judged }) => judged);
@@ -56,8 +60,7 @@ type Decided = Readonly<{ judged: Judged; since?: number }>;
 function decide(judged: Judged, opinions: readonly RubricOpinion[]): Decided {
   if (judged.met !== undefined) return { judged };
   const about = opinions.filter(({ rubric }) => rubric === judged.what);
-  const people = about.filter(({ judge }) => judge.kind === 'person');
-  const voices = people.length > 0 ? people : about;
+  const voices = heard(about);
   const met = voices.filter(({ verdict }) => verdict === 'met');
   const missed = voices.filter(({ verdict }) => verdict === 'not-met');
   if (met.length === missed.length) return { judged: { ...judged, ...wordsFor(voices) } };
@@ -67,6 +70,29 @@ function decide(judged: Judged, opinions: readonly RubricOpinion[]): Decided {
     judged: { ...judged, met: winners === met, ...wordsFor(winners) },
     ...(steps.length > 0 && { since: Math.max(...steps) }),
   };
+}
+
+/** People outweigh models. */
+function heard<T extends Opinion>(opinions: readonly T[]): readonly T[] {
+  const people = opinions.filter(({ judge }) => judge.kind === 'person');
+  return people.length > 0 ? people : opinions;
+}
+
+function accuracies(said: readonly Opinion[]): Pick<TaskResult, 'rightActions' | 'rightVerdicts'> {
+  const [actions, verdicts] = (['action', 'verdict'] as const).map((about) => rightOnes(said, about));
+  return { ...(actions && { rightActions: actions }), ...(verdicts && { rightVerdicts: verdicts }) };
+}
+
+/** Of the steps on which judges came to a decision; undefined when there is none. */
+function rightOnes(said: readonly Opinion[], about: StepOpinion['about']): Share | undefined {
+  const own = said.filter((opinion): opinion is StepOpinion => opinion.about === about);
+  const decided = [...new Set(own.map(({ step }) => step))].flatMap((step) => {
+    const voices = heard(own.filter((opinion) => opinion.step === step));
+    const right = voices.filter(({ answer }) => answer === 'right').length;
+    const wrong = voices.filter(({ answer }) => answer === 'wrong').length;
+    return right === wrong ? [] : [right > wrong];
+  });
+  return decided.length === 0 ? undefined : { count: decided.filter(Boolean).length, of: decided.length };
 }
 
 function wordsFor(voices: readonly RubricOpinion[]): Partial<Judged> {

@@ -22,13 +22,40 @@ export const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Percentile bootstrap of the mean (B. Efron, 1979). Seeded, so that a report says the same twice. */
-export function meanInterval(values: readonly number[], seed = 1): Interval {
-  if (values.length === 0) return { estimate: Number.NaN, low: Number.NaN, high: Number.NaN };
-  const random = seededRandom(seed);
-  const draw = (): number => values[Math.floor(random() * values.length)] ?? 0;
-  const means = Array.from({ length: RESAMPLES }, () => meanOf(values.map(draw))).sort((a, b) => a - b);
-  return { estimate: meanOf(values), low: percentile(means, 0.025), high: percentile(means, 0.975) };
+export const meanInterval = (values: readonly number[], seed = 1): Interval =>
+  values.length === 0
+    ? { estimate: Number.NaN, low: Number.NaN, high: Number.NaN }
+    : percentileInterval(values, meanOf, meanOf(values), seed);
+
+/** A share of parts that hang together in groups, such as the steps of a run: whole groups are drawn, never single parts. */
+export function groupedShareInterval(groups: readonly Share[]): Interval {
+  const shareOf = (drawn: readonly Share[]): number | undefined => {
+    const all = drawn.reduce((sum, { of }) => sum + of, 0);
+    return all === 0 ? undefined : drawn.reduce((sum, { count }) => sum + count, 0) / all;
+  };
+  const estimate = shareOf(groups);
+  return estimate === undefined
+    ? { estimate: Number.NaN, low: 0, high: 1 }
+    : percentileInterval(groups, shareOf, estimate);
 }
+
+/** So many out of so many. */
+export type Share = Readonly<{ count: number; of: number }>;
+
+/** What a statistic does over samples drawn with repetition. Samples in which it is not defined are left out. */
+export function percentileInterval<T>(
+  sample: readonly T[],
+  ...[statistic, estimate, seed = 1]: readonly [(drawn: readonly T[]) => number | undefined, number, number?]
+): Interval {
+  const random = seededRandom(seed);
+  const draw = (): readonly T[] => sample.flatMap(() => sample.slice(...oneAt(Math.floor(random() * sample.length))));
+  const values = Array.from({ length: RESAMPLES }, () => statistic(draw()))
+    .filter((value) => value !== undefined)
+    .sort((a, b) => a - b);
+  return { estimate, low: percentile(values, 0.025), high: percentile(values, 0.975) };
+}
+
+const oneAt = (index: number): readonly [number, number] => [index, index + 1];
 
 /** The mean of the differences b - a of the same tasks, with its bootstrap interval. */
 export const pairedInterval = (pairs: readonly (readonly [number, number])[], seed = 1): Interval =>

@@ -1,0 +1,30 @@
+import { percentileInterval, type Interval } from './interval.js';
+
+/** What two judges said about the same thing. */
+export type Rated = readonly [one: string, other: string];
+
+/**
+ * Cohen's kappa (J. Cohen, 1960): how far two judges agree beyond what their habits alone would bring about.
+ * 1 is full agreement, 0 is chance. Undefined when both always say the same one thing: chance alone would do as well.
+ */
+export function cohensKappa(pairs: readonly Rated[]): number | undefined {
+  if (pairs.length === 0) return undefined;
+  const observed = shareAgreed(pairs);
+  const categories = new Set(pairs.flat());
+  const shareOf = (side: 0 | 1, category: string): number =>
+    pairs.filter((pair) => pair[side] === category).length / pairs.length;
+  const expected = [...categories].reduce((sum, category) => sum + shareOf(0, category) * shareOf(1, category), 0);
+  return expected === 1 ? undefined : (observed - expected) / (1 - expected);
+}
+
+export const shareAgreed = (pairs: readonly Rated[]): number =>
+  pairs.filter(([one, other]) => one === other).length / pairs.length;
+
+/** With a bootstrap interval over whole runs, since what is said about one run hangs together. */
+export function kappaInterval(runs: readonly (readonly Rated[])[]): Interval | undefined {
+  const estimate = cohensKappa(runs.flat());
+  return estimate === undefined ? undefined : percentileInterval(runs, (drawn) => cohensKappa(drawn.flat()), estimate);
+}
+
+export const agreedInterval = (runs: readonly (readonly Rated[])[]): Interval =>
+  percentileInterval(runs, (drawn) => shareAgreed(drawn.flat()), shareAgreed(runs.flat()));
