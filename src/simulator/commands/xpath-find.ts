@@ -1,9 +1,9 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import xpath from 'xpath';
+import fontoxpath from 'fontoxpath';
 import { CommandRefused } from './command.js';
 
 /**
- * Which nodes of a page source an XPath 1 expression means: their numbers in document order, the root `hierarchy` not counted.
+ * Which nodes of a page source an XPath 2 expression means: their numbers in document order, the root `hierarchy` not counted.
  * Below a node the expression sees that node's subtree alone, as UiAutomator2's own search does.
  * Throws CommandRefused "invalid selector".
  */
@@ -30,13 +30,16 @@ function subtree(element: Element | undefined): Document {
 
 function select(expression: string, context: Document): readonly unknown[] {
   try {
-    const found: unknown = xpath.select(expression, context as never);
-    if (Array.isArray(found)) return found;
+    const found: unknown = fontoxpath.evaluateXPath(expression, context, null, {}, fontoxpath.ReturnType.ALL_RESULTS);
+    if (Array.isArray(found) && found.every((one) => typeof one === 'object')) return found;
   } catch (error) {
-    throw new CommandRefused(
-      'invalid selector',
-      `The XPath "${expression}" cannot be used: ${(error as Error).message}`,
-    );
+    throw new CommandRefused('invalid selector', `The XPath "${expression}" cannot be used: ${reasonOf(error)}`);
   }
   throw new CommandRefused('invalid selector', `The XPath "${expression}" finds a value, not elements.`);
+}
+
+/** The line with the standard's error code; around it the parser draws where it stumbled. */
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return /[A-Z]{4}\d{4}: [^\n]*/.exec(words)?.[0] ?? words;
 }

@@ -17,6 +17,11 @@ describe('finding by XPath', () => {
     ['(//a.Text)[last()]', [4]],
     ['//*[contains(@text, "o")]', [1, 3]],
     ['//a.None', []],
+    ['//*[matches(@text, "^E.gs$")]', [4]],
+    ['//*[ends-with(@text, "ilk")]', [2]],
+    ['//*[lower-case(@text) = ("milk", "two")]', [2, 3]],
+    ['//a.Row except //a.Row[1]', [3]],
+    ['//a.Text/@text', []],
   ])('%s', (expression, numbers) => {
     expect(findByXPath(SOURCE, expression)).toEqual(numbers);
   });
@@ -27,7 +32,7 @@ describe('finding by XPath', () => {
   });
 
   it('refuses what is no XPath, or finds no elements', () => {
-    expect(() => findByXPath(SOURCE, '//a[')).toThrow('The XPath "//a[" cannot be used');
+    expect(() => findByXPath(SOURCE, '//a[')).toThrow('The XPath "//a[" cannot be used: XPST0003');
     expect(() => findByXPath(SOURCE, 'count(//*)')).toThrow('finds a value, not elements');
   });
 });
