@@ -9,6 +9,7 @@ const ORDER = `index package class text content-desc? resource-id? checkable che
   .map((name) => ({ name: name.replace('?', ''), isOptional: name.endsWith('?') }));
 const NAMES = ORDER.map(({ name }) => name);
 const REQUIRED = ORDER.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
+const WEB_VIEW = 'android.webkit.WebView';
 const OF_TOAST = ['index', 'package', 'class', 'text', 'displayed'];
 
 const OPENING = /^( +)<([A-Za-z_][\w.]*)((?: [a-z0-9-]+="[^"<]*")*)( \/)?>$/;
@@ -41,7 +42,11 @@ export function complaintsAbout(source: string, size: Size): readonly string[] {
     const attributes = new Map(
       [...written.matchAll(/ ([a-z0-9-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
     );
-    complaints.push(...faultsOf(tag, attributes, size).map((fault) => `${fault}: ${line.trim()}`));
+    complaints.push(
+      ...faultsOf(tag, attributes, { size, isWeb: open.some((each) => each.tag === WEB_VIEW) }).map(
+        (fault) => `${fault}: ${line.trim()}`,
+      ),
+    );
     complaints.push(...faultOfIndex(open.at(-1), attributes).map((fault) => `${fault}: ${line.trim()}`));
     if (!end) open.push({ tag, lastIndex: -1 });
   }
@@ -57,7 +62,9 @@ function faultOfIndex(parent: Open | undefined, attributes: Attributes): readonl
   return [];
 }
 
-function faultsOf(tag: string, attributes: Attributes, size: Size): readonly string[] {
+type Place = Readonly<{ size: Size; isWeb: boolean }>;
+
+function faultsOf(tag: string, attributes: Attributes, place: Place): readonly string[] {
   const names = [...attributes.keys()];
   const isToast = tag === 'android.widget.Toast';
   const wanted = isToast ? OF_TOAST : REQUIRED;
@@ -67,13 +74,14 @@ function faultsOf(tag: string, attributes: Attributes, size: Size): readonly str
     ...wanted.filter((name) => !attributes.has(name)).map((name) => `no ${name}`),
     ...(attributes.get('class')?.replace(/[$@#&]/g, '.') === tag ? [] : ['tag is not the class']),
     ...(attributes.get('package') ? [] : ['no package']),
-    ...(isToast ? [] : faultsOfBounds(attributes.get('bounds') ?? '', size)),
+    ...(isToast ? [] : faultsOfBounds(attributes.get('bounds') ?? '', place)),
   ];
 }
 
-function faultsOfBounds(written: string, { width, height }: Size): readonly string[] {
+/** Only a web page keeps what has no area. */
+function faultsOfBounds(written: string, { size: { width, height }, isWeb }: Place): readonly string[] {
   const [left, top, right, bottom] = (/^\[(\d+),(\d+)\]\[(\d+),(\d+)\]$/.exec(written) ?? []).slice(1).map(Number);
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return ['bounds'];
-  if (left >= right || top >= bottom) return ['bounds without area'];
+  if (left > right || top > bottom || (!isWeb && (left === right || top === bottom))) return ['bounds without area'];
   return right > width || bottom > height ? ['bounds off the display'] : [];
 }

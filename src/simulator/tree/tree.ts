@@ -1,13 +1,14 @@
+import type { Bounds } from '../../core/geometry.js';
 import { isVisible, type Placed } from '../scene/placed.js';
 import type { Scene, SceneWindow } from '../scene/scene.js';
 import { attributesOf, classOf } from './attributes.js';
 import { inToolkit } from './toolkit.js';
 
-/** One node of the accessibility tree: a view with a class that can be seen. */
+/** One node of the accessibility tree: a view with a class that can be seen, or lies in a web page. */
 export type TreeNode = Readonly<{
   placed: Placed;
   window: SceneWindow;
-  /** Among all its siblings, those too that are not in the tree. */
+  /** Among all its siblings, those too that are not in the tree; rows of a list that are out of sight are none. */
   index: number;
   order: number;
   children: readonly TreeNode[];
@@ -21,15 +22,39 @@ export function treeOf(scene: Scene): TreeNode {
   return nodeOf(inToolkit(window, scene.scale), { window, index: 0, order: 0, depth: 0 });
 }
 
-type At = Readonly<{ window: SceneWindow; index: number; order: number; depth: number }>;
+type At = Readonly<{
+  window: SceneWindow;
+  index: number;
+  order: number;
+  depth: number;
+  /** What can be seen of the web view around it. */
+  web?: Bounds | undefined;
+}>;
 
 function nodeOf(placed: Placed, at: At): TreeNode {
   const isEnd = placed.view.traits?.blind === true || at.depth >= DEEPEST;
-  const siblings = isEnd ? [] : withClass(placed.children);
+  const web = placed.view.type === WEB_VIEW ? placed.visible : at.web;
+  const all = isEnd ? [] : withClass(placed.children).map((child) => (web ? squeezed(child, web) : child));
+  // Rows out of sight are not there at all: counting begins with the first that is.
+  const siblings = RECYCLING.test(placed.view.type ?? '') ? all.filter(isVisible) : all;
   const children = siblings.flatMap((child, index) =>
-    isVisible(child) ? [nodeOf(child, { window: at.window, index, order: index + 1, depth: at.depth + 1 })] : [],
+    web || isVisible(child)
+      ? [nodeOf(child, { window: at.window, index, order: index + 1, depth: at.depth + 1, web })]
+      : [],
   );
   return { placed, window: at.window, index: at.index, order: at.order, children };
+}
+
+const WEB_VIEW = 'android.webkit.WebView';
+const RECYCLING = /(RecyclerView|ListView|GridView)$/;
+
+/** A web page keeps in the tree what is scrolled away, flat at the edge behind which it lies. */
+function squeezed(placed: Placed, web: Bounds): Placed {
+  if (isVisible(placed)) return placed;
+  const { left, top, right, bottom } = placed.bounds;
+  const x = (value: number): number => Math.max(web.left, Math.min(web.right, value));
+  const y = (value: number): number => Math.max(web.top, Math.min(web.bottom, value));
+  return { ...placed, visible: { left: x(left), top: y(top), right: x(right), bottom: y(bottom) } };
 }
 
 /** Views that only lay out are not there; their children stand in their place. */

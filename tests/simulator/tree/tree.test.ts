@@ -1,3 +1,4 @@
+import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 
 /** The one line of the source that says all of a node whose text or description is given. */
@@ -52,6 +53,32 @@ describe('the page source', () => {
     phone.perform({ do: 'scroll', uid, to: { list: 10_000 } });
     expect(phone.source()).toContain('text="About phone"');
     expect(phone.source()).not.toContain('text="Settings"');
+  });
+
+  it('counts the rows of a list from the first that is there', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'start', package: 'com.sim.contacts' });
+    const rows = () => nodesOf(phone.tree()).find(({ placed }) => placed.view.id === 'contacts')?.children ?? [];
+    const before = rows();
+    phone.perform({ do: 'scroll', uid: phone.scene().active.uid, to: { contacts: 400 } });
+    expect(rows()[0]?.placed.path).not.toBe(before[0]?.placed.path);
+    expect(rows().map(({ index }) => index)).toEqual(rows().map((_, at) => at));
+  });
+
+  it('keeps in a web page what is scrolled away, flat at the edge behind which it lies', () => {
+    const phone = newPhone({ size: { width: 720, height: 1280, density: 320 } });
+    phone.perform({ do: 'link', link: 'https://courier.example/' });
+    const edges = (): readonly (readonly [top: number, bottom: number])[] =>
+      [...phone.source().matchAll(/<android\.widget\.TextView.*bounds="\[\d+,(\d+)\]\[\d+,(\d+)\]"/g)].map(
+        ([, top, bottom]) => [Number(top), Number(bottom)],
+      );
+    const before = edges();
+    const [, page] = /WebView.*bounds="\[0,\d+\]\[720,(\d+)\]"/.exec(phone.source()) ?? [];
+    expect(before.at(-1)).toEqual([Number(page), Number(page)]);
+    const path = nodesOf(phone.tree()).find(({ placed }) => placed.view.scroll)?.placed.path ?? '';
+    phone.perform({ do: 'scroll', uid: phone.scene().active.uid, to: { [path]: 10_000 } });
+    expect(edges()).toHaveLength(before.length);
+    expect(edges().at(-1)).not.toEqual(before.at(-1));
   });
 
   it('writes a text that XML cannot hold', () => {

@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 
-/** The attributes that `uiautomator dump` writes, in its order. */
+/** The attributes that `uiautomator dump` writes since Android 16, in its order. */
 const ATTRIBUTES = [
   'index',
   'text',
@@ -19,6 +19,8 @@ const ATTRIBUTES = [
   'password',
   'selected',
   'bounds',
+  'drawing-order',
+  'hint',
 ] as const;
 
 /** Written by the UiAutomator2 server alone, beside the one window that a dump holds. */
@@ -51,7 +53,16 @@ function childrenOf(element: XmlElement): string {
 }
 
 function nodeOf(element: NonNullable<XmlElement>): string {
+  const naf = isNameless(element) ? 'NAF="true" ' : '';
   const attributes = ATTRIBUTES.map((name) => `${name}="${escapeText(element.getAttribute(name) ?? '')}"`).join(' ');
   const inner = childrenOf(element);
-  return inner ? `<node ${attributes}>${inner}</node>` : `<node ${attributes} />`;
+  return inner ? `<node ${naf}${attributes}>${inner}</node>` : `<node ${naf}${attributes} />`;
+}
+
+/** "Not accessibility friendly": can be pressed, and neither it nor anything in it says what for. Android's dumper marks those. */
+function isNameless(element: NonNullable<XmlElement>): boolean {
+  const is = (name: string): boolean => element.getAttribute(name) === 'true';
+  if (!is('clickable') || !is('enabled')) return false;
+  const all = [element, ...Array.from(element.getElementsByTagName('*'))];
+  return all.every((node) => !node.getAttribute('text') && !node.getAttribute('content-desc'));
 }

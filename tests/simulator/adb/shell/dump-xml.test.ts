@@ -15,4 +15,18 @@ describe('the dump of a screen', () => {
     expect(dump).not.toContain('Saved');
     expect(dump).not.toContain('displayed');
   });
+
+  it('marks what can be pressed and says nowhere what for', () => {
+    const button = (inner: string, more = '') => `<View clickable="true" enabled="true" ${more}>${inner}</View>`;
+    const dump = dumpXml(
+      `<hierarchy>${button('<TextView text="Save" />')}${button('<View />')}${button('', 'hint="h"')}</hierarchy>`,
+    );
+    expect([...dump.matchAll(/<node (NAF="true" )?index/g)].map(([, naf]) => naf !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
 });
