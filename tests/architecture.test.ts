@@ -28,6 +28,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mdi/js': ['simulator'],
   appium: ['device', 'simulator'],
   commander: ['cli'],
+  'd3-scale': ['evaluation'],
   dotenv: ['config'],
   jsonrepair: ['model'],
   fontoxpath: ['simulator'],

@@ -1,11 +1,10 @@
-import { html, type Html } from '../report/html.js';
-import { short } from '../report/in-words.js';
+import type { Html } from '../report/html.js';
+import { dollars, short } from '../report/in-words.js';
+import { chart, type Axis } from './chart.js';
 import { meanOf } from './metrics/interval.js';
+import { costOf, isPriced } from './cost.js';
 import type { TaskResult } from './result.js';
-
-const WIDTH = 640;
-const HEIGHT = 220;
-const EDGE = 40;
+import { groupBy } from './summary.js';
 
 /** Mean satisfaction after each step. A run that has ended keeps what it had reached, so later points speak of all runs. */
 export function satisfactionCurve(results: readonly TaskResult[]): readonly number[] {
@@ -16,71 +15,52 @@ export function satisfactionCurve(results: readonly TaskResult[]): readonly numb
   );
 }
 
-const x = (share: number): number => EDGE + share * (WIDTH - 2 * EDGE);
-const y = (share: number): number => HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE);
-const fixed = (value: number): string => value.toFixed(1);
+export const SHARE: Axis = { name: '', from: 0, to: 1, shown: (value) => percent(value) };
 
 export function curveChart(results: readonly TaskResult[]): Html | undefined {
   const curve = satisfactionCurve(results);
   if (curve.length < 2) return undefined;
-  const points = curve.map((value, step) => `${fixed(x(step / (curve.length - 1)))},${fixed(y(value))}`).join(' ');
-  return html`<figure class="chart">
-    <svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      role="img"
-      aria-label="Mean satisfaction after each step, from ${percent(curve[0])} to ${percent(curve.at(-1))}"
-    >
-      <path
-        class="axis"
-        d="M${EDGE} ${y(1)}V${y(0)}H${WIDTH - EDGE}M${EDGE} ${y(1)}H${WIDTH - EDGE}M${EDGE} ${y(0.5)}H${WIDTH - EDGE}"
-      />
-      <polyline class="curve" points="${points}" />
-      <text x="4" y="${y(1) + 4}">100 %</text>
-      <text x="4" y="${y(0) + 4}">0 %</text>
-      <text x="${EDGE}" y="${HEIGHT - 12}">start</text>
-      <text x="${WIDTH - EDGE}" y="${HEIGHT - 12}" text-anchor="end">step ${curve.length - 1}</text>
-    </svg>
-    <figcaption>Satisfaction per step: the mean over all tries, by what the phone's own state shows.</figcaption>
-  </figure>`;
+  return chart({
+    label: `Mean satisfaction after each step, from ${percent(curve[0])} to ${percent(curve.at(-1))}`,
+    caption: 'Satisfaction per step: the mean over all tries, by what the phone’s own state or its judges show.',
+    x: { name: 'step', from: 0, to: curve.length - 1, shown: String, whole: true },
+    y: SHARE,
+    points: curve.map((y, x) => ({ x, y, title: `step ${x}: ${percent(y)}` })),
+    line: true,
+    dots: false,
+  });
 }
 
-/** Each try as a dot: what it cost against what it reached. In dollars where prices are known, else in tokens. */
+/** Each task as a dot: what a try of it costs against what it reaches, in dollars where all prices are known, else in tokens. */
 export function costChart(results: readonly TaskResult[]): Html | undefined {
-  const costs = results.map(({ cost, tokens }) => cost ?? tokens.input + tokens.output);
-  const isMoney = results.some(({ cost }) => cost !== undefined);
-  const most = Math.max(...costs);
-  const rated = results.filter(({ satisfaction }) => satisfaction !== undefined);
-  if (rated.length < 2 || most <= 0) return undefined;
-  const dots = results.flatMap(({ satisfaction, success, task }, index) =>
-    satisfaction === undefined
-      ? []
-      : [
-          html`<circle
-            class="${success ? 'good' : 'bad'}"
-            cx="${fixed(x((costs[index] ?? 0) / most))}"
-            cy="${fixed(y(satisfaction))}"
-            r="5"
-            opacity="0.6"
-            ><title>${task}</title></circle
-          >`,
-        ],
-  );
-  return html`<figure class="chart">
-    <svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      role="img"
-      aria-label="${isMoney ? 'Cost' : 'Tokens'} against satisfaction, one dot for each try"
-    >
-      <path class="axis" d="M${EDGE} ${y(1)}V${y(0)}H${WIDTH - EDGE}" />
-      ${dots}
-      <text x="4" y="${y(1) + 4}">100 %</text>
-      <text x="4" y="${y(0) + 4}">0 %</text>
-      <text x="${WIDTH - EDGE}" y="${HEIGHT - 12}" text-anchor="end">
-        ${isMoney ? `$${most.toFixed(3)}` : `${short(most)} tokens`}
-      </text>
-    </svg>
-    <figcaption>${isMoney ? 'Cost' : 'Tokens'} against satisfaction. Green: the task was done.</figcaption>
-  </figure>`;
+  const isMoney = isPriced(results);
+  const tasks = Object.entries(groupBy(results, ({ task }) => task)).flatMap(([task, tries]) => {
+    const rated = tries.flatMap(({ satisfaction }) => satisfaction ?? []);
+    return rated.length === 0 ? [] : [{ task, tries, x: costOf(tries, isMoney), y: meanOf(rated) }];
+  });
+  const most = Math.max(...tasks.map(({ x }) => x));
+  if (tasks.length < 2 || most <= 0) return undefined;
+  const name = isMoney ? 'cost of a try' : 'tokens of a try';
+  return chart({
+    label: `What a try costs against satisfaction, one dot for each of ${tasks.length} tasks`,
+    caption: `${isMoney ? 'Cost' : 'Tokens'} against satisfaction, a dot for each task. Green: every try was done; red: not every one; grey: not judged.`,
+    x: { name, from: 0, to: most, shown: (value) => costShown(value, isMoney) },
+    y: SHARE,
+    points: tasks.map(({ task, tries, x, y }) => ({
+      x,
+      y,
+      title: `${task}: ${costShown(x, isMoney)}, ${percent(y)}`,
+      tone: toneOf(tries),
+      href: `#${task}-${tries[0]?.attempt ?? 1}`,
+    })),
+  });
+}
+
+export const costShown = (value: number, isMoney: boolean): string => (isMoney ? dollars(value) : short(value));
+
+function toneOf(tries: readonly TaskResult[]): 'good' | 'bad' | 'quiet' {
+  if (tries.some(({ success }) => success === false)) return 'bad';
+  return tries.every(({ success }) => success) ? 'good' : 'quiet';
 }
 
 export const percent = (share: number | undefined): string =>

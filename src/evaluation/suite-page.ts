@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { html, raw, type Html } from '../report/html.js';
-import { counted, dollars, duration, moment, short, whole } from '../report/in-words.js';
+import { dollars, duration, moment, short, whole } from '../report/in-words.js';
+import type { JudgedRun } from './judging/judged-run.js';
 import type { Interval } from './metrics/interval.js';
 import type { TaskResult } from './result.js';
 import { costChart, curveChart, percent } from './suite-charts.js';
-import type { SuiteRun } from './suite-folder.js';
-import { groupBy, summarize, type Summary } from './summary.js';
+import { judges } from './suite-judges.js';
+import { howToRepeat } from './suite-settings.js';
+import { agentTable, failures, scenarioTable, taskTable } from './suite-tables.js';
+import { summarize, type Summary } from './summary.js';
 
 const FILE = 'report.html';
 const styleIn = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -17,14 +20,15 @@ const HASH = createHash('sha256').update(CSS).digest('base64');
 /** Nothing runs and nothing is loaded: what stood on a screen stays text. */
 const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; base-uri 'none'; form-action 'none'`;
 
-export async function writeSuitePage(run: SuiteRun): Promise<string> {
+export async function writeSuitePage(run: JudgedRun): Promise<string> {
   const path = join(run.folder, FILE);
   await writeFileAtomic(path, suitePage(run));
   return path;
 }
 
 /** A suite run as one page that needs nothing else; each task links to the page of its run beside it. */
-export function suitePage({ head, results }: SuiteRun): string {
+export function suitePage(run: JudgedRun): string {
+  const { head, results } = run;
   const summary = summarize(results);
   return `<!doctype html>\n${html`<html lang="en">
     <head>
@@ -40,8 +44,8 @@ export function suitePage({ head, results }: SuiteRun): string {
       <main>
         <h1>${head.suite}</h1>
         <p>${head.model}, ${moment(head.startedAt)}${unfinished(head.tries.length, results.length)}</p>
-        ${numbers(summary)} ${scenarioTable(results)} ${charts(results)} ${failures(results)} ${taskTable(results)}
-        ${settings(head)}
+        ${numbers(summary)} ${scenarioTable(results)} ${charts(results)} ${failures(results)} ${agentTable(summary)}
+        ${judges(run)} ${taskTable(results)} ${howToRepeat(head, results)}
       </main>
     </body>
   </html>`.text.replace(/<style>\s*<\/style>/, () => `<style>${CSS}</style>`)}\n`;
@@ -52,6 +56,22 @@ const unfinished = (planned: number, done: number): string =>
 
 const between = (interval: Interval | undefined): string =>
   interval ? `95 % between ${percent(interval.low)} and ${percent(interval.high)}` : 'nobody has judged it yet';
+
+function judgedCells({
+  actionAccuracy,
+  reflectionAccuracy,
+  terminationError,
+  shortcutShare,
+}: Summary): readonly (readonly [string, string, string])[] {
+  const cell = (name: string, interval: Interval | undefined): readonly (readonly [string, string, string])[] =>
+    interval ? [[name, percent(interval.estimate), between(interval)]] : [];
+  return [
+    ...cell('Action accuracy', actionAccuracy),
+    ...cell('Reflection accuracy', reflectionAccuracy),
+    ...cell('Termination error', terminationError),
+    ...(shortcutShare && shortcutShare.estimate > 0 ? cell('Steps by shortcuts', shortcutShare) : []),
+  ];
+}
 
 function numbers(summary: Summary): Html {
   const { success, satisfaction, succeeded, decided, stepsAsExpected, falselyFinished, seconds, steps, tokens, cost } =
@@ -64,6 +84,7 @@ function numbers(summary: Summary): Html {
     ],
     ['Satisfaction', percent(satisfaction?.estimate), between(satisfaction)],
     ['Steps as expected', percent(stepsAsExpected), 'by the run’s own verdicts'],
+    ...judgedCells(summary),
     ['Falsely finished', whole(falselyFinished), 'said to be done, and was not'],
     [
       'Steps',
@@ -91,42 +112,6 @@ function numbers(summary: Summary): Html {
   </dl>`;
 }
 
-function scenarioTable(results: readonly TaskResult[]): Html {
-  const rows = Object.entries(groupBy(results, ({ scenario }) => scenario)).map(([scenario, group]) => {
-    const { success, satisfaction, succeeded, decided, steps, seconds, tries } = summarize(group);
-    return html`<tr>
-      <th scope="row">${scenario}</th>
-      <td class="n">${tries}</td>
-      <td class="n">${decided === 0 ? '–' : `${succeeded} of ${decided}`}</td>
-      <td class="n">${percent(success?.estimate)}</td>
-      <td class="n">${percent(satisfaction?.estimate)}</td>
-      <td class="n">${(steps / tries).toFixed(1)}</td>
-      <td class="n">${duration(seconds / tries)}</td>
-    </tr>`;
-  });
-  return html`<section class="part">
-    <h2>By scenario</h2>
-    <div class="wide">
-      <table class="results">
-        <thead>
-          <tr>
-            <th>Scenario</th>
-            <th class="n">Tries</th>
-            <th class="n">Done</th>
-            <th class="n">Share</th>
-            <th class="n">Satisfaction</th>
-            <th class="n">Steps each</th>
-            <th class="n">Time each</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-}
-
 function charts(results: readonly TaskResult[]): Html | undefined {
   const drawn = [curveChart(results), costChart(results)].filter((chart) => chart !== undefined);
   return drawn.length === 0
@@ -135,129 +120,4 @@ function charts(results: readonly TaskResult[]): Html | undefined {
         <h2>On the way</h2>
         ${drawn}
       </section>`;
-}
-
-function failures(results: readonly TaskResult[]): Html | undefined {
-  const failed = results.filter(({ success }) => success === false);
-  if (failed.length === 0) return undefined;
-  const kinds = Object.entries(
-    groupBy(failed, ({ end, falselyFinished }) => (falselyFinished ? 'said to be done' : end)),
-  );
-  return html`<section class="part">
-    <h2>How tries failed</h2>
-    <div class="wide">
-      <table class="results">
-        <thead>
-          <tr>
-            <th>End</th>
-            <th class="n">Tries</th>
-            <th>Tasks</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${kinds.map(
-            ([kind, group]) =>
-              html`<tr>
-                <th scope="row">${kind}</th>
-                <td class="n">${group.length}</td>
-                <td>${group.map(({ task }) => task).join(', ')}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-}
-
-function taskTable(results: readonly TaskResult[]): Html {
-  return html`<section class="part">
-    <h2>Every try</h2>
-    <div class="wide">
-      <table class="results">
-        <thead>
-          <tr>
-            <th>Task</th>
-            <th>Result</th>
-            <th class="n">Satisfaction</th>
-            <th class="n">Steps</th>
-            <th class="n">Time</th>
-            <th>Run</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${results.map(taskRow)}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-}
-
-function taskRow({
-  task,
-  attempt,
-  instruction,
-  success,
-  satisfaction,
-  steps,
-  seconds,
-  end,
-  reason,
-  checks,
-  rubrics,
-  runFolder,
-}: TaskResult): Html {
-  const tone = success === undefined ? 'quiet' : success ? 'good' : 'bad';
-  const word = success === undefined ? 'not judged' : success ? 'done' : 'not done';
-  const judged = [...checks, ...rubrics.filter(({ what }) => !checks.some((check) => check.what === what))];
-  return html`<tr id="${task}-${attempt}">
-    <td>
-      <strong>${task}</strong>${attempt > 1 && ` (try ${attempt})`}
-      <details>
-        <summary>${instruction}</summary>
-        ${judged.map(({ what, met, found }) => html`<p dir="auto">${met === undefined ? '?' : met ? '✓' : '✗'} ${what} <small>Found: ${found}</small></p>`)}
-        ${reason && html`<p dir="auto">${reason}</p>`}
-      </details>
-    </td>
-    <td><span class="verdict ${tone}">${word}</span> ${end}</td>
-    <td class="n">${percent(satisfaction)}</td>
-    <td class="n">${steps}</td>
-    <td class="n">${duration(seconds)}</td>
-    <td><a href="${encodeURI(`${runFolder}/report.html`)}">its report</a></td>
-  </tr>`;
-}
-
-function settings({
-  suite,
-  seed,
-  repeat,
-  model,
-  models,
-  settings: { diligence, limits, confirm },
-  fingertips,
-  node,
-  only,
-  tags,
-  shard,
-}: SuiteRun['head']): Html {
-  const command = [
-    'fingertips eval',
-    suite,
-    `--model ${model}`,
-    `--seed ${seed}`,
-    repeat > 1 && `--repeat ${repeat}`,
-    `--diligence ${diligence}`,
-    only.length > 0 && `--only ${only.join(',')}`,
-    tags.length > 0 && `--tags ${tags.join(',')}`,
-    shard && `--shard ${shard}`,
-  ];
-  const roles = Object.entries(models).filter(([, name]) => name !== model);
-  return html`<section class="part">
-    <h2>To repeat it</h2>
-    <p><code>${command.filter(Boolean).join(' ')}</code></p>
-    <p>
-      Fingertips ${fingertips}, Node ${node}. At most ${counted(limits.steps, 'step')} a task unless the task says
-      otherwise; confirm: ${confirm}.${roles.map(([role, name]) => ` The ${role} thinks with ${name}.`)}
-    </p>
-    <p>Every number is computed from the run folders beside this page; docs/evaluation.md defines each.</p>
-  </section>`;
 }

@@ -1,5 +1,6 @@
 import { junitOf } from '../../src/evaluation/junit.js';
 import { satisfactionCurve } from '../../src/evaluation/suite-charts.js';
+import { judgedRun } from '../../src/evaluation/judging/judged-run.js';
 import { suitePage } from '../../src/evaluation/suite-page.js';
 import type { TaskResult } from '../../src/evaluation/result.js';
 import { aHead, aResult } from './suite-builders.js';
@@ -19,13 +20,17 @@ const run = (results: readonly TaskResult[]) => ({
   results,
 });
 
+const judged = (results: readonly TaskResult[]) => judgedRun(run(results), []);
+
 describe('the page of a suite run', () => {
-  const page = suitePage(run([aResult({ curve: [0, 0.5, 1] }), missed]));
+  const page = suitePage(judged([aResult({ curve: [0, 0.5, 1] }), missed]));
 
   it('tells the numbers with their intervals, the failures, and how to repeat it', () => {
     expect(page).toContain('1 of 2; 95 % between 9 % and 91 %');
     expect(page).toContain('said to be done');
-    expect(page).toContain('fingertips eval suites/everyday --model oracle --seed 1 --diligence balanced');
+    expect(page).toContain(
+      'fingertips eval suites/everyday --model oracle --seed 1 --diligence balanced --max-steps 40',
+    );
     expect(page).toContain('Mean satisfaction after each step, from 0 % to 75 %');
   });
 
@@ -39,7 +44,7 @@ describe('the page of a suite run', () => {
   it('says when it is not the whole', () => {
     const { head, ...others } = run([missed]);
     const tries = [...head.tries, { task: 'c', attempt: 1 }];
-    expect(suitePage({ ...others, head: { ...head, tries } })).toContain('1 of 2 tries are finished');
+    expect(suitePage(judgedRun({ ...others, head: { ...head, tries } }, []))).toContain('1 of 2 tries are finished');
   });
 });
 

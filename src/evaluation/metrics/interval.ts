@@ -27,17 +27,24 @@ export const meanInterval = (values: readonly number[], seed = 1): Interval =>
     ? { estimate: Number.NaN, low: Number.NaN, high: Number.NaN }
     : percentileInterval(values, meanOf, meanOf(values), seed);
 
-/** A share of parts that hang together in groups, such as the steps of a run: whole groups are drawn, never single parts. */
+/**
+ * A share of parts that hang together in groups, such as the steps of a run: whole groups are drawn, never single parts.
+ * It is never narrower than Wilson's interval for as many parts on their own, which few or equal groups would make it.
+ */
 export function groupedShareInterval(groups: readonly Share[]): Interval {
-  const shareOf = (drawn: readonly Share[]): number | undefined => {
-    const all = drawn.reduce((sum, { of }) => sum + of, 0);
-    return all === 0 ? undefined : drawn.reduce((sum, { count }) => sum + count, 0) / all;
+  const { count, of } = sumOf(groups);
+  const alone = shareInterval(count, of);
+  if (of === 0) return alone;
+  const statistic = (drawn: readonly Share[]): number | undefined => {
+    const all = sumOf(drawn);
+    return all.of === 0 ? undefined : all.count / all.of;
   };
-  const estimate = shareOf(groups);
-  return estimate === undefined
-    ? { estimate: Number.NaN, low: 0, high: 1 }
-    : percentileInterval(groups, shareOf, estimate);
+  const { estimate, low, high } = percentileInterval(groups, statistic, count / of);
+  return { estimate, low: Math.min(low, alone.low), high: Math.max(high, alone.high) };
 }
+
+const sumOf = (shares: readonly Share[]): Share =>
+  shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), { count: 0, of: 0 });
 
 /** So many out of so many. */
 export type Share = Readonly<{ count: number; of: number }>;

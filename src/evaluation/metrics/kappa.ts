@@ -1,4 +1,4 @@
-import { percentileInterval, type Interval } from './interval.js';
+import { groupedShareInterval, percentileInterval, type Interval } from './interval.js';
 
 /** What two judges said about the same thing. */
 export type Rated = readonly [one: string, other: string];
@@ -17,14 +17,19 @@ export function cohensKappa(pairs: readonly Rated[]): number | undefined {
   return expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }
 
-export const shareAgreed = (pairs: readonly Rated[]): number =>
+const shareAgreed = (pairs: readonly Rated[]): number =>
   pairs.filter(([one, other]) => one === other).length / pairs.length;
 
-/** With a bootstrap interval over whole runs, since what is said about one run hangs together. */
+/** With a bootstrap interval over whole runs, since what is said about one run hangs together; over single answers where there is but one run. */
 export function kappaInterval(runs: readonly (readonly Rated[])[]): Interval | undefined {
   const estimate = cohensKappa(runs.flat());
-  return estimate === undefined ? undefined : percentileInterval(runs, (drawn) => cohensKappa(drawn.flat()), estimate);
+  const groups = runs.length > 1 ? runs : runs.flat().map((pair) => [pair]);
+  return estimate === undefined
+    ? undefined
+    : percentileInterval(groups, (drawn) => cohensKappa(drawn.flat()), estimate);
 }
 
 export const agreedInterval = (runs: readonly (readonly Rated[])[]): Interval =>
-  percentileInterval(runs, (drawn) => shareAgreed(drawn.flat()), shareAgreed(runs.flat()));
+  groupedShareInterval(
+    runs.map((pairs) => ({ count: pairs.filter(([one, other]) => one === other).length, of: pairs.length })),
+  );

@@ -1,4 +1,10 @@
-import { mcnemar, meanInterval, pairedInterval, shareInterval } from '../../../src/evaluation/metrics/interval.js';
+import {
+  groupedShareInterval,
+  mcnemar,
+  meanInterval,
+  pairedInterval,
+  shareInterval,
+} from '../../../src/evaluation/metrics/interval.js';
 
 describe('intervals', () => {
   it('give a share its Wilson interval', () => {
@@ -38,5 +44,19 @@ describe('intervals', () => {
     [9, 1, 0.021484375],
   ])('find %d newly solved and %d newly broken as likely as %d by chance', (solved, broken, chance) => {
     expect(mcnemar(solved, broken)).toBeCloseTo(chance, 10);
+  });
+});
+
+describe('a share of parts that hang together', () => {
+  it('is as uncertain as its groups are different', () => {
+    const even = groupedShareInterval(Array.from({ length: 10 }, () => ({ count: 5, of: 10 })));
+    const uneven = groupedShareInterval([0, 10, 0, 10, 0, 10, 0, 10, 0, 10].map((count) => ({ count, of: 10 })));
+    expect([even.estimate, uneven.estimate]).toEqual([0.5, 0.5]);
+    expect(uneven.high - uneven.low).toBeGreaterThan(even.high - even.low);
+  });
+
+  it('is never surer than as many parts on their own would be', () => {
+    expect(groupedShareInterval([{ count: 4, of: 4 }])).toEqual(shareInterval(4, 4));
+    expect(groupedShareInterval([])).toMatchObject({ low: 0, high: 1 });
   });
 });
