@@ -40,7 +40,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   sharp: ['perception', 'report'],
   webdriverio: ['device'],
   'write-file-atomic': ['memory', 'model', 'runner', 'evaluation'],
-  yaml: ['config', 'memory', 'model', 'evaluation'],
+  yaml: ['core', 'memory', 'model'],
   'yoga-layout': ['simulator'],
   zod: ['core', 'actions'],
 };

@@ -5,7 +5,7 @@ import type { Screen } from '../core/screen.js';
 import type { ScreenElement } from '../core/element.js';
 import { describeLocator } from './describe-locator.js';
 import { locate } from './locate.js';
-import { withoutSpareSpace } from './same-words.js';
+import { foldText, plainText } from '../core/plain-text.js';
 
 /** What a condition is checked on. */
 export type Checkable = Pick<Screen, 'app' | 'activity' | 'elements' | 'size' | 'keyboardShown'>;
@@ -56,10 +56,10 @@ function matching(locator: Locator, screen: Checkable): readonly ScreenElement[]
   if (found.kind === 'ambiguous') return found.elements;
   const { text, ...rest } = locator;
   if (text === undefined || Object.keys(rest).length > 0) return [];
-  const wanted = withoutSpareSpace(text).toLowerCase();
+  const wanted = foldText(text);
   // Where only words are asked for, they may stand inside a longer text.
   return screen.elements.filter(({ label, details = [], value = '' }) =>
-    [label, ...details, value].some((held) => withoutSpareSpace(held).toLowerCase().includes(wanted)),
+    [label, ...details, value].some((held) => foldText(held).includes(wanted)),
   );
 }
 
@@ -88,11 +88,11 @@ function content({ field, value }: NonNullable<Condition['holds']>, screen: Chec
     fields.length > 0
       ? fields
       : screen.elements.filter(
-          (element) => element.value !== undefined && withoutSpareSpace(element.value) === withoutSpareSpace(value),
+          (element) => element.value !== undefined && plainText(element.value) === plainText(value),
         );
   const [first] = filled;
   if (!first) return { met: false, evidence: `${capital(describeLocator(field))} is not on the screen.` };
-  const met = filled.some((element) => withoutSpareSpace(element.value ?? '') === withoutSpareSpace(value));
+  const met = filled.some((element) => plainText(element.value ?? '') === plainText(value));
   return { met, evidence: `${capital(describeLocator(field))} holds "${first.value ?? ''}".` };
 }
 

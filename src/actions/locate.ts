@@ -2,7 +2,8 @@ import type { ScreenElement } from '../core/element.js';
 import { centerOf, type Size } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
 import { isBeside } from './beside.js';
-import { sameId, sameText, withoutSpareSpace } from './same-words.js';
+import { foldText } from '../core/plain-text.js';
+import { sameId, sameText } from './same-words.js';
 
 /** Anything with elements on it: a screen, or one that was recorded. */
 export type Searchable = Readonly<{ elements: readonly ScreenElement[]; size: Size }>;
@@ -63,10 +64,8 @@ const MATCHERS = {
 /** A part of the label, as it stands between its separators or at its start. */
 const labelPart: Level = ({ text }, elements) => {
   if (text === undefined) return [];
-  const wanted = withoutSpareSpace(text).toLowerCase();
-  return elements.filter(({ label }) =>
-    label.split(/[\n,·|]/).some((part) => withoutSpareSpace(part).toLowerCase() === wanted),
-  );
+  const wanted = foldText(text);
+  return elements.filter(({ label }) => label.split(/[\n,·|]/).some((part) => foldText(part) === wanted));
 };
 
 /** From the surest to the least sure. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bounds, Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionRun } from './action.js';
-import { withoutSpareSpace } from './same-words.js';
+import { foldText } from '../core/plain-text.js';
 import { GridPoint, Mark, nameOfPlace, pixelOf, Place, PLACE_HELP, targetOf } from './target.js';
 
 const Direction = z.enum(['up', 'down', 'left', 'right'], 'must be up, down, left or right');
@@ -109,11 +109,9 @@ async function scrollToText(
   { text, from, to }: Search,
   { tools, screen }: ActionRun,
 ): Promise<{ ok: boolean; detail: string }> {
-  const wanted = withoutSpareSpace(text).toLowerCase();
+  const wanted = foldText(text);
   const shows = ({ elements }: Screen): boolean =>
-    elements.some(({ label, details = [] }) =>
-      [label, ...details].some((own) => withoutSpareSpace(own).toLowerCase().includes(wanted)),
-    );
+    elements.some(({ label, details = [] }) => [label, ...details].some((own) => foldText(own).includes(wanted)));
   let seen = screen;
   for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls += 1) {
     if (shows(seen)) return { ok: true, detail: `"${text}" is on the screen after ${scrolls} scrolls.` };

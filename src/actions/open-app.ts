@@ -3,7 +3,7 @@ import { didYouMean, nearest } from '../core/nearest.js';
 import type { InstalledApp } from '../device/device.js';
 import { defineAction, type ActionResult, type ActionRun } from './action.js';
 import { locate } from './locate.js';
-import { withoutSpareSpace } from './same-words.js';
+import { foldText } from '../core/plain-text.js';
 import { targetOf } from './target.js';
 
 const OPEN_MS = 10_000;
@@ -28,17 +28,15 @@ export const openApp = defineAction({
   },
 });
 
-const plain = (name: string): string => withoutSpareSpace(name).toLowerCase();
-
 /** By package, by name, by a name that has all its words, by the end of the package, by a near name; only where one is meant. */
 function findApp(wanted: string, apps: readonly InstalledApp[]): InstalledApp | undefined {
-  const name = plain(wanted);
+  const name = foldText(wanted);
   const tests: readonly ((app: InstalledApp) => boolean)[] = [
     (app) => app.package === wanted.trim(),
-    (app) => plain(app.label ?? '') === name,
+    (app) => foldText(app.label ?? '') === name,
     (app) =>
       name.split(' ').every((word) =>
-        plain(app.label ?? '')
+        foldText(app.label ?? '')
           .split(' ')
           .includes(word),
       ),

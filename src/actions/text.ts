@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';
-import { withoutSpareSpace } from './same-words.js';
+import { plainText } from '../core/plain-text.js';
 import { fillSecrets, holdsSecret } from './secrets.js';
 import { hasPlace, nameOfPlace, Place, targetOf } from './target.js';
 
@@ -38,7 +38,7 @@ function readBack({ text, held, target, isHidden }: Written): ActionResult {
   if (isHidden || target?.element?.state.password)
     return { ok: true, detail: 'Typed; the field hides its text.', ...place };
   if (held === undefined) return { ok: true, detail: 'Typed; no field has the cursor any more.', ...place };
-  const isThere = withoutSpareSpace(held).includes(withoutSpareSpace(text));
+  const isThere = plainText(held).includes(plainText(text));
   return {
     ok: isThere,
     detail: isThere ? `The field holds "${held}".` : `The field holds "${held}" instead of "${text}".`,

@@ -11,6 +11,7 @@ import { systemClock } from '../core/clock.js';
 import type { FingertipsError } from '../core/errors.js';
 import type { RunListener } from '../core/events.js';
 import type { Person } from '../core/person.js';
+import { createRedactor } from '../core/redact.js';
 import { Secret } from '../core/secret.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { RunResult, StateCheck } from '../core/run-result.js';
@@ -22,6 +23,7 @@ import type { LocateOn } from '../evolution/replay.js';
 import { openMemory, type Memory } from '../memory/memory.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { RECORDING_FILE, recordModel, writeRecording } from '../model/recording.js';
+import { withoutSecrets } from '../model/without-secrets.js';
 import { createPerceptor, type Perceptor } from '../perception/perceptor.js';
 import { startRun, type RunOrder } from '../runner/run.js';
 import type { Watch } from '../runner/watch.js';
@@ -65,8 +67,9 @@ export type Job = Readonly<{
 export async function runInstruction(job: Job): Promise<RunResult> {
   const { instruction, phone, memory, models, secrets = {}, listeners, checks, root, signal } = job;
   const settings = { ...DEFAULT_RUN_SETTINGS, ...job.settings };
-  const recorder = settings.record ? recordModel(job.model, { about: instruction }) : undefined;
-  const model = recorder ?? job.model;
+  const redact = createRedactor(secrets);
+  const recorder = settings.record ? recordModel(job.model, { about: instruction, redact }) : undefined;
+  const model = withoutSecrets(recorder ?? job.model, redact);
   const result = await startRun({
     instruction,
     device: phone.device,

@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Contents } from '../memory/read-folder.js';
 import type { Stored } from '../memory/tip-file.js';
-import type { Problem } from '../memory/yaml-source.js';
+import type { Problem } from '../memory/source-problem.js';
 import type { CliContext } from './context.js';
 import { table } from './table.js';
 

@@ -1,6 +1,6 @@
 import type { RunEvent, RunListener } from '../core/events.js';
 import type { Plan } from '../core/plan.js';
-import { stepLine } from './step-line.js';
+import { onOneLine, stepLine } from './step-line.js';
 import type { Outlet } from './terminal.js';
 
 const MARKS = { todo: ' ', doing: '>', done: 'x', dropped: '-' } as const;
@@ -35,7 +35,7 @@ export function createProgressLines(outlet: Outlet, { verbose }: { verbose: bool
       case 'step-taken':
         return stepLine({ step: event.step, seconds: event.seconds, tokens, paint });
       case 'claim-checked':
-        return event.accepted ? undefined : `    ${paint.yellow('not done yet')}: ${event.reason}`;
+        return event.accepted ? undefined : `    ${paint.yellow('not done yet')}: ${onOneLine(event.reason)}`;
       case 'warned':
         return `    ${paint.yellow('note')}: ${event.text}`;
       default:
@@ -47,7 +47,7 @@ export function createProgressLines(outlet: Outlet, { verbose }: { verbose: bool
       if (event.kind === 'model-called') tokens += event.call.usage.input + event.call.usage.output;
       const line = announce(event);
       if (line !== undefined) outlet.line(line);
-      if (verbose) for (const detail of detailsOf(event)) outlet.line(paint.dim(`    ${detail}`));
+      if (verbose) for (const detail of detailsOf(event)) outlet.line(paint.dim(`    ${onOneLine(detail)}`));
       if (event.kind === 'step-taken') tokens = 0;
     },
   };

@@ -8,9 +8,12 @@ const COUNT = new Intl.NumberFormat('en-US');
 /** 1234 → "1,234". */
 export const count = (number: number): string => COUNT.format(number);
 
+/** A text of several lines on one, with a mark where each ends. */
+export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+
 /** What was done, in the words of the actions; the outcome's own words when nothing was. */
 const whatWasDone = ({ outcome }: Step): string =>
-  outcome.performed.map(({ wording }) => wording).join(', then ') || outcome.detail;
+  onOneLine(outcome.performed.map(({ wording }) => wording).join(', then ') || outcome.detail);
 
 function howItWent({ outcome, verdict }: Step, paint: Paint): string {
   if (outcome.kind === 'refused') return paint.yellow('refused');
@@ -27,7 +30,7 @@ export function stepLine({ step, seconds, tokens, paint }: StepLine): string {
   const line = `${String(step.number).padStart(2)}  ${whatWasDone(step)}  → ${howItWent(step, paint)}  ${cost}`;
   const why = step.outcome.kind === 'done' ? step.verdict.problem : step.outcome.detail;
   const isGood = step.outcome.kind === 'done' && step.verdict.kind === 'as-expected';
-  return isGood || !why ? line : `${line}\n      ${paint.dim(why)}`;
+  return isGood || !why ? line : `${line}\n      ${paint.dim(onOneLine(why))}`;
 }
 
 /** How a run ended, in words a person understands; for an error the remedy is on a line of its own. */

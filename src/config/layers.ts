@@ -11,8 +11,6 @@ export type FlagName =
   | 'device'
   | 'model'
   | 'baseUrl'
-  | 'timeout'
-  | 'strict'
   | 'diligence'
   | 'maxSteps'
   | 'maxMinutes'
@@ -37,9 +35,9 @@ const SETTINGS: readonly Setting[] = [
     return { path: ['models', 'roles', role], variable: `FINGERTIPS_MODEL_${suffix}`, text: true };
   }),
   { path: ['models', 'base_url'], flag: 'baseUrl', variable: 'OPENAI_BASE_URL', text: true },
-  { path: ['models', 'timeout'], flag: 'timeout', variable: 'FINGERTIPS_TIMEOUT', text: true },
+  { path: ['models', 'timeout'], variable: 'FINGERTIPS_TIMEOUT', text: true },
   { path: ['models', 'retries'], variable: 'FINGERTIPS_RETRIES' },
-  { path: ['models', 'strict'], flag: 'strict', variable: 'FINGERTIPS_STRICT' },
+  { path: ['models', 'strict'], variable: 'FINGERTIPS_STRICT' },
   { path: ['run', 'diligence'], flag: 'diligence', variable: 'FINGERTIPS_DILIGENCE', text: true },
   { path: ['run', 'steps'], flag: 'maxSteps', variable: 'FINGERTIPS_MAX_STEPS' },
   { path: ['run', 'minutes'], flag: 'maxMinutes', variable: 'FINGERTIPS_MAX_MINUTES' },
@@ -61,7 +59,7 @@ export function gatherLayers(
 ): readonly Layer[] {
   const fromFlags = layer(({ flag }) => {
     const given = flag === undefined ? undefined : flags[flag];
-    return given === undefined ? undefined : { given, called: flagOf(flag), source: `flag ${flagOf(flag)}` };
+    return given === undefined ? undefined : { given, called: flagOf(flag), source: `flag ${flagOf(flag, given)}` };
   });
   const fromVariables = (isReal: boolean) =>
     layer(({ variable }) => {
@@ -117,8 +115,9 @@ const merge = (a: ProjectFile, b: ProjectFile): ProjectFile => ({
   ...(a.run || b.run ? { run: { ...a.run, ...b.run } } : {}),
 });
 
-const flagOf = (flag: string | undefined): string =>
-  `--${(flag ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** A switch that is off was turned off by its "no" form. */
+const flagOf = (flag = '', given?: Given['given']): string =>
+  `--${given === false ? 'no-' : ''}${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Variables that look like ours and are not: a typing mistake would otherwise pass unseen. */
 export function strangeVariables(names: readonly string[]): readonly string[] {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { complaintAt, mismatches } from '../core/complaint.js';
 import { isSecretName } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import type { Schema } from '../core/schema.js';
+import { offsetAt, parseSource, syntaxFlaw } from '../core/yaml-source.js';
 
 type Path = readonly (string | number)[];
 
@@ -33,18 +33,11 @@ export function readYamlFile<T>({ folder, file, schema }: YamlRequest<T>): Check
 }
 
 export function checkYaml<T>(text: string, { file, schema }: Omit<YamlRequest<T>, 'folder'>): CheckedFile<T> {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const [flaw] = doc.errors;
-  if (flaw) {
-    const problem = `This is not YAML that can be read: ${flaw.message.replace(/\.?$/, '.')}`;
-    throw refused(file, [
-      complaintAt({ file, line: lineAt(flaw.pos[0]) }, { problem, remedy: 'Correct this line or the one above it.' }),
-    ]);
-  }
-  const lineOf = (path: Path) => lineAt(offsetAt(doc, path));
-  const value: unknown = doc.toJS();
+  const source = parseSource(file, text);
+  const flaw = syntaxFlaw(source);
+  if (flaw) throw refused(file, [flaw.text]);
+  const lineOf = (path: Path) => source.lineAt(offsetAt(source, path));
+  const value: unknown = source.doc.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { file, value: result.data, lineOf };
   const found = mismatches(schema, withoutSecrets(value, []));
@@ -57,23 +50,6 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<YamlRequest<T>
 function refused(file: string, complaints: readonly string[]): SetupError {
   const count = complaints.length === 1 ? 'one complaint' : `${complaints.length} complaints`;
   return new SetupError({ problem: complaints.join('\n'), remedy: `(${count} about ${file}; nothing was started.)` });
-}
-
-function offsetAt(doc: Document.Parsed, path: Path): number {
-  let node: unknown = doc.contents;
-  let offset = doc.contents?.range[0] ?? 0;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-      if (!isScalar(pair?.key)) return offset;
-      offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      offset = (isMap(node) || isScalar(node) || isSeq(node) ? node.range?.[0] : undefined) ?? offset;
-    }
-  }
-  return offset;
 }
 
 /** A complaint shows the value it is about, so what looks like a secret is taken out first. */

@@ -4,6 +4,7 @@ const UNREADABLE = /(?!\u200d)[\p{Cf}\p{Co}\p{Cs}]/gu;
 /** A text as a person reads it, on one line: without what cannot be read, blanks of all kinds made one space. */
 export const plainText = (text: string): string =>
   text
+    .normalize('NFC')
     .replace(UNREADABLE, '')
     .replace(/[\s\p{Cc}\p{Z}]+/gu, ' ')
     .trim();

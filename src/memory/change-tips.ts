@@ -18,7 +18,7 @@ import { sameText } from './same-text.js';
 import { SCHEMA_FILES } from './schema-files.js';
 import { readTipFile } from './tip-file.js';
 import type { Plain } from './yaml-print.js';
-import { parseSource } from './yaml-source.js';
+import { parseSource } from '../core/yaml-source.js';
 
 export type NewTip = Readonly<Omit<TipFields, 'id' | 'created'> & { package: string }>;
 export type TipChange = Readonly<{ id: string; fields: Readonly<Partial<TipFields>> }>;

@@ -3,7 +3,7 @@ import { isAlias, isCollection, isScalar, visit } from 'yaml';
 import { complaintAt } from '../core/complaint.js';
 import { ItemRejected } from '../core/errors.js';
 import { applyPatches, patchesFor, type Edit } from './splice.js';
-import { parseSource, syntaxProblem, type YamlSource } from './yaml-source.js';
+import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
 
 /**
  * The text with one edit applied and every other line as it was. The result is read again and must hold exactly the old
@@ -23,7 +23,7 @@ export function editText(file: string, text: string, edit: Edit): string {
 
 /** Files that use more of YAML than these need stay as their owner wrote them. */
 function refuseUnlessWritable(source: YamlSource): void {
-  const problem = syntaxProblem(source);
+  const problem = syntaxFlaw(source);
   if (problem) throw new ItemRejected({ problem: problem.text, remedy: 'Nothing was written.' });
   const fancy = fancyIn(source);
   if (fancy === undefined) return;

@@ -6,7 +6,8 @@ import type { Tip } from '../core/tip.js';
 import { isMissing } from './safe-file.js';
 import { readShortcutFile } from './shortcut-file.js';
 import { readTipFile, type ReadFile, type Stored } from './tip-file.js';
-import { decodeUtf8, parseSource, syntaxProblem, type Problem, type YamlSource } from './yaml-source.js';
+import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
+import { decodeUtf8, type Problem } from './source-problem.js';
 
 /** All that is remembered, and all that could not be read. Files are named from the memory's folder. */
 export type Contents = Readonly<{
@@ -50,7 +51,7 @@ async function readOne<T>(
   const text = decodeUtf8(await readFile(join(folder, file)));
   if (text === undefined) return only(complain(file, 'This is not UTF-8 text.', 'Save it as UTF-8.'));
   const source = parseSource(file, text);
-  const problem = syntaxProblem(source);
+  const problem = syntaxFlaw(source);
   return problem ? only(problem) : read(source);
 }
 

@@ -4,7 +4,8 @@ import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
 import { idOfText } from './item-id.js';
 import { lintShortcut } from './lint-shortcut.js';
 import type { ReadFile } from './tip-file.js';
-import { checkSource, problemAt, type YamlSource } from './yaml-source.js';
+import type { YamlSource } from '../core/yaml-source.js';
+import { checkSource, problemAt } from './source-problem.js';
 
 /** Reads the one shortcut of a file, or says what keeps it from being used. */
 export function readShortcutFile(source: YamlSource): ReadFile<Shortcut> {

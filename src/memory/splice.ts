@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { fitsBlock, printBlock, printField, printFlow, printInline, type Plain } from './yaml-print.js';
-import type { YamlSource } from './yaml-source.js';
+import type { YamlSource } from '../core/yaml-source.js';
 
 type Path = readonly (string | number)[];
 

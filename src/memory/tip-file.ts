@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { Mismatch } from '../core/complaint.js';
 import { TipFile, type Tip, type TipFields } from '../core/tip.js';
 import { idOfText } from './item-id.js';
-import { checkSource, offsetAt, problemAt, type Problem, type YamlSource } from './yaml-source.js';
+import { offsetAt, type YamlSource } from '../core/yaml-source.js';
+import { checkSource, problemAt, type Problem } from './source-problem.js';
 
 /** An item with the place it stands at: the line from 1, and which entry of its file's list, from 0. */
 export type Stored<T> = Readonly<{ item: T; file: string; line: number; index: number; builtIn?: true }>;

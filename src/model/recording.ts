@@ -41,8 +41,14 @@ function contentOf(path: string): { file: string; content: unknown } {
 
 export type RecordingModel = ChatModel & Readonly<{ recording(): Recording }>;
 
+type RecordOptions = Readonly<{
+  about?: string;
+  /** Takes secrets out of what is kept. A prompt that held one no longer fits its digest; see withoutSecrets. */
+  redact?: <T>(value: T) => T;
+}>;
+
 /** Hands on to a model and keeps what was asked and answered, so that the run can be played again without it. */
-export function recordModel(model: ChatModel, { about = '' } = {}): RecordingModel {
+export function recordModel(model: ChatModel, { about = '', redact = unchanged }: RecordOptions = {}): RecordingModel {
   const calls: RecordedCall[] = [];
   return {
     async complete(request) {
@@ -50,9 +56,11 @@ export function recordModel(model: ChatModel, { about = '' } = {}): RecordingMod
       calls.push(recorded(request, reply));
       return reply;
     },
-    recording: () => ({ version: 1, about, calls: [...calls] }),
+    recording: () => redact({ version: 1, about, calls: [...calls] }),
   };
 }
+
+const unchanged = <T>(value: T): T => value;
 
 const recorded = ({ role, prompt, images }: ChatRequest, reply: ChatReply): RecordedCall => ({
   role,

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.js';
+import type { Secrets } from '../core/redact.js';
 import type { ScreenElement } from '../core/element.js';
 import { areaOf } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
@@ -8,7 +9,7 @@ import { createAppNames } from './app-names.js';
 import { blurAreas } from './blur.js';
 import { elementsOf } from './elements.js';
 import { drawMarkedPicture } from './marked-picture.js';
-import { hideSecrets, showsSecret, type Secrets } from './secrets.js';
+import { hideSecrets, showsSecret } from './secrets.js';
 import { signatureOf } from './signature.js';
 import { settle, type Sample } from './stability.js';
 import { readUiTree } from './ui-tree.js';

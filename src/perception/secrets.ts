@@ -1,7 +1,5 @@
+import type { Secrets } from '../core/redact.js';
 import type { UiNode } from './ui-tree.js';
-
-/** Values by name, as `{{secret:NAME}}` means them. */
-export type Secrets = Readonly<Record<string, string>>;
 
 /** Shorter values stand in ordinary words; taking them out would only garble the screen. */
 const SHORTEST = 4;

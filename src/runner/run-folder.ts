@@ -9,7 +9,7 @@ import type { Manifest, RunResult } from '../core/run-result.js';
 import type { Screen } from '../core/screen.js';
 import type { Trace } from '../core/trace.js';
 import { compactPicture } from '../report/picture.js';
-import { createRedactor, type Secrets } from './redact.js';
+import { createRedactor, type Secrets } from '../core/redact.js';
 import { parseTraceLines, toTrace, toTraceLine, type PictureFile } from './trace-format.js';
 
 const MANIFEST = 'manifest.json';

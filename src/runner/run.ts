@@ -12,7 +12,7 @@ import { concludeRun, type Learn } from './conclude.js';
 import { createAudience, type Announce } from './listeners.js';
 import { carryOut } from './loop.js';
 import { observeCrew, type Counters } from './observed-crew.js';
-import { createRedactor, type Secrets } from './redact.js';
+import { createRedactor, type Secrets } from '../core/redact.js';
 import { stackOfBug, toRunFailure } from './run-failure.js';
 import { createRunFolder } from './run-folder.js';
 import { createRunId } from './run-id.js';

@@ -66,6 +66,20 @@ describe('a line of progress', () => {
   });
 });
 
+describe('a line of progress about a text of several lines', () => {
+  it('stays one line, with a mark where each ends', () => {
+    const [tap] = step.outcome.performed;
+    const typed: Step = {
+      ...step,
+      outcome: { ...step.outcome, performed: tap ? [{ ...tap, wording: 'type "Oats\nMilk\n\nTea" into "Note"' }] : [] },
+      verdict: { kind: 'no-change', evidence: 'e', problem: 'It holds\nthe same.', by: 'code' },
+    };
+    expect(stepLine({ step: typed, seconds: 1, tokens: 0, paint })).toBe(
+      ' 7  type "Oats ⏎ Milk ⏎ Tea" into "Note"  → no change  (1.0 s, 0 tokens)\n      It holds ⏎ the same.',
+    );
+  });
+});
+
 describe('the sentence a run ends with', () => {
   it('carries the problem of a failure and, below it, its remedy', () => {
     const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunResult } from '../../src/core/run-result.js';
 import { startPhoneProcess, type PhoneProcess } from '../support/phone-process.js';
@@ -103,5 +104,27 @@ describe('on the simulated phone of another process, without a model', () => {
     expect(stdout).toBe('All 4 actions were done again.\n');
     expect(code).toBe(0);
     await expect(notesCalled('Oranges')).resolves.toBe(2);
+  });
+
+  it('a recording holds no secret, though a model repeats what it has read on a picture', async () => {
+    const other = phone.folderFor();
+    const replies = SCRIPT.replies.map(({ role, reply }) => ({
+      role,
+      reply: { ...reply, thought: 'It is hunter2-"x".' },
+    }));
+    const confirmed = replies.map((one) => (one.role === 'confirmer' ? SCRIPT.replies[2] : one));
+    writeFileSync(join(other, 'script.json'), JSON.stringify({ version: 1, replies: confirmed }));
+    const flags = ['--model', 'scripted:script.json', '--diligence', 'quick', '--no-learn', '--record'];
+    const instruction = 'Make a note about {{secret:CODE}} of hunter2-"x"';
+    const env = { CODE: 'hunter2-"x"' };
+    const { code } = await runCli(['run', instruction, ...flags], { folder: other, env });
+    expect(code).toBe(0);
+    const { folder: run } = onlyRunIn(other);
+    const recording = readFileSync(join(run, 'recording.json'), 'utf8');
+    expect(recording).toContain('{{secret:CODE}}');
+    expect(recording).not.toContain('hunter2');
+    // What is kept of a prompt is what was sent, so that the recording can be played back.
+    const { calls } = JSON.parse(recording) as { calls: readonly { prompt: string; digest: string }[] };
+    for (const { prompt, digest } of calls) expect(createHash('sha256').update(prompt).digest('hex')).toBe(digest);
   });
 });

@@ -9,6 +9,7 @@ import { asJson, pickItem, shortcutNames } from '../items.js';
 import { keyValue } from '../option-values.js';
 import { addDeviceOption, readConfig, type RunOptions } from '../settings.js';
 import { createTerminalPerson } from '../terminal-person.js';
+import { onOneLine } from '../step-line.js';
 import { withPhone } from '../with-phone.js';
 
 type ShortcutOptions = Pick<RunOptions, 'device' | 'confirm' | 'json'> & Readonly<{ arg?: Record<string, string> }>;
@@ -44,7 +45,7 @@ function tell({ terminal: { out, err } }: CliContext, result: ShortcutRun, json:
   if (json) return out.line(asJson(result));
   for (const [index, { wording, ok }] of result.performed.entries()) {
     err.line(
-      `${String(index + 1).padStart(2)}  ${wording}  → ${ok ? err.paint.green('done') : err.paint.red('failed')}`,
+      `${String(index + 1).padStart(2)}  ${onOneLine(wording)}  → ${ok ? err.paint.green('done') : err.paint.red('failed')}`,
     );
   }
   out.line(result.detail);

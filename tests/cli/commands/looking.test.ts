@@ -109,6 +109,11 @@ describe('fingertips config show', () => {
     expect(stdout).not.toContain('sk-very');
   });
 
+  it('names a switch that was turned off as it was written', async () => {
+    const { stdout } = await runCli(['config', 'show', '--no-learn']);
+    expect(stdout).toMatch(/^run\.learn +false +flag --no-learn$/m);
+  });
+
   it('refuses a value that no setting can have', async () => {
     const { code, stderr } = await runCli(['config', 'show', '--diligence', 'balancd']);
     expect(code).toBe(2);

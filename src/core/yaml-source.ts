@@ -1,9 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { complaintAt, mismatches, type Mismatch } from '../core/complaint.js';
-import type { Schema } from '../core/schema.js';
-
-/** Something that keeps an item or a file from being used. `text` is the whole sentence. */
-export type Problem = Readonly<{ file: string; line?: number | undefined; text: string }>;
+import { complaintAt, type Place } from './complaint.js';
 
 /** A YAML file as text with positions. `text` keeps its byte order mark: every offset counts it. */
 export type YamlSource = Readonly<{
@@ -14,32 +10,19 @@ export type YamlSource = Readonly<{
   lineAt(offset: number): number;
 }>;
 
-/** Undefined when the bytes are not UTF-8. Keeps the byte order mark. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 export function parseSource(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   return { file, text, doc, lineAt: (offset) => lines.linePos(offset).line };
 }
 
-/** What keeps the file from being read as YAML at all. */
-export function syntaxProblem({ file, doc, lineAt }: YamlSource): Problem | undefined {
+/** What keeps a file from being read as YAML at all. `text` is the whole sentence. */
+export function syntaxFlaw({ file, doc, lineAt }: YamlSource): (Place & Readonly<{ text: string }>) | undefined {
   const [error] = doc.errors;
   if (!error) return undefined;
-  const line = lineAt(error.pos[0]);
+  const place = { file, line: lineAt(error.pos[0]) };
   const problem = `This is not YAML that can be read: ${error.message.replace(/\.?$/, '.')}`;
-  return {
-    file,
-    line,
-    text: complaintAt({ file, line }, { problem, remedy: 'Correct this line or the one above it.' }),
-  };
+  return { ...place, text: complaintAt(place, { problem, remedy: 'Correct this line or the one above it.' }) };
 }
 
 /** Where in the text the value, or the key, at a path begins; as near as there is something. */
@@ -59,12 +42,3 @@ export function offsetAt({ doc }: YamlSource, path: readonly (string | number)[]
   }
   return offset;
 }
-
-export function problemAt(source: YamlSource, mismatch: Mismatch): Problem {
-  const place = { file: source.file, line: source.lineAt(offsetAt(source, mismatch.path)) };
-  return { ...place, text: complaintAt(place, mismatch) };
-}
-
-/** A complaint, and the path it belongs to, for each thing the schema does not allow. */
-export const checkSource = (source: YamlSource, schema: Schema<unknown>): readonly Mismatch[] =>
-  mismatches(schema, source.doc.toJS());

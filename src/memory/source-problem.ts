@@ -1,0 +1,24 @@
+import { complaintAt, mismatches, type Mismatch } from '../core/complaint.js';
+import type { Schema } from '../core/schema.js';
+import { offsetAt, type YamlSource } from '../core/yaml-source.js';
+
+/** Something that keeps an item or a file from being used. `text` is the whole sentence. */
+export type Problem = Readonly<{ file: string; line?: number | undefined; text: string }>;
+
+/** Undefined when the bytes are not UTF-8. Keeps the byte order mark. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+export function problemAt(source: YamlSource, mismatch: Mismatch): Problem {
+  const place = { file: source.file, line: source.lineAt(offsetAt(source, mismatch.path)) };
+  return { ...place, text: complaintAt(place, mismatch) };
+}
+
+/** A complaint, and the path it belongs to, for each thing the schema does not allow. */
+export const checkSource = (source: YamlSource, schema: Schema<unknown>): readonly Mismatch[] =>
+  mismatches(schema, source.doc.toJS());
