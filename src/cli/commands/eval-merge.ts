@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { writeJunit } from '../../evaluation/junit.js';
 import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
 import { mergeRuns } from '../../evaluation/merge.js';
+import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
 import type { CliContext } from '../context.js';
@@ -28,6 +29,7 @@ export function addEvalMergeCommand(command: Command, { folder, terminal }: CliC
         resolve(folder, out),
       );
       const run = await readJudgedRun(whole);
+      await writeResultsCsv(run);
       const report = relative(folder, await writeSuitePage(run));
       const shown = { ...run, folder: relative(folder, run.folder) };
       if (junit !== undefined) await writeJunit(resolve(folder, junit), shown);

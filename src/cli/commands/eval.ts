@@ -4,6 +4,7 @@ import { EXIT_CODES } from '../../core/errors.js';
 import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
 import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
+import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
@@ -81,6 +82,7 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
     });
     await judging.finish();
     const run = await readJudgedRun(plan.folder);
+    await writeResultsCsv(run);
     const page = await writeSuitePage(run);
     const report = relative(folder, page);
     const shown = { ...run, folder: relative(folder, run.folder) };
