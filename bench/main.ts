@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
 import { ENTRANCES } from './entrances.js';
+import { EVALUATION } from './evaluation.js';
 import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
 import { SIMULATOR } from './simulator/simulator.js';
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   simulator: SIMULATOR,
   entrances: ENTRANCES,
   perception: PERCEPTION,
+  evaluation: EVALUATION,
 };
 
 const names = Object.keys(BENCHES);

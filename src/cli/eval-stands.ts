@@ -6,24 +6,32 @@ import type { Limits } from '../core/settings.js';
 import { findControlledPhone } from '../evaluation/controlled-phone.js';
 import { isPlayedModel, playedModelFor } from '../evaluation/played-models.js';
 import { createStand, type SettablePhone, type Stand, type Turn } from '../evaluation/stand.js';
+import type { SuiteHead } from '../evaluation/suite-folder.js';
+import type { Memory } from '../memory/memory.js';
 import { createModel } from '../model/choose-model.js';
 import type { ChatModel } from '../model/chat-model.js';
 import type { JsonObject } from '../simulator/world/json.js';
-import { openProjectMemory, runInstruction } from './compose.js';
+import { runInstruction } from './compose.js';
 import { openPhone, type Phone } from './open-phone.js';
 import type { CliContext } from './context.js';
 import type { EvalPlan } from './eval-plan.js';
 
-type Order = Readonly<{ plan: EvalPlan; context: CliContext }>;
+export type StandsOrder = Readonly<{
+  /** The phone of each place in the pool. */
+  places: readonly DeviceSettings[];
+  head: Pick<SuiteHead, 'suite' | 'models' | 'settings'>;
+  /** What the agents of one try think with. */
+  modelFor(turn: Turn): ChatModel;
+  memory?: Memory | undefined;
+  env?: CliContext['env'];
+}>;
 
 /** Opens the phone of a place in the pool of a suite run. The signal says that nobody wants it any more. */
-export function standsOf({ plan, context }: Order): (place: number, signal: AbortSignal) => Promise<Stand> {
-  const { places, head } = plan;
-  const modelOfTurn = chooseModels(plan);
-  const memory = head.memory ? openProjectMemory(context) : undefined;
+export function standsOf(order: StandsOrder): (place: number, signal: AbortSignal) => Promise<Stand> {
+  const { places, head, modelFor, memory, env = process.env } = order;
   const inTurn = createTurns();
   const open = async (device: DeviceSettings, signal: AbortSignal): Promise<Stand> => {
-    const phone = await openPhone({ device, holder: `suite ${head.suite}`, env: context.env, signal });
+    const phone = await openPhone({ device, holder: `suite ${head.suite}`, env, signal });
     const settable = await settableOf(phone, device).catch(async (error: unknown) => {
       await phone.close();
       throw error;
@@ -32,7 +40,7 @@ export function standsOf({ plan, context }: Order): (place: number, signal: Abor
       runInstruction({
         instruction: turn.task.instruction,
         phone,
-        model: modelOfTurn(turn),
+        model: modelFor(turn),
         models: head.models,
         settings: { ...head.settings, limits: limitsFor(turn.task, head.settings.limits) },
         memory,
@@ -87,7 +95,8 @@ async function settableOf({ simulated, device }: Phone, settings: DeviceSettings
   );
 }
 
-function chooseModels({ head, config }: EvalPlan): (turn: Turn) => ChatModel {
+/** The played model of a suite run, one for each try, or the language model for all of them. */
+export function modelsOf({ head, config }: EvalPlan): (turn: Turn) => ChatModel {
   const { model } = head;
   if (isPlayedModel(model)) return (turn) => playedModelFor(model, turn);
   const settings = { ...config.models, model, models: head.models };

@@ -32,21 +32,26 @@ function resultsOf(run: string): string {
   return text.slice(0, text.lastIndexOf('\n') + 1);
 }
 
-/** What is in the traces of all tries by now. */
-const written = (): number =>
-  runs()
-    .flatMap((run) => readdirSync(join(evals, run), { recursive: true, encoding: 'utf8' }).map((path) => [run, path]))
-    .filter(([, path]) => path?.endsWith('trace.jsonl'))
-    .map((path) => readFileSync(join(evals, ...path), 'utf8').split('\n').length)
-    .reduce((sum, lines) => sum + lines, 0);
+/** What is in the traces of all tries by now; undefined when something was taken away meanwhile. */
+function written(): number | undefined {
+  try {
+    return runs()
+      .flatMap((run) => readdirSync(join(evals, run), { recursive: true, encoding: 'utf8' }).map((path) => [run, path]))
+      .filter(([, path]) => path?.endsWith('trace.jsonl'))
+      .map((path) => readFileSync(join(evals, ...path), 'utf8').split('\n').length)
+      .reduce((sum, lines) => sum + lines, 0);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Waits until it has written so many lines more; false when it was ready before. */
 async function writes(running: CliProcess, lines: number): Promise<boolean> {
   let isOver = false;
   void running.ended.then(() => (isOver = true));
-  let last = written();
+  let last = written() ?? 0;
   for (let left = lines; left > 0 && !isOver; await setTimeout(20)) {
-    const now = written();
+    const now = written() ?? last;
     // It begins with taking away what the tries that were cut off had written.
     left -= Math.max(0, now - last);
     last = now;

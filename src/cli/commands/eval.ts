@@ -8,10 +8,11 @@ import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
+import { openProjectMemory } from '../compose.js';
 import type { CliContext } from '../context.js';
 import { planEvaluation, type EvalOptions } from '../eval-plan.js';
 import { createEvalProgress, tellSummary } from '../eval-progress.js';
-import { standsOf } from '../eval-stands.js';
+import { modelsOf, standsOf } from '../eval-stands.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { wholeNumber } from '../option-values.js';
@@ -72,7 +73,12 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
       folder: plan.folder,
       tasks: plan.tasks,
       phones: plan.places.length,
-      open: standsOf({ plan, context }),
+      open: standsOf({
+        ...plan,
+        modelFor: modelsOf(plan),
+        memory: plan.head.memory ? openProjectMemory(context) : undefined,
+        env: context.env,
+      }),
       tell: (event) => {
         tell(event);
         if (event.kind === 'judged') judging.look(event.result);
