@@ -40,14 +40,14 @@ function nextChance(phone: Phone): number | undefined {
 
 /**
  * Waits by the phone's clock until nothing on the screen moves and nothing is about to change, at most so many
- * milliseconds. Real time is waited for; virtual time passes at once.
+ * milliseconds: false when it moves still. Real time is waited for; virtual time passes at once.
  */
-export async function waitForIdle(phone: Phone, timeoutMs: number): Promise<void> {
+export async function waitForIdle(phone: Phone, timeoutMs: number): Promise<boolean> {
   const deadline = phone.world.now + timeoutMs;
   for (;;) {
     const { now } = phone.world;
     const next = nextChance(phone);
-    if (next === undefined || now >= deadline) return;
+    if (next === undefined || now >= deadline) return next === undefined;
     await clockOf(phone).sleep(Math.max(1, Math.min(next, deadline) - now));
   }
 }

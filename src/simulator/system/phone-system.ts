@@ -49,6 +49,8 @@ export interface PhoneSystem {
   picture(): Buffer;
   /** Page source in UiAutomator2's form. */
   source(): string;
+  /** Waits until nothing on the screen moves; false when it moves still after so many milliseconds. */
+  rest(timeoutMs: number): Promise<boolean>;
   /** Any command of the UiAutomator2 server. */
   run: RunCommand;
   clipboard(): string;

@@ -1,3 +1,4 @@
+import { waitForIdle } from '../commands/idle.js';
 import { createServer } from '../commands/run-command.js';
 import { DEVICE } from '../commands/device-commands.js';
 import type { Permission, SystemChange } from '../world/effect.js';
@@ -36,6 +37,7 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
     front: () => phone.front(),
     picture: () => phone.picture(),
     source: () => phone.source(),
+    rest: (timeoutMs) => waitForIdle(phone, timeoutMs),
     run: createServer(phone),
     ...appControl(phone),
     tap: (x, y) => lasting(TAP_MS, () => tap(phone, { x, y })),

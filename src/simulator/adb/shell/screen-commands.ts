@@ -2,6 +2,8 @@ import { operands, optionValue, type ShellCall } from './command.js';
 import { dumpXml } from './dump-xml.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';
 
+/** How long a dump waits for a screen at rest (com.android.commands.uiautomator.DumpCommand). */
+const IDLE_MS = 10_000;
 const DUMP_FILE = '/sdcard/window_dump.xml';
 
 /** Pictures, trees and sizes of the screen. */
@@ -27,10 +29,14 @@ function screencap({ args, out, err, files }: ShellCall, { phone }: PhoneSide): 
   return 0;
 }
 
-function uiautomator({ args, out, err, files }: ShellCall, { phone }: PhoneSide): number {
+async function uiautomator({ args, out, err, files }: ShellCall, { phone }: PhoneSide): Promise<number> {
   if (args[0] !== 'dump') {
     err('Usage: uiautomator <subcommand> [options]\n');
     return 1;
+  }
+  if (!(await phone.rest(IDLE_MS))) {
+    err('ERROR: could not get idle state.\n');
+    return 0;
   }
   const file = operands(args.slice(1))[0] ?? DUMP_FILE;
   const xml = dumpXml(phone.source());
