@@ -124,6 +124,17 @@ export const ADB_LINES: Readonly<Record<string, Expected>> = {
   },
   'input keyevent 26': { after: ({ system }) => expect(system.isScreenOn()).toBe(false) },
   'screencap -p /sdcard/x.png': {},
+  'for i in 1 2 3; do input tap 540 700; sleep 0.5; done': {
+    before: NEW_NOTE,
+    after: ({ system }) => expect(system.keyboardShown()).toBe(true),
+  },
+  'i=0; while [ $i -lt 3 ]; do echo $i; i=$((i + 1)); done': { out: /^0\n1\n2\n$/ },
+  'if pm path com.sim.notes >/dev/null; then echo there; else echo gone; fi': { out: /^there\n$/ },
+  'echo "front: $(dumpsys window displays | grep mCurrentFocus | cut -d/ -f2)"': {
+    out: /^front: com\.sim\.launcher\.Home\}\n$/,
+  },
+  'pm list packages | while read line; do echo "<$line>"; done': { out: /^<package:com\.sim\.notes>$/m },
+  'screenrecord /sdcard/x.mp4': { err: /^screenrecord: this phone has no video encoder\./, code: 1 },
   'screencap -p -d null': { err: /^Invalid display ID: Out of range/, code: 1 },
   'uiautomator dump': { out: /^UI hierchary dumped to: \/sdcard\/window_dump\.xml\n$/ },
   'uiautomator dump /dev/tty': { out: /^<\?xml .*<hierarchy rotation="0">.*text="Notes".*<\/hierarchy>/s },
@@ -142,6 +153,10 @@ export const ADB_LINES: Readonly<Record<string, Expected>> = {
   'app_process -Djava.class.path=/data/local/tmp/x.jar / com.example.Main &': {
     err: /^app_process: no such class on this phone\n$/,
     code: 1,
+  },
+  "app_process -Djava.class.path=/data/local/tmp/yadb /data/local/tmp com.ysbing.yadb.Main -keyboard 'é 東京'": {
+    before: `echo > /data/local/tmp/yadb; ${NEW_NOTE}; input tap 540 700`,
+    after: ({ state }) => expect(JSON.stringify(state().apps[NOTES])).toContain('é 東京'),
   },
   'run-as com.sim.notes true': { err: /^run-as: package not debuggable: com\.sim\.notes\n$/, code: 1 },
   nonsense: { err: /^\/system\/bin\/sh: nonsense: inaccessible or not found\n$/, code: 127 },

@@ -23,6 +23,8 @@ export interface PhoneSystem {
   readonly apiLevel: number;
   /** Milliseconds since 1970, by the phone's clock. */
   now(): number;
+  /** Lets the phone's own time go by: virtual time at once. */
+  sleep(ms: number): Promise<void>;
   locale(): string;
   display(): SystemDisplay;
   bars(): Bars;

@@ -7,6 +7,7 @@ import { focusedField } from '../world/editing.js';
 import { LAUNCHER } from '../world/world.js';
 import { barsOf } from './bars.js';
 import { pressKey } from './keys.js';
+import { clockOf } from './phone-clock.js';
 import type { PhoneSystem, SystemApp } from './phone-system.js';
 import type { Phone } from './phone.js';
 import { swipe } from './swipe.js';
@@ -29,6 +30,7 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
     androidVersion: DEVICE.android,
     apiLevel: DEVICE.api,
     now: () => phone.world.now,
+    sleep: (ms) => clockOf(phone).sleep(ms),
     locale: () => phone.world.display.locale,
     display: () => ({ ...phone.size, density: phone.world.display.density, rotation: phone.world.display.rotation }),
     bars: () => barsOf(phone),

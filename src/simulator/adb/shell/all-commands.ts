@@ -1,4 +1,5 @@
 import { activityCommands } from './activity-commands.js';
+import { clientPrograms } from './client-programs.js';
 import type { CommandTable } from './command.js';
 import { dumpCommands } from './dump-commands.js';
 import { FILE_COMMANDS } from './file-commands.js';
@@ -12,6 +13,7 @@ import { TEXT_COMMANDS } from './text-commands.js';
 
 const GROUPS = [
   activityCommands,
+  clientPrograms,
   dumpCommands,
   inputCommands,
   packageCommands,

@@ -80,12 +80,23 @@ const touch: ShellCommand = (call) => {
   return 0;
 };
 
+const COMPARISONS: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+  '-eq': (left, right) => left === right,
+  '-ne': (left, right) => left !== right,
+  '-lt': (left, right) => left < right,
+  '-le': (left, right) => left <= right,
+  '-gt': (left, right) => left > right,
+  '-ge': (left, right) => left >= right,
+};
+
 /** `[ -e path ]`, and what else scripts ask of it. */
 const test: ShellCommand = ({ args, files }) => {
   const words = args.at(-1) === ']' ? args.slice(0, -1) : args;
   const [first = '', second = '', third = ''] = words;
   if (second === '=' || second === '==') return first === third ? 0 : 1;
   if (second === '!=') return first === third ? 1 : 0;
+  const compare = Object.hasOwn(COMPARISONS, second) ? COMPARISONS[second] : undefined;
+  if (compare) return compare(Number(first), Number(third)) ? 0 : 1;
   const entry = files.find(second);
   const holds: Readonly<Record<string, boolean>> = {
     '-e': entry !== undefined,

@@ -1,123 +1,214 @@
-/** One simple command: its words, the variables set for it, and where its output goes. */
+import { plainText, tokensOf, type Token, type Word } from './words.js';
+
+/** `to` undefined: standard error goes where standard output goes (2>&1). `in` reads from a file. */
+export type Redirect = Readonly<{ stream: 'out' | 'err' | 'in'; to: Word | undefined; append: boolean }>;
+
+/** One simple command: its words, and the variables set for it. */
 export type SimpleCommand = Readonly<{
-  words: readonly string[];
-  variables: Readonly<Record<string, string>>;
+  kind: 'simple';
+  words: readonly Word[];
+  variables: readonly (readonly [name: string, value: Word])[];
+}>;
+
+/** `while` goes on as long as its condition succeeds, `until` as long as it fails. */
+export type LoopCommand = Readonly<{ kind: 'while' | 'until'; condition: Script; body: Script }>;
+export type ForCommand = Readonly<{ kind: 'for'; name: string; words: readonly Word[]; body: Script }>;
+export type IfCommand = Readonly<{ kind: 'if'; condition: Script; body: Script; otherwise: Script }>;
+
+export type Command = Readonly<{
+  what: SimpleCommand | LoopCommand | ForCommand | IfCommand | Readonly<{ kind: 'group'; body: Script }>;
   redirects: readonly Redirect[];
 }>;
 
-/** `to` undefined: standard error goes where standard output goes (2>&1). */
-export type Redirect = Readonly<{ stream: 'out' | 'err'; to: string | undefined; append: boolean }>;
-
-/** Commands whose output feeds the next, and when the pipeline is run at all. */
+/** Commands whose output feeds the next, and when the pipeline is run at all. `!` turns success into failure. */
 export type Pipeline = Readonly<{
-  commands: readonly SimpleCommand[];
+  commands: readonly Command[];
   when: 'always' | 'after-success' | 'after-failure';
+  negated: boolean;
 }>;
 
-type Token = Readonly<{ kind: 'word' | 'operator'; text: string; quoted: boolean }>;
-
-const OPERATORS = ['&&', '||', '2>&1', '2>>', '2>', '>>', '1>', '>', '<', ';', '|', '&', '\n'];
+export type Script = readonly Pipeline[];
 
 /**
- * Reads a line as the phone's shell would: words, quotes, `;` `&&` `||` `|` `&` and redirections.
- * Substitution and loops are left out; nobody who drives a phone was seen to need them.
+ * Reads a line as the phone's shell would: words, quotes, variables, `$(…)`, `;` `&&` `||` `|` `&`, redirections,
+ * `for`, `while`, `until`, `if` and `{ … }`. Functions, `case` and patterns of file names are left out.
  * Throws a plain Error whose message is the shell's own complaint.
  */
-export function parseLine(line: string): readonly Pipeline[] {
-  const pipelines: Pipeline[] = [];
-  let when: Pipeline['when'] = 'always';
-  let commands: SimpleCommand[] = [];
-  let tokens: Token[] = [];
-  const endCommand = (): void => {
-    if (tokens.length > 0) commands.push(commandOf(tokens));
-    tokens = [];
-  };
-  const endPipeline = (next: Pipeline['when']): void => {
-    endCommand();
-    if (commands.length > 0) pipelines.push({ commands, when });
-    commands = [];
-    when = next;
-  };
-  for (const token of tokensOf(line)) {
-    if (token.kind === 'word' || isRedirection(token.text)) tokens.push(token);
-    else if (token.text === '|') endCommand();
-    else endPipeline(token.text === '&&' ? 'after-success' : token.text === '||' ? 'after-failure' : 'always');
-  }
-  endPipeline('always');
-  return pipelines;
+export function parseLine(line: string): Script {
+  const parser = new Parser(tokensOf(line));
+  const script = parser.script([]);
+  parser.end();
+  return script;
 }
 
-const isRedirection = (text: string): boolean => text.includes('>') || text === '<';
+/** Words that can only go on with what another word began. */
+const CLOSING = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', '}']);
+const SEPARATORS = new Set([';', '&', '\n', '&&', '||']);
+const REDIRECT = /^[12]?(>>?|<)$|^2>&1$/;
 
-function commandOf(tokens: readonly Token[]): SimpleCommand {
-  const words: string[] = [];
-  const variables: Record<string, string> = {};
-  const redirects: Redirect[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token) break;
-    const assignment = /^(\w+)=(.*)$/s.exec(token.text);
-    if (token.kind === 'operator') {
-      const stream = token.text.startsWith('2') ? 'err' : 'out';
-      if (token.text === '2>&1') redirects.push({ stream, to: undefined, append: false });
-      else redirects.push({ stream, to: tokens[++index]?.text ?? '', append: token.text.endsWith('>>') });
-    } else if (assignment && words.length === 0 && !token.quoted) {
-      variables[assignment[1] ?? ''] = assignment[2] ?? '';
-    } else {
-      words.push(token.text);
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  end(): void {
+    if (this.#at < this.#tokens.length) throw this.#unexpected();
+  }
+
+  /** Up to one of the closing words, which is left where it stands. */
+  script(closing: readonly string[]): Script {
+    const pipelines: Pipeline[] = [];
+    let when: Pipeline['when'] = 'always';
+    for (;;) {
+      while (SEPARATORS.has(this.#operator() ?? '')) {
+        const operator = this.#operator();
+        when = operator === '&&' ? 'after-success' : operator === '||' ? 'after-failure' : 'always';
+        this.#at += 1;
+      }
+      if (this.#at >= this.#tokens.length || closing.includes(this.#keyword() ?? '')) return pipelines;
+      pipelines.push(this.#pipeline(when));
     }
   }
-  return { words, variables, redirects };
-}
 
-function* tokensOf(line: string): Generator<Token> {
-  let at = 0;
-  while (at < line.length) {
-    const operator = OPERATORS.find((text) => line.startsWith(text, at));
-    if (operator) {
-      yield { kind: 'operator', text: operator, quoted: false };
-      at += operator.length;
-    } else if (/\s/.test(line[at] ?? '')) {
-      at += 1;
-    } else if (line[at] === '#') {
-      at = line.indexOf('\n', at) < 0 ? line.length : line.indexOf('\n', at);
-    } else {
-      const word = readWord(line, at);
-      yield { kind: 'word', text: word.text, quoted: word.quoted };
-      at = word.end;
+  #pipeline(when: Pipeline['when']): Pipeline {
+    const negated = this.#takes('!');
+    const commands = [this.#command()];
+    while (this.#operator() === '|') {
+      this.#at += 1;
+      commands.push(this.#command());
+    }
+    return { commands, when, negated };
+  }
+
+  #command(): Command {
+    const what = this.#compound();
+    if (!what) return this.#simple();
+    const redirects: Redirect[] = [];
+    while (REDIRECT.test(this.#operator() ?? '')) redirects.push(this.#redirect());
+    return { what, redirects };
+  }
+
+  #compound(): Command['what'] | undefined {
+    switch (this.#keyword()) {
+      case 'for':
+        return this.#for();
+      case 'while':
+      case 'until': {
+        const kind = this.#keyword() === 'while' ? 'while' : 'until';
+        this.#at += 1;
+        const condition = this.#block('do');
+        return { kind, condition, body: this.#block('done') };
+      }
+      case 'if':
+        this.#at += 1;
+        return this.#if();
+      case '{':
+        this.#at += 1;
+        return { kind: 'group', body: this.#block('}') };
+      default:
+        return undefined;
     }
   }
-}
 
-type Word = { text: string; end: number; quoted: boolean };
-
-function readWord(line: string, start: number): Word {
-  const word: Word = { text: '', end: start, quoted: false };
-  while (word.end < line.length) {
-    const char = line[word.end] ?? '';
-    if (/[\s;|&<>]/.test(char)) break;
-    if (char === "'" || char === '"') {
-      word.quoted ||= word.text === '';
-      readQuoted(line, char, word);
-    } else if (char === '\\') {
-      word.text += line[word.end + 1] ?? '';
-      word.end += 2;
-    } else {
-      word.text += char;
-      word.end += 1;
+  #for(): ForCommand {
+    this.#at += 1;
+    const name = this.#keyword() ?? '';
+    this.#at += 1;
+    this.#expect('in');
+    const words: Word[] = [];
+    for (let token = this.#tokens[this.#at]; token?.kind === 'word'; token = this.#tokens[this.#at]) {
+      words.push(token.word);
+      this.#at += 1;
     }
+    while (this.#operator() === ';' || this.#operator() === '\n') this.#at += 1;
+    this.#expect('do');
+    return { kind: 'for', name, words, body: this.#block('done') };
   }
-  return word;
+
+  #if(): IfCommand {
+    const condition = this.#block('then');
+    const body = this.script(['elif', 'else', 'fi']);
+    if (this.#takes('elif'))
+      return { kind: 'if', condition, body, otherwise: [alone({ what: this.#if(), redirects: [] })] };
+    const otherwise = this.#takes('else') ? this.script(['fi']) : [];
+    this.#expect('fi');
+    return { kind: 'if', condition, body, otherwise };
+  }
+
+  /** A script and the word that closes it. */
+  #block(closing: string): Script {
+    const script = this.script([closing]);
+    this.#expect(closing);
+    return script;
+  }
+
+  #simple(): Command {
+    const words: Word[] = [];
+    const variables: (readonly [string, Word])[] = [];
+    const redirects: Redirect[] = [];
+    const start = this.#at;
+    if (CLOSING.has(this.#keyword() ?? '')) throw this.#unexpected();
+    for (let token = this.#tokens[this.#at]; token; token = this.#tokens[this.#at]) {
+      if (token.kind === 'operator') {
+        if (!REDIRECT.test(token.text)) break;
+        redirects.push(this.#redirect());
+        continue;
+      }
+      const assignment = words.length === 0 ? assignmentOf(token.word) : undefined;
+      if (assignment) variables.push(assignment);
+      else words.push(token.word);
+      this.#at += 1;
+    }
+    if (this.#at === start) throw this.#unexpected();
+    return { what: { kind: 'simple', words, variables }, redirects };
+  }
+
+  #redirect(): Redirect {
+    const text = this.#operator() ?? '';
+    this.#at += 1;
+    const stream = text.startsWith('2') ? 'err' : text === '<' ? 'in' : 'out';
+    if (text === '2>&1') return { stream, to: undefined, append: false };
+    const target = this.#tokens[this.#at];
+    if (target?.kind !== 'word') throw this.#unexpected();
+    this.#at += 1;
+    return { stream, to: target.word, append: text.endsWith('>>') };
+  }
+
+  #operator(): string | undefined {
+    const token = this.#tokens[this.#at];
+    return token?.kind === 'operator' ? token.text : undefined;
+  }
+
+  #keyword(): string | undefined {
+    const token = this.#tokens[this.#at];
+    return token?.kind === 'word' ? plainText(token.word) : undefined;
+  }
+
+  #takes(keyword: string): boolean {
+    if (this.#keyword() !== keyword) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #expect(keyword: string): void {
+    if (!this.#takes(keyword)) throw this.#unexpected();
+  }
+
+  #unexpected(): Error {
+    const what = this.#at < this.#tokens.length ? `'${this.#operator() ?? this.#keyword() ?? 'word'}'` : 'end of file';
+    return new Error(`/system/bin/sh: syntax error: unexpected ${what}`);
+  }
 }
 
-function readQuoted(line: string, quote: string, word: Word): void {
-  let at = word.end + 1;
-  while (line[at] !== quote) {
-    if (at >= line.length) throw new Error(`/system/bin/sh: syntax error: unexpected end of file, unclosed ${quote}`);
-    const escaped = quote === '"' && line[at] === '\\' && '"\\$`'.includes(line[at + 1] ?? ' ');
-    if (escaped) at += 1;
-    word.text += line[at];
-    at += 1;
-  }
-  word.end = at + 1;
+const alone = (command: Command): Pipeline => ({ commands: [command], when: 'always', negated: false });
+
+/** `NAME=value`, of which the name is typed plainly. */
+function assignmentOf([first, ...rest]: Word): readonly [string, Word] | undefined {
+  const match = first?.kind === 'text' && !first.quoted ? /^([A-Za-z_]\w*)=(.*)$/s.exec(first.text) : undefined;
+  if (!match) return undefined;
+  const [, name = '', text = ''] = match;
+  return [name, [{ kind: 'text', text, quoted: false }, ...rest]];
 }

@@ -9,6 +9,10 @@ const DUMP_FILE = '/sdcard/window_dump.xml';
 /** Pictures, trees and sizes of the screen. */
 export const screenCommands: CommandGroup = (side) => ({
   screencap: (call) => screencap(call, side),
+  screenrecord: ({ err }) => {
+    err('screenrecord: this phone has no video encoder. Take pictures one by one with screencap.\n');
+    return 1;
+  },
   uiautomator: (call) => uiautomator(call, side),
   wm: (call) => windowManager(call, side),
 });

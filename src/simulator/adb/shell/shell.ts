@@ -1,6 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FileSystem } from '../file-system.js';
 import type { CommandTable, ShellCall } from './command.js';
-import { parseLine, type Pipeline, type SimpleCommand } from './parse.js';
+import { expand, expandToText, type Values } from './expand.js';
+import {
+  parseLine,
+  type Command,
+  type ForCommand,
+  type LoopCommand,
+  type Pipeline,
+  type Script,
+  type SimpleCommand,
+} from './parse.js';
+import { outputsOf, type Outputs } from './redirect.js';
 
 export type ShellSession = Readonly<{
   commands: CommandTable;
@@ -14,90 +25,216 @@ export type ShellSession = Readonly<{
 export const NOT_FOUND = 127;
 const SYNTAX_ERROR = 1;
 
+const SHELL_VARIABLES = { EXTERNAL_STORAGE: '/sdcard', HOME: '/', PATH: '/system/bin', TMPDIR: '/data/local/tmp' };
+
+/** Leaves loops, or the whole line. */
+class Leave {
+  readonly kind: 'break' | 'continue' | 'exit';
+  readonly code: number;
+
+  constructor(kind: Leave['kind'], code: number) {
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+/** What the commands of a line share, and where their output goes and their input comes from. */
+type Scope = Outputs &
+  Readonly<{
+    session: ShellSession;
+    variables: Map<string, string>;
+    input: Buffer;
+    /** The lines of the input that no `read` has taken yet. */
+    lines: string[];
+    line: { isOver: boolean; isOpenEnded: boolean };
+  }>;
+
 /** Runs one line of the phone's shell and answers with the exit code of its last command. */
 export async function runLine(line: string, session: ShellSession): Promise<number> {
-  let pipelines: readonly Pipeline[];
+  const scope: Scope = {
+    session,
+    out: session.out,
+    err: session.err,
+    variables: new Map(Object.entries(SHELL_VARIABLES)),
+    input: Buffer.alloc(0),
+    lines: [],
+    line: { isOver: false, isOpenEnded: false },
+  };
   try {
-    pipelines = parseLine(line);
+    return await runScript(parseLine(line), scope);
   } catch (error) {
+    if (error instanceof Leave) return error.code;
     session.err(Buffer.from(`${(error as Error).message}\n`));
     return SYNTAX_ERROR;
   }
+}
+
+async function runScript(script: Script, scope: Scope): Promise<number> {
   let code = 0;
-  const variables: Record<string, string> = {};
-  for (const pipeline of pipelines) {
-    const skipped = pipeline.when === 'always' ? false : (pipeline.when === 'after-success') !== (code === 0);
-    if (!skipped) code = await runPipeline(pipeline, { session, variables });
+  for (const pipeline of script) {
+    const isSkipped = pipeline.when !== 'always' && (pipeline.when === 'after-success') !== (code === 0);
+    if (isSkipped || scope.line.isOver) continue;
+    code = await runPipeline(pipeline, scope);
+    if (pipeline.negated) code = code === 0 ? 1 : 0;
+    scope.variables.set('?', String(code));
   }
   return code;
 }
 
-type Scope = Readonly<{ session: ShellSession; variables: Record<string, string> }>;
-
 async function runPipeline({ commands }: Pipeline, scope: Scope): Promise<number> {
-  let input: Buffer = Buffer.alloc(0);
+  let from: Pick<Scope, 'input' | 'lines'> = scope;
   let code = 0;
   for (const [index, command] of commands.entries()) {
     const output: Buffer[] = [];
     const isLast = index === commands.length - 1;
-    const out = isLast ? scope.session.out : (data: Buffer) => void output.push(data);
-    code = await runCommand(command, { ...scope, input, out });
-    input = Buffer.concat(output);
+    const out = isLast ? scope.out : (data: Buffer) => void output.push(data);
+    code = await runCommand(command, { ...scope, ...from, out });
+    if (!isLast) from = inputOf(Buffer.concat(output));
   }
   return code;
 }
 
-type Surroundings = Scope & Readonly<{ input: Buffer; out: (data: Buffer) => void }>;
+const inputOf = (input: Buffer): Pick<Scope, 'input' | 'lines'> => ({
+  input,
+  lines: input.length === 0 ? [] : input.toString('utf8').replace(/\n$/, '').split('\n'),
+});
 
-async function runCommand(command: SimpleCommand, { session, variables, input, out }: Surroundings): Promise<number> {
-  const words = command.words[0] === 'exec' || command.words[0] === 'nohup' ? command.words.slice(1) : command.words;
-  const [name, ...args] = words;
+async function runCommand({ what, redirects }: Command, scope: Scope): Promise<number> {
+  const values = valuesIn(scope);
+  const places = await Promise.all(
+    redirects.map(async ({ to, ...rest }) => ({ ...rest, to: to && (await expandToText(to, values)) })),
+  );
+  const { files } = scope.session;
+  const source = places.findLast(({ stream }) => stream === 'in')?.to;
+  const read = source === undefined ? undefined : files.find(source);
+  if (source !== undefined && read?.kind !== 'file') {
+    scope.err(Buffer.from(`/system/bin/sh: can't open ${source}: No such file or directory\n`));
+    return 1;
+  }
+  const outputs = outputsOf(places, scope);
+  const code = await runWhat(what, { ...scope, ...outputs, ...(read?.kind === 'file' && inputOf(read.data)) });
+  return outputs.flush(files) ? code : 1;
+}
+
+function runWhat(what: Command['what'], scope: Scope): Promise<number> {
+  switch (what.kind) {
+    case 'simple':
+      return runSimple(what, scope);
+    case 'for':
+      return runFor(what, scope);
+    case 'while':
+    case 'until':
+      return runLoop(what, scope);
+    case 'if':
+      return runScript(what.condition, scope).then((code) => runScript(code === 0 ? what.body : what.otherwise, scope));
+    case 'group':
+      return runScript(what.body, scope);
+  }
+}
+
+async function runFor({ name, words, body }: ForCommand, scope: Scope): Promise<number> {
+  let code = 0;
+  for (const word of words) {
+    for (const value of await expand(word, valuesIn(scope))) {
+      scope.variables.set(name, value);
+      const turn = await runTurn(body, scope);
+      if (turn === 'left') return code;
+      code = turn;
+    }
+  }
+  return code;
+}
+
+/** A loop may have no end of its own: it ends when the host hangs up, and lets others have their turn. */
+async function runLoop({ kind, condition, body }: LoopCommand, scope: Scope): Promise<number> {
+  if (!scope.line.isOpenEnded) scope.session.onHangUp(() => (scope.line.isOver = true));
+  scope.line.isOpenEnded = true;
+  let code = 0;
+  while (((await runScript(condition, scope)) === 0) === (kind === 'while') && !scope.line.isOver) {
+    const turn = await runTurn(body, scope);
+    if (turn === 'left') return code;
+    code = turn;
+    await setImmediate();
+  }
+  return code;
+}
+
+/** "left" after a `break`. */
+async function runTurn(body: Script, scope: Scope): Promise<number | 'left'> {
+  try {
+    return await runScript(body, scope);
+  } catch (error) {
+    if (!(error instanceof Leave) || error.kind === 'exit') throw error;
+    return error.kind === 'break' ? 'left' : 0;
+  }
+}
+
+const valuesIn = (scope: Scope): Values => ({
+  variable: (name) => scope.variables.get(name) ?? (name === '$' ? '4242' : name === '?' ? '0' : ''),
+  output: async (line) => {
+    const output: Buffer[] = [];
+    await runScript(parseLine(line), { ...scope, out: (data) => void output.push(data) });
+    return Buffer.concat(output).toString('utf8').replace(/\n+$/, '');
+  },
+});
+
+async function runSimple(command: SimpleCommand, scope: Scope): Promise<number> {
+  const values = valuesIn(scope);
+  const words: string[] = [];
+  for (const word of command.words) words.push(...(await expand(word, values)));
+  const own = new Map<string, string>();
+  for (const [name, value] of command.variables) own.set(name, await expandToText(value, values));
+  const [name, ...args] = words[0] === 'exec' || words[0] === 'nohup' ? words.slice(1) : words;
   if (name === undefined) {
-    Object.assign(variables, command.variables);
+    for (const [variable, value] of own) scope.variables.set(variable, value);
     return 0;
   }
-  const sinks = sinksOf(command, { out, err: session.err });
-  const run = Object.hasOwn(session.commands, name) ? session.commands[name] : undefined;
+  const builtIn = Object.hasOwn(BUILT_INS, name) ? BUILT_INS[name] : undefined;
+  return builtIn ? builtIn(args, scope) : callProgram([name, ...args], { ...scope, variables: merged(scope, own) });
+}
+
+const merged = ({ variables }: Scope, own: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...variables, ...own]);
+
+/** What changes the shell itself, and so cannot be a program. */
+const BUILT_INS: Readonly<Record<string, (args: readonly string[], scope: Scope) => number>> = {
+  break: () => {
+    throw new Leave('break', 0);
+  },
+  continue: () => {
+    throw new Leave('continue', 0);
+  },
+  exit: ([code = '0']) => {
+    throw new Leave('exit', Number(code) & 255);
+  },
+  export: (args, { variables }) => {
+    for (const [, name = '', value = ''] of args.map((arg) => /^(\w+)=(.*)$/s.exec(arg) ?? []))
+      variables.set(name, value);
+    return 0;
+  },
+  read: (args, { variables, lines }) => {
+    const line = lines.shift();
+    variables.set(args.filter((arg) => !arg.startsWith('-')).at(-1) ?? 'REPLY', line ?? '');
+    return line === undefined ? 1 : 0;
+  },
+};
+
+async function callProgram(words: readonly [string, ...string[]], scope: Scope): Promise<number> {
+  const [name, ...args] = words;
+  const { commands, read, onHangUp, files } = scope.session;
+  const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const call: ShellCall = {
     words,
     args,
-    input,
-    variables: { ...variables, ...command.variables },
-    out: (data) => sinks.out(Buffer.from(data)),
-    err: (text) => sinks.err(Buffer.from(text)),
-    read: session.read,
-    onHangUp: session.onHangUp,
-    files: session.files,
+    input: scope.input,
+    variables: Object.fromEntries(scope.variables),
+    out: (data) => scope.out(Buffer.from(data)),
+    err: (text) => scope.err(Buffer.from(text)),
+    read,
+    onHangUp,
+    files,
   };
-  const code = run ? await run(call) : notFound(name, call);
-  return sinks.flush(session.files) ? code : 1;
-}
-
-function notFound(name: string, { err }: ShellCall): number {
-  err(`/system/bin/sh: ${name}: inaccessible or not found\n`);
+  if (run) return run(call);
+  call.err(`/system/bin/sh: ${name}: inaccessible or not found\n`);
   return NOT_FOUND;
-}
-
-type Sinks = Readonly<{ out: (data: Buffer) => void; err: (data: Buffer) => void }>;
-
-/** Sends both outputs where the redirections say. `flush` writes the files, false when one cannot be written. */
-function sinksOf({ redirects }: SimpleCommand, plain: Sinks): Sinks & { flush: (files: FileSystem) => boolean } {
-  let { out, err } = plain;
-  const written: { path: string; append: boolean; chunks: Buffer[] }[] = [];
-  for (const { stream, to, append } of redirects) {
-    const chunks: Buffer[] = [];
-    if (to !== undefined && to !== '/dev/null') written.push({ path: to, append, chunks });
-    const sink = to === undefined ? out : (data: Buffer) => void chunks.push(data);
-    if (stream === 'out') out = sink;
-    else err = sink;
-  }
-  const flush = (files: FileSystem): boolean =>
-    written.every(({ path, append, chunks }) => {
-      const before = files.find(path);
-      const kept = append && before?.kind === 'file' ? [before.data] : [];
-      if (files.write(path, Buffer.concat([...kept, ...chunks]))) return true;
-      plain.err(Buffer.from(`/system/bin/sh: can't create ${path}: No such file or directory\n`));
-      return false;
-    });
-  return { out, err, flush };
 }

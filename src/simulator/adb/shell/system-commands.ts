@@ -4,7 +4,6 @@ import { managePackages } from './package-commands.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';
 
 const HEADER = 'USER           PID  PPID     VSZ    RSS WCHAN            ADDR S NAME\n';
-const NO_CLASS = 1;
 const SERVICES = [
   '0\tactivity: [android.app.IActivityManager]',
   '1\tpackage: [android.content.pm.IPackageManager]',
@@ -27,6 +26,7 @@ export const systemCommands: CommandGroup = (side) => ({
   kill: () => 0,
   pkill: () => 1,
   date: (call) => date(call, side),
+  sleep: (call) => sleep(call, side),
   uptime: (call) => say(call, ' 10:00:00 up 1 day,  0 users,  load average: 0.00, 0.00, 0.00'),
   // Whoever boots an emulator waits for these three.
   service: (call) => (call.args[0] === 'list' ? say(call, ['Found 3 services:', ...SERVICES].join('\n')) : 0),
@@ -35,11 +35,6 @@ export const systemCommands: CommandGroup = (side) => ({
   'run-as': (call) => {
     call.err(`run-as: package not debuggable: ${call.args[0] ?? ''}\n`);
     return 1;
-  },
-  // Java classes that a client brings along cannot run here; saying so at once lets it fall back.
-  app_process: (call) => {
-    call.err('app_process: no such class on this phone\n');
-    return NO_CLASS;
   },
 });
 
@@ -84,6 +79,18 @@ function processIds(call: ShellCall, { state }: PhoneSide): number {
   const ids = [...state.processes()].filter(([each]) => each.includes(name)).map(([, id]) => id);
   if (ids.length === 0) return 1;
   return say(call, ids.join('\n'));
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
+
+async function sleep(call: ShellCall, { phone }: PhoneSide): Promise<number> {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([smh]?)$/.exec(call.args[0] ?? '') ?? [];
+  if (number === undefined) {
+    call.err(`sleep: bad number '${call.args[0] ?? ''}'\n`);
+    return 1;
+  }
+  await phone.sleep(Number(number) * (UNITS[unit] ?? 0));
+  return 0;
 }
 
 function date(call: ShellCall, { phone }: PhoneSide): number {

@@ -18,6 +18,37 @@ const echo: ShellCommand = ({ args, out }) => {
   return 0;
 };
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
+
+/** `printf 'format\n' words`, with `%s` and `%d` alone. */
+const printf: ShellCommand = ({ args: [format = '', ...words], out }) => {
+  const left = [...words];
+  out(
+    format
+      .replace(/\\([nt\\])/g, (_, char: string) => ESCAPES[char] ?? char)
+      .replace(/%[sd]/g, () => left.shift() ?? ''),
+  );
+  return 0;
+};
+
+const MOST_NUMBERS = 100_000;
+
+/** `seq 3`, `seq 1 3`, `seq 1 2 9`. */
+const sequence: ShellCommand = (call) => {
+  const numbers = call.args.map(Number);
+  const [first, step, last] =
+    numbers.length === 1 ? [1, 1, numbers[0]] : numbers.length === 2 ? [numbers[0], 1, numbers[1]] : numbers;
+  if (first === undefined || last === undefined || !step || numbers.some(Number.isNaN)) {
+    call.err('seq: bad number\n');
+    return 1;
+  }
+  const count = Math.min(MOST_NUMBERS, Math.max(0, Math.floor((last - first) / step) + 1));
+  return print(
+    call,
+    Array.from({ length: count }, (_, at) => String(first + at * step)),
+  );
+};
+
 const grep: ShellCommand = (call) => {
   const flags = call.args.filter((arg) => /^-[a-zA-Z]+$/.test(arg)).join('');
   const [pattern = ''] = operands(call.args);
@@ -72,6 +103,8 @@ const count: ShellCommand = (call) => {
 /** Commands on text, as toybox has them. */
 export const TEXT_COMMANDS: CommandTable = {
   echo,
+  printf,
+  seq: sequence,
   grep,
   head,
   tail,
@@ -81,7 +114,6 @@ export const TEXT_COMMANDS: CommandTable = {
   true: () => 0,
   false: () => 1,
   ':': () => 0,
-  export: () => 0,
   pwd: (call) => print(call, ['/']),
   whoami: (call) => print(call, ['shell']),
   id: (call) => print(call, ['uid=2000(shell) gid=2000(shell) groups=2000(shell)']),
