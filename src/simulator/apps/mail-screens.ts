@@ -1,30 +1,61 @@
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
+import { progress } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
 import { list, row, scroll } from '../widgets/lists.js';
-import { avatar } from '../widgets/pictures.js';
-import { screen } from '../widgets/screens.js';
+import { avatar, icon } from '../widgets/pictures.js';
+import { screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
-import { addressBook, isMeant } from './address-book.js';
-import { ADDRESS, mailOf, type State } from './mail-state.js';
+import { type Box, BOXES, FOLDERS, type Mail, type Message, mailOf, nameOf, type State } from './mail-state.js';
 import { whenSeen } from './when.js';
 
 const UP = { tap: { kind: 'up' } } as const;
 
-export function main({ mails, query, box }: State, env: Env) {
+const ICONS: Readonly<Partial<Record<Box, string>>> = { inbox: 'inbox', sent: 'send', bin: 'delete-outline' };
+const iconOf = (box: Box) => ICONS[box] ?? 'folder-outline';
+
+/** The bar over the list: where one is, or what shall happen to the mails that were picked. */
+const bar = ({ box, picked }: State) =>
+  picked.length === 0
+    ? toolbar(nameOf(box), iconButton('menu', 'Open navigation drawer', { id: 'boxes', tap: { kind: 'boxes' } }))
+    : upToolbar(
+        `${picked.length} selected`,
+        { tap: { kind: 'unpick' } },
+        iconButton('email-open-outline', 'Mark as read', { id: 'read_all', tap: { kind: 'read-all', ids: picked } }),
+        iconButton('folder-move-outline', 'Move to', { id: 'move', tap: { kind: 'move', ids: picked } }),
+        iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'delete', ids: picked } }),
+      );
+
+const mailRow =
+  ({ picked }: State, env: Env) =>
+  ({ id, from, subject, at, read }: Mail) => {
+    const isPicked = picked.includes(id);
+    const touches: Readonly<Record<'tap' | 'hold' | 'dismiss', Message>> = {
+      tap: { kind: picked.length > 0 ? 'pick' : 'open', id },
+      hold: { kind: 'pick', id },
+      dismiss: { kind: 'delete', ids: [id] },
+    };
+    return row('mail', from, {
+      key: String(id),
+      start: isPicked ? icon('check-circle', { id: 'picked', size: 40, color: 'primary' }) : avatar(from),
+      subtitle: subject,
+      lines: 1,
+      detail: whenSeen(at, env),
+      unread: !read,
+      selected: isPicked,
+      ...touches,
+    });
+  };
+
+export function main(state: State, env: Env) {
+  const { mails, query, box, asking } = state;
   const wanted = query.toLowerCase();
   const shown = mails.filter(
     (mail) => mail.box === box && `${mail.from} ${mail.subject} ${mail.body}`.toLowerCase().includes(wanted),
   );
   return screen(
-    toolbar(
-      box === 'sent' ? 'Sent' : 'Inbox',
-      iconButton(box === 'sent' ? 'inbox' : 'send', box === 'sent' ? 'Inbox' : 'Sent', {
-        id: 'switch_box',
-        tap: { kind: 'switch-box' },
-      }),
-    ),
+    bar(state),
     field('search', query, {
       hint: 'Search in mail',
       edit: 'query',
@@ -32,28 +63,40 @@ export function main({ mails, query, box }: State, env: Env) {
       action: 'search',
       box: { margin: [0, 16, 8, 16] },
     }),
+    asking && progress(undefined, { id: 'refreshing', desc: 'Looking for new mail' }),
     shown.length === 0 && text('Nothing here', { id: 'empty', box: { margin: 24 } }),
-    list(
-      'mails',
-      shown
-        .toSorted((one, other) => other.at - one.at)
-        .map(({ id, from, subject, at, read }) =>
-          row('mail', from, {
-            key: String(id),
-            start: avatar(from),
-            subtitle: subject,
-            lines: 1,
-            detail: whenSeen(at, env),
-            unread: !read,
-            tap: { kind: 'open', id },
-            dismiss: { kind: 'delete', id },
-          }),
-        ),
-      { box: { pad: [0, 0, 88, 0] } },
-    ),
+    list('mails', shown.toSorted((one, other) => other.at - one.at).map(mailRow(state, env)), {
+      box: { pad: [0, 0, 88, 0] },
+      refresh: { kind: 'refresh' },
+    }),
     fab('pencil', 'Compose', { text: 'Compose', tap: { kind: 'compose' } }),
   );
 }
+
+const count = ({ mails }: State, box: Box) => mails.filter((mail) => mail.box === box && !mail.read).length;
+
+/** The drawer, as a sheet: all boxes with what is unread in them. */
+export const boxChoice = (state: State) =>
+  sheet(
+    heading('Mail', { box: { margin: [8, 24] } }),
+    BOXES.map((box) =>
+      row('box', nameOf(box), {
+        key: box,
+        icon: iconOf(box),
+        selected: state.box === box,
+        ...(count(state, box) > 0 && { detail: String(count(state, box)) }),
+        tap: { kind: 'box', box },
+      }),
+    ),
+  );
+
+export const folderChoice = (_: State, { extras }: Env) => {
+  const ids = Array.isArray(extras['ids']) ? extras['ids'].map(Number) : [];
+  return sheet(
+    heading('Move to', { box: { margin: [8, 24] } }),
+    FOLDERS.map((box) => row('folder', nameOf(box), { key: box, icon: iconOf(box), tap: { kind: 'moved', ids, box } })),
+  );
+};
 
 export function reading(state: State, env: Env) {
   const mail = mailOf(state, env);
@@ -63,7 +106,8 @@ export function reading(state: State, env: Env) {
     upToolbar(
       '',
       UP,
-      iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'delete', id } }),
+      iconButton('folder-move-outline', 'Move to', { id: 'move', tap: { kind: 'move', ids: [id] } }),
+      iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'delete', ids: [id] } }),
       iconButton('email-mark-as-unread', 'Mark as unread', { id: 'unread', tap: { kind: 'unread', id } }),
     ),
     scroll(
@@ -76,43 +120,6 @@ export function reading(state: State, env: Env) {
         icon: 'reply',
         tap: { kind: 'reply', id },
         box: { margin: [8, 16] },
-      }),
-    ),
-  );
-}
-
-export function compose({ draft }: State, env: Env) {
-  const box = { margin: [0, 16] } as const;
-  const meant =
-    draft.to === '' || ADDRESS.test(draft.to)
-      ? []
-      : addressBook(env)
-          .filter((contact) => isMeant(contact, draft.to))
-          .slice(0, 4);
-  return screen(
-    upToolbar(
-      'Compose',
-      UP,
-      iconButton('send', 'Send', { id: 'send', disabled: !ADDRESS.test(draft.to.trim()), tap: { kind: 'send' } }),
-    ),
-    scroll(
-      'compose',
-      field('to', draft.to, { hint: 'To', edit: 'to', keyboard: 'email', style: 'plain', action: 'next', box }),
-      meant.map(({ id, name, email }) =>
-        row('suggestion', name, {
-          key: String(id),
-          start: avatar(name),
-          subtitle: email,
-          tap: { kind: 'choose', address: email },
-        }),
-      ),
-      field('subject', draft.subject, { hint: 'Subject', edit: 'subject', style: 'plain', action: 'next', box }),
-      field('body', draft.body, {
-        hint: 'Compose email',
-        edit: 'body',
-        style: 'plain',
-        multiline: true,
-        box: { margin: [0, 16], minHeight: 280 },
       }),
     ),
   );

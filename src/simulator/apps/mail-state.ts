@@ -2,6 +2,12 @@ import { MAILS } from '../content/mails.js';
 import { FIRST_START } from '../content/start.js';
 import type { Env } from '../world/app.js';
 
+/** Where a mail lies. The first three are the phone's own, the others a person sorts into. */
+export const BOXES = ['inbox', 'sent', 'bin', 'Work', 'Bills', 'Travel', 'Family', 'Clubs'] as const;
+export type Box = (typeof BOXES)[number];
+/** What one can move a mail to. */
+export const FOLDERS: readonly Box[] = BOXES.filter((box) => box !== 'sent' && box !== 'bin');
+
 export type Mail = {
   id: number;
   from: string;
@@ -10,17 +16,31 @@ export type Mail = {
   body: string;
   at: number;
   read: boolean;
-  box: 'inbox' | 'sent' | 'bin';
+  box: Box;
 };
 
 export type Draft = { to: string; subject: string; body: string };
 
-export type State = { mails: readonly Mail[]; next: number; draft: Draft; query: string; box: Mail['box'] };
+export type State = {
+  mails: readonly Mail[];
+  next: number;
+  draft: Draft;
+  query: string;
+  box: Box;
+  /** Ids of the mails that were picked by a long press. */
+  picked: readonly number[];
+  /** New mail is asked for; so many came since the first start. */
+  asking: boolean;
+  arrived: number;
+};
 
 export type Message =
-  | { kind: 'open' | 'delete' | 'unread' | 'reply'; id: number }
-  | { kind: 'restore'; id: number }
-  | { kind: 'compose' | 'send' | 'up' | 'switch-box' }
+  | { kind: 'open' | 'unread' | 'reply' | 'pick'; id: number }
+  | { kind: 'delete' | 'read-all' | 'move'; ids: readonly number[] }
+  | { kind: 'moved'; ids: readonly number[]; box: Box }
+  | { kind: 'restore'; was: readonly Readonly<{ id: number; box: Box }>[] }
+  | { kind: 'compose' | 'send' | 'up' | 'boxes' | 'unpick' | 'refresh' | 'arrived' | 'unreachable' }
+  | { kind: 'box'; box: Box }
   | { kind: 'choose'; address: string }
   | { kind: 'query' | keyof Draft; text: string };
 
@@ -37,14 +57,19 @@ export const initial: State = {
   draft: NO_DRAFT,
   query: '',
   box: 'inbox',
+  picked: [],
+  asking: false,
+  arrived: 0,
 };
 
 export const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+export const nameOf = (box: Box): string => box.charAt(0).toUpperCase() + box.slice(1);
+
 export const mailOf = ({ mails }: State, { extras }: Pick<Env, 'extras'>) =>
   mails.find(({ id }) => id === Number(extras['id']));
 
-export const change = (state: State, id: number, part: Partial<Mail>): State => ({
+export const change = (state: State, ids: readonly number[], part: Partial<Mail>): State => ({
   ...state,
-  mails: state.mails.map((mail) => (mail.id === id ? { ...mail, ...part } : mail)),
+  mails: state.mails.map((mail) => (ids.includes(mail.id) ? { ...mail, ...part } : mail)),
 });

@@ -1,7 +1,20 @@
+import { MAILS_TO_COME } from '../content/mails-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { back, open, record, snackbar } from '../world/effect.js';
-import { compose, main, reading } from './mail-screens.js';
-import { ADDRESS, change, initial, mailOf, type Message, NO_DRAFT, type State } from './mail-state.js';
+import { back, fetch, open, record, snackbar } from '../world/effect.js';
+import { compose } from './mail-compose-screen.js';
+import { boxChoice, folderChoice, main, reading } from './mail-screens.js';
+import {
+  ADDRESS,
+  change,
+  initial,
+  mailOf,
+  nameOf,
+  NO_DRAFT,
+  type Box,
+  type Message,
+  type State,
+} from './mail-state.js';
+import { toggled } from './toggled.js';
 
 function send(state: State, env: Env): Update<State, Message> {
   const { to, subject, body } = state.draft;
@@ -25,6 +38,32 @@ function send(state: State, env: Env): Update<State, Message> {
   ];
 }
 
+/** Puts mails elsewhere, with a way back, and leaves the page of one that was read. */
+function put(state: State, ids: readonly number[], { box, env }: Readonly<{ box: Box; env: Env }>) {
+  const was = state.mails.filter(({ id }) => ids.includes(id)).map((mail) => ({ id: mail.id, box: mail.box }));
+  const words = box === 'bin' ? 'Moved to bin' : `Moved to ${nameOf(box)}`;
+  const undo = snackbar(words, { label: 'Undo', tap: { kind: 'restore', was } as const });
+  const moved = { ...change(state, ids, { box }), picked: [] };
+  const leave = env.screen === '.Mail' ? [back()] : env.screen === '.Move' ? movedAway(env) : [];
+  const gone = box === 'bin' ? ids.map((id) => record('deleted', { mail: id })) : [];
+  return [moved, ...leave, ...gone, undo] as const;
+}
+
+/** The question for a folder stands over the list, or over the mail that was read: that one closes as well. */
+const movedAway = ({ extras }: Env) => (extras['reading'] === true ? [back(), back()] : [back()]);
+
+const restored = (state: State, was: Extract<Message, { kind: 'restore' }>['was']): State =>
+  was.reduce((now, { id, box }) => change(now, [id], { box }), state);
+
+function arrived(state: State, { now }: Env): Update<State, Message> {
+  const next = MAILS_TO_COME[state.arrived];
+  const idle = { ...state, asking: false };
+  if (!next) return [idle, snackbar('Nothing new')];
+  const { hoursAgo: _, ...words } = next;
+  const mail = { id: state.next, ...words, at: now, box: 'inbox' } as const;
+  return [{ ...idle, mails: [mail, ...state.mails], next: state.next + 1, arrived: state.arrived + 1 }];
+}
+
 export const mail = app<State, Message>({
   package: 'com.sim.mail',
   label: 'Mail',
@@ -32,31 +71,34 @@ export const mail = app<State, Message>({
   initial,
   links: { 'mailto::to': '.Compose' },
   shares: '.Compose',
-  screens: { '.Main': main, '.Mail': reading, '.Compose': compose },
+  screens: { '.Main': main, '.Mail': reading, '.Compose': compose, '.Boxes': boxChoice, '.Move': folderChoice },
   opened(state, { name, extras }) {
-    if (name === '.Mail') return [change(state, Number(extras['id']), { read: true })];
+    if (name === '.Mail') return [change(state, [Number(extras['id'])], { read: true })];
+    if (name !== '.Compose') return [state];
     const given = (key: string) => String(extras[key] ?? '');
-    return [
-      name === '.Compose'
-        ? { ...state, draft: { to: given('to'), subject: given('title'), body: given('text') } }
-        : state,
-    ];
+    return [{ ...state, draft: { to: given('to'), subject: given('title'), body: given('text') } }];
   },
+  closed: (state, { name }) => [name === '.Main' ? { ...state, picked: [] } : state],
   update(state, message, env) {
     switch (message.kind) {
       case 'open':
         return [state, open('.Mail', { id: message.id })];
-      case 'delete': {
-        const undo = snackbar('Moved to bin', { label: 'Undo', tap: { kind: 'restore', id: message.id } });
-        const gone = [record('deleted', { mail: message.id }), undo] as const;
-        return env.screen === '.Mail'
-          ? [change(state, message.id, { box: 'bin' }), back(), ...gone]
-          : [change(state, message.id, { box: 'bin' }), ...gone];
-      }
+      case 'pick':
+        return [{ ...state, picked: toggled(state.picked, message.id) }];
+      case 'unpick':
+        return [{ ...state, picked: [] }];
+      case 'delete':
+        return put(state, message.ids, { box: 'bin', env });
+      case 'move':
+        return [state, open('.Move', { ids: message.ids, reading: env.screen === '.Mail' })];
+      case 'moved':
+        return put(state, message.ids, { box: message.box, env });
       case 'restore':
-        return [change(state, message.id, { box: 'inbox' })];
+        return [restored(state, message.was)];
+      case 'read-all':
+        return [{ ...change(state, message.ids, { read: true }), picked: [] }];
       case 'unread':
-        return [change(state, message.id, { read: false }), back()];
+        return [change(state, [message.id], { read: false }), back()];
       case 'reply': {
         const { address = '', subject = '' } = mailOf(state, env) ?? {};
         return [state, open('.Compose', { to: address, title: `Re: ${subject}` })];
@@ -67,8 +109,19 @@ export const mail = app<State, Message>({
         return [{ ...state, draft: { ...state.draft, to: message.address } }];
       case 'send':
         return send(state, env);
-      case 'switch-box':
-        return [{ ...state, box: state.box === 'sent' ? 'inbox' : 'sent' }];
+      case 'boxes':
+        return [state, open('.Boxes')];
+      case 'box':
+        return [{ ...state, box: message.box, query: '', picked: [] }, back()];
+      case 'refresh':
+        return [
+          { ...state, asking: true },
+          fetch({ done: { kind: 'arrived' }, failed: { kind: 'unreachable' }, ms: 900 }),
+        ];
+      case 'arrived':
+        return arrived(state, env);
+      case 'unreachable':
+        return [{ ...state, asking: false }, snackbar('No connection', { label: 'Retry', tap: { kind: 'refresh' } })];
       case 'query':
         return [{ ...state, query: message.text }];
       case 'up':

@@ -20,6 +20,8 @@ export function play(app: App, start: Start = {}): Play {
   return new Play(app, apps, step(apps, newWorld(apps, start), input));
 }
 
+type Touch = 'tap' | 'hold' | 'dismiss' | 'refresh' | 'more';
+
 export class Play {
   readonly #app: App;
   readonly #apps: Apps;
@@ -42,6 +44,16 @@ export class Play {
   /** Sweeps a row out of its list. */
   dismiss(name: string): Play {
     return this.#touch(name, 'dismiss');
+  }
+
+  /** Pulls a list down at its top. */
+  pull(name: string): Play {
+    return this.#touch(name, 'refresh');
+  }
+
+  /** Comes to the end of a list. */
+  reach(name: string): Play {
+    return this.#touch(name, 'more');
   }
 
   /** Replaces what a field holds. The field is named by its id, hint, description or text. */
@@ -112,7 +124,7 @@ export class Play {
     return { uid: entry.uid, root };
   }
 
-  #touch(name: string, how: 'tap' | 'hold' | 'dismiss'): Play {
+  #touch(name: string, how: Touch): Play {
     const { uid, root } = this.#front();
     const message = touchedBy(root, name, how);
     if (!message)
@@ -130,7 +142,7 @@ const wordsOf = (view: View): readonly string[] => [
 ];
 
 /** The innermost view that takes the touch and bears the name, itself or in what it holds. */
-function touchedBy(view: View, name: string, how: 'tap' | 'hold' | 'dismiss'): Message | undefined {
+function touchedBy(view: View, name: string, how: Touch): Message | undefined {
   for (const child of view.children ?? []) {
     const inner = touchedBy(child, name, how);
     if (inner) return inner;

@@ -22,7 +22,7 @@ describe('Mail', () => {
     expect(sent.world.journal).toMatchObject([
       { what: 'sent', details: { to: 'rosa.delmar@example.org', subject: 'Lunch', text: 'At one?' } },
     ]);
-    expect(sent.tap('Sent').texts()).toContain('To: rosa.delmar@example.org');
+    expect(sent.tap('Open navigation drawer').tap('Sent').texts()).toContain('To: rosa.delmar@example.org');
   });
 
   it('sends to nothing but an address', () => {
@@ -38,5 +38,38 @@ describe('Mail', () => {
     const gone = start().tap('Brindle Energy').tap('Delete');
     expect(gone.texts()).not.toContain('Brindle Energy');
     expect(gone.give({ do: 'snackbar' }).texts()).toContain('Brindle Energy');
+  });
+
+  it('sorts what was picked into a folder, with a way back', () => {
+    const picked = start().hold('Brindle Energy').tap('Brindle Water');
+    expect(picked.texts()).toContain('2 selected');
+    const moved = picked.tap('Move to').tap('Bills');
+    expect(moved.texts()).not.toContain('Brindle Water');
+    expect(moved.tap('Open navigation drawer').tap('Bills').texts()).toEqual(
+      expect.arrayContaining(['Brindle Energy', 'Brindle Water']),
+    );
+    expect(moved.give({ do: 'snackbar' }).state()).toEqual(start().state());
+  });
+
+  it('moves a mail that is read, and comes back to the list', () => {
+    const moved = start().tap('Rosa Delmar').tap('Move to').tap('Work');
+    expect(moved.screen()).toBe('.Main');
+    expect(moved.texts()).not.toContain('Rosa Delmar');
+  });
+
+  it('sweeps a mail into the bin', () => {
+    const swept = start().dismiss('Anna Whitcombe');
+    expect(swept.world.journal).toMatchObject([{ what: 'deleted', details: { mail: 3 } }]);
+  });
+
+  it('fetches new mail when the list is pulled down, and says when there is no network', () => {
+    const asked = start().pull('mails');
+    expect(asked.texts()).toContain('Looking for new mail');
+    expect(asked.wait(1000).texts()).toContain('Thursday starts at 10:15');
+    const alone = start()
+      .give({ do: 'system', change: { toggles: { airplane: true } } })
+      .pull('mails')
+      .wait(1000);
+    expect(alone.world.snackbar).toMatchObject({ text: 'No connection', action: 'Retry' });
   });
 });
