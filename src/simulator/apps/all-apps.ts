@@ -2,6 +2,7 @@ import type { App } from '../world/app.js';
 import { booking } from './booking.js';
 import { browser } from './browser.js';
 import { calculator } from './calculator.js';
+import { camera } from './camera.js';
 import { calendar } from './calendar.js';
 import { cinema } from './cinema.js';
 import { clock } from './clock.js';
@@ -44,5 +45,6 @@ export const ALL_APPS: readonly App[] = [
   calculator,
   files,
   gallery,
+  camera,
   settings,
 ];

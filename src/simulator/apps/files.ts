@@ -1,21 +1,34 @@
-import { STORED_FILES } from '../content/stored-files.js';
-import { app } from '../world/app.js';
+import { app, type Update } from '../world/app.js';
 import { back, dialog, menu, open, record, share, toast } from '../world/effect.js';
-import { folder, main, renaming } from './files-screens.js';
-import type { Message, State } from './files-state.js';
+import { details, folder, folderChoice, main, renaming } from './files-screens.js';
+import { INITIAL, type Message, type State, without } from './files-state.js';
+import { toggled } from './toggled.js';
 
 const renamed = (state: State, before: unknown): State => ({
   ...state,
   files: state.files.map((file) => (file.name === before ? { ...file, name: state.name } : file)),
 });
 
+const deleted = (state: State, names: readonly string[]): Update<State, Message> => [
+  without(state, names),
+  ...names.map((file) => record('deleted', { file })),
+  toast(names.length === 1 ? 'File deleted' : `${names.length} files deleted`),
+];
+
+const moved = (state: State, { files: names, folder: to }: Extract<Message, { kind: 'moved' }>): State => ({
+  ...state,
+  files: state.files.map((file) => (names.includes(file.name) ? { ...file, folder: to } : file)),
+  picked: [],
+});
+
 export const files = app<State, Message>({
   package: 'com.sim.files',
   label: 'Files',
   icon: { name: 'folder', color: '#FFFFFF', background: '#1565C0' },
-  initial: { files: STORED_FILES, query: '', sorting: 'Newest', name: '' },
-  screens: { '.Main': main, '.Folder': folder, '.Rename': renaming },
+  initial: INITIAL,
+  screens: { '.Main': main, '.Folder': folder, '.Rename': renaming, '.Details': details, '.Move': folderChoice },
   opened: (state, { name, extras }) => [name === '.Rename' ? { ...state, name: String(extras['file'] ?? '') } : state],
+  closed: (state, { name }) => [name === '.Main' || name === '.Folder' ? { ...state, picked: [] } : state],
   update(state, message, env) {
     switch (message.kind) {
       case 'query':
@@ -30,6 +43,7 @@ export const files = app<State, Message>({
           state,
           menu(
             { label: 'Share', tap: { kind: 'share', file } },
+            { label: 'Move to', tap: { kind: 'move', files: [file] } },
             { label: 'Rename', tap: { kind: 'rename', file } },
             { label: 'Delete', tap: { kind: 'ask-delete', file } },
           ),
@@ -51,11 +65,34 @@ export const files = app<State, Message>({
           }),
         ];
       case 'delete':
+        return deleted(state, [message.file]);
+      case 'delete-all':
+        return deleted(state, message.files);
+      case 'look':
+        return [state, open('.Details', { file: message.file })];
+      case 'pick':
+        return [{ ...state, picked: toggled(state.picked, message.file) }];
+      case 'unpick':
+        return [{ ...state, picked: [] }];
+      case 'share-picked':
+        return [{ ...state, picked: [] }, share(state.picked.join('\n'))];
+      case 'ask-delete-picked':
         return [
-          { ...state, files: state.files.filter(({ name }) => name !== message.file) },
-          record('deleted', { file: message.file }),
-          toast('File deleted'),
+          state,
+          dialog({
+            title: `Delete ${state.picked.length} files?`,
+            positive: { label: 'Delete', tap: { kind: 'delete-picked' } },
+            negative: { label: 'Cancel' },
+          }),
         ];
+      case 'delete-picked':
+        return deleted(state, state.picked);
+      case 'move':
+        return [state, open('.Move', { files: message.files })];
+      case 'moved':
+        return [moved(state, message), back(), toast(`Moved to ${message.folder}`)];
+      case 'add':
+        return [{ ...state, files: [message.file, ...state.files] }];
       case 'sort':
         return [
           state,

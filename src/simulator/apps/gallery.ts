@@ -1,127 +1,84 @@
-import type { StoredFile } from '../content/stored-files.js';
-import { app, type Env } from '../world/app.js';
-import { wholeDate } from '../world/calendar.js';
-import { back, dialog, open, share, tell, toast } from '../world/effect.js';
-import { toolbar, upToolbar } from '../widgets/bars.js';
-import { column } from '../widgets/boxes.js';
-import { chip, iconButton } from '../widgets/buttons.js';
-import { scenery } from '../widgets/drawings.js';
-import { grid, strip } from '../widgets/lists.js';
-import { image } from '../widgets/pictures.js';
-import { screen } from '../widgets/screens.js';
-import { text } from '../widgets/texts.js';
+import { app, type Env, type Update } from '../world/app.js';
+import { back, dialog, focus, open, share, tell, toast } from '../world/effect.js';
 import { files } from './files.js';
+import { albumChoice, albumName, info, main, viewing } from './gallery-screens.js';
+import { INITIAL, type Message, type State } from './gallery-state.js';
+import { toggled } from './toggled.js';
 
-type State = { liked: readonly string[]; shown: 'All' | 'Camera' | 'Screenshots' | 'Favourites' };
-type Message =
-  | { kind: 'show'; what: State['shown'] }
-  | { kind: 'open' | 'like' | 'share' | 'ask-delete' | 'delete'; name: string }
-  | { kind: 'up' };
+/** The picked pictures lie in this album as well. */
+const put = (state: State, album: string): State => ({
+  ...state,
+  albums: { ...state.albums, [album]: [...new Set([...(state.albums[album] ?? []), ...state.picked])] },
+  picked: [],
+});
 
-const isPicture = (value: unknown): value is StoredFile =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  'seed' in value &&
-  /\.(jpg|png)$/.test(String(value.name));
+const askDelete = (names: readonly string[]) =>
+  dialog({
+    title: names.length === 1 ? 'Delete this picture?' : `Delete ${names.length} pictures?`,
+    positive: { label: 'Delete', tap: { kind: 'delete', names } },
+    negative: { label: 'Cancel' },
+  });
 
-/** The pictures among the phone's files: the Gallery keeps none of its own. */
-function picturesOf({ content }: Env): readonly StoredFile[] {
-  const state = content(files.package);
-  if (typeof state !== 'object' || state === null || !('files' in state) || !Array.isArray(state.files)) return [];
-  return state.files.filter(isPicture).toSorted((one, other) => other.at - one.at);
-}
-
-function main({ shown, liked }: State, env: Env) {
-  const pictures = picturesOf(env).filter(
-    ({ folder, name }) => shown === 'All' || (shown === 'Favourites' ? liked.includes(name) : folder === shown),
-  );
-  return screen(
-    toolbar('Gallery'),
-    strip(
-      'albums',
-      (['All', 'Camera', 'Screenshots', 'Favourites'] as const).map((what) =>
-        chip('album', what, { key: what, selected: shown === what, tap: { kind: 'show', what } }),
-      ),
-    ),
-    pictures.length === 0 && text('No pictures here', { id: 'empty', box: { margin: 24 } }),
-    grid(
-      'pictures',
-      pictures.map(({ name, seed }) =>
-        image(scenery(seed), {
-          id: 'picture',
-          key: name,
-          desc: name.replace(/\.\w+$/, ''),
-          tap: { kind: 'open', name },
-          box: { height: 130 },
-        }),
-      ),
-      { columns: 3, gap: 2 },
-    ),
-  );
-}
-
-function viewing({ liked }: State, env: Env) {
-  const up = { tap: { kind: 'up' } } as const;
-  const picture = picturesOf(env).find(({ name }) => name === env.extras['name']);
-  if (!picture) return screen(upToolbar('Picture', up), text('This picture was deleted', { box: { margin: 24 } }));
-  const { name, seed, at } = picture;
-  const isLiked = liked.includes(name);
-  return screen(
-    upToolbar(
-      '',
-      up,
-      iconButton(isLiked ? 'heart' : 'heart-outline', isLiked ? 'Not a favourite' : 'Favourite', {
-        id: 'like',
-        selected: isLiked,
-        tap: { kind: 'like', name },
-      }),
-      iconButton('share-variant', 'Share', { id: 'share', tap: { kind: 'share', name } }),
-      iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'ask-delete', name } }),
-    ),
-    column(
-      { box: { grow: 1, justify: 'center' } },
-      image(scenery(seed), { desc: name, zooms: true, box: { height: 300 } }),
-    ),
-    text(`${name} · ${wholeDate(at, env.locale)}`, {
-      id: 'caption',
-      style: 'small',
-      color: 'onSurfaceVariant',
-      align: 'center',
-      box: { margin: 16 },
-    }),
-  );
-}
+const deleted = (state: State, names: readonly string[], { screen: shown }: Env): Update<State, Message> => [
+  { ...state, picked: [] },
+  tell(files.package, { kind: 'delete-all', files: names }),
+  ...(shown === '.Picture' ? [back()] : []),
+  toast(names.length === 1 ? 'Picture deleted' : `${names.length} pictures deleted`),
+];
 
 export const gallery = app<State, Message>({
   package: 'com.sim.gallery',
   label: 'Gallery',
   icon: { name: 'image-multiple', color: '#FFFFFF', background: '#00897B' },
-  initial: { liked: ['Harbour at dusk.jpg'], shown: 'All' },
-  screens: { '.Main': main, '.Picture': viewing },
-  update(state, message) {
+  initial: INITIAL,
+  links: { 'gallery://picture/:name': '.Picture' },
+  screens: {
+    '.Main': main,
+    '.Picture': viewing,
+    '.Info': info,
+    '.Albums': albumChoice,
+    '.AlbumName': albumName,
+  },
+  opened: (state, { name }) => (name === '.AlbumName' ? [{ ...state, draft: '' }, focus('album_name')] : [state]),
+  closed: (state, { name }) => [name === '.Main' ? { ...state, picked: [] } : state],
+  update(state, message, env) {
     switch (message.kind) {
       case 'show':
-        return [{ ...state, shown: message.what }];
+        return [{ ...state, shown: message.what, picked: [] }];
       case 'open':
         return [state, open('.Picture', { name: message.name })];
-      case 'like': {
-        const others = state.liked.filter((name) => name !== message.name);
-        return [{ ...state, liked: others.length < state.liked.length ? others : [...others, message.name] }];
+      case 'info':
+        return [state, open('.Info', { name: message.name })];
+      case 'like':
+        return [{ ...state, liked: toggled(state.liked, message.name) }];
+      case 'pick':
+        return [{ ...state, picked: toggled(state.picked, message.name) }];
+      case 'unpick':
+        return [{ ...state, picked: [] }];
+      case 'like-picked':
+        return [
+          { ...state, liked: [...new Set([...state.liked, ...state.picked])], picked: [] },
+          toast('Added to favourites'),
+        ];
+      case 'choose-album':
+        return [state, open('.Albums')];
+      case 'name-album':
+        return [state, back(), open('.AlbumName')];
+      case 'draft':
+        return [{ ...state, draft: message.text }];
+      case 'keep-album': {
+        const name = state.draft.trim();
+        const isFree = name !== '' && !Object.hasOwn(state.albums, name);
+        return isFree ? [put(state, name), back(), toast(`Added to ${name}`)] : [state];
       }
+      case 'into':
+        return [put(state, message.album), back(), toast(`Added to ${message.album}`)];
       case 'share':
         return [state, share(message.name)];
       case 'ask-delete':
-        return [
-          state,
-          dialog({
-            title: 'Delete this picture?',
-            positive: { label: 'Delete', tap: { kind: 'delete', name: message.name } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
+        return [state, askDelete(message.names)];
       case 'delete':
-        return [state, tell(files.package, { kind: 'delete', file: message.name }), back(), toast('Picture deleted')];
+        return deleted(state, message.names, env);
       case 'up':
         return [state, back()];
     }

@@ -1,6 +1,8 @@
+import { HOME } from '../content/place.js';
 import { townMap } from '../content/town-map.js';
 import { findPlace, PLACES, searchPlaces } from '../content/town.js';
 import type { Env } from '../world/app.js';
+import type { Shape } from '../world/view.js';
 import { bottomBar, upToolbar } from '../widgets/bars.js';
 import { column, line } from '../widgets/boxes.js';
 import { chip, fab, iconButton } from '../widgets/buttons.js';
@@ -21,12 +23,12 @@ const KINDS: readonly (readonly [label: string, icon: string])[] = [
   ['Pharmacies', 'pill'],
 ];
 
-export function explore() {
+export function explore({ located }: State) {
   return screen(
     column(
       { box: { grow: 1 } },
-      canvas('map', townMap(PLACES), {
-        desc: 'Map of Brindlewick',
+      canvas('map', [...townMap(PLACES), ...(located ? DOT : [])], {
+        desc: located ? 'Map of Brindlewick, you are in Fennel Close' : 'Map of Brindlewick',
         touch: 'touch',
         zooms: true,
         type: 'android.view.SurfaceView',
@@ -57,11 +59,22 @@ export function explore() {
           ),
         ),
       ),
+      fab('crosshairs-gps', 'My location', {
+        id: 'my_location',
+        tap: { kind: 'locate' },
+        box: { at: { right: 16, bottom: 88 } },
+        paint: { background: 'surface' },
+      }),
       fab('directions', 'Search for directions', { tap: { kind: 'search' } }),
     ),
     tabsBar(0),
   );
 }
+
+const DOT: readonly Shape[] = [
+  { shape: 'circle', x: HOME.x, y: HOME.y, radius: 3.2, fill: '#FFFFFF' },
+  { shape: 'circle', x: HOME.x, y: HOME.y, radius: 2.4, fill: '#4285F4' },
+];
 
 const tabsBar = (chosen: number) =>
   bottomBar(chosen, [

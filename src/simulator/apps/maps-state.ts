@@ -20,10 +20,27 @@ export type State = {
   sorting: Sorting;
   mode: TravelMode;
   weekShown: boolean;
+  /** The blue dot is shown. */
+  located: boolean;
 };
 
 export type Message =
-  | { kind: 'search' | 'submit' | 'clear' | 'home' | 'saved' | 'up' | 'week' | 'sort' | 'start' }
+  | {
+      kind:
+        | 'app-info'
+        | 'locate'
+        | 'located'
+        | 'unlocated'
+        | 'search'
+        | 'submit'
+        | 'clear'
+        | 'home'
+        | 'saved'
+        | 'up'
+        | 'week'
+        | 'sort'
+        | 'start';
+    }
   | { kind: 'directions' | 'call' | 'save' | 'share' | 'open' | 'copy'; name: string }
   | { kind: 'query' | 'suggest'; text: string }
   | { kind: 'filter'; filter: Filter }
@@ -43,6 +60,7 @@ export const INITIAL: State = {
   sorting: 'Relevance',
   mode: 'Walk',
   weekShown: false,
+  located: false,
 };
 
 /** The place that a screen is about, by its extras. */

@@ -3,7 +3,7 @@ import { type Place, TOWN } from '../content/place.js';
 import { placeAt } from '../content/town-map.js';
 import { PLACES } from '../content/town.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { back, copy, focus, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
+import { ask, back, copy, focus, launch, menu, open, record, share, snackbar, toast } from '../world/effect.js';
 import { directions } from './maps-directions-screen.js';
 import { placePage } from './maps-place-screens.js';
 import { found } from './maps-results-screen.js';
@@ -35,6 +35,13 @@ function listed(state: State, query: string, env: Env): Update<State, Message> {
   return [remembered(state, query), back(), ...(isOverResults ? [back()] : []), open('.Results')];
 }
 
+const NO_LOCATION = { label: 'Settings', tap: { kind: 'app-info' } } as const;
+
+function locate(state: State, { system: { toggles } }: Env): Update<State, Message> {
+  if (!toggles.location) return [state, snackbar('Location is off')];
+  return [state, ask('ACCESS_FINE_LOCATION', { granted: { kind: 'located' }, denied: { kind: 'unlocated' } })];
+}
+
 function toggleSaved(state: State, name: string): Update<State, Message> {
   const others = state.saved.filter((other) => other !== name);
   if (others.length < state.saved.length) return [{ ...state, saved: others }, toast('Removed from your places')];
@@ -63,6 +70,14 @@ export const maps = app<State, Message>({
   },
   update(state, message, env) {
     switch (message.kind) {
+      case 'locate':
+        return locate(state, env);
+      case 'located':
+        return [{ ...state, located: true }, snackbar('You are in Fennel Close')];
+      case 'unlocated':
+        return [state, snackbar('Maps may not use your location', NO_LOCATION)];
+      case 'app-info':
+        return [state, launch('settings://app/com.sim.maps')];
       case 'search':
         return [state, open('.Search', env.screen === '.Results' ? { query: state.query } : {})];
       case 'query':

@@ -115,7 +115,7 @@ export const appsScreen = (env: Env): View<Message> =>
   page(
     'Apps',
     ...env.system.apps.map(({ package: name, label, icon: glyph }) =>
-      row('app', label, { key: name, icon: glyph.name, subtitle: name, tap: { kind: 'start', package: name } }),
+      row('app', label, { key: name, icon: glyph.name, subtitle: name, tap: { kind: 'app', package: name } }),
     ),
   );
 

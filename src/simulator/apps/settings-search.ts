@@ -3,7 +3,7 @@ import { field } from '../widgets/fields.js';
 import { row, scroll } from '../widgets/lists.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
-import type { Toggle } from '../world/effect.js';
+import type { Permission, Toggle } from '../world/effect.js';
 import type { View } from '../world/view.js';
 
 export type State = { name: string; wifiNetwork: string; search: string };
@@ -20,7 +20,8 @@ export type Message =
   | { kind: 'keep-name' }
   | { kind: 'search'; text: string }
   | { kind: 'network'; name: string }
-  | { kind: 'start'; package: string };
+  | { kind: 'app' | 'start'; package: string }
+  | { kind: 'permission'; package: string; permission: Permission; granted: boolean };
 
 /** A page of the Settings: its title, and rows that scroll. */
 export const page = (title: string, ...content: readonly (View<Message> | undefined | false)[]): View<Message> =>

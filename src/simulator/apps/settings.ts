@@ -1,5 +1,6 @@
 import { app } from '../world/app.js';
 import { back, open, record, start, system, toast } from '../world/effect.js';
+import { appScreen } from './settings-app-screen.js';
 import { fontChoice, languageChoice, nameQuestion } from './settings-questions.js';
 import { toggleRow } from './settings-rows.js';
 import {
@@ -25,6 +26,7 @@ export const settings = app<State, Message>({
     'settings://network': '.Network',
     'settings://about': '.About',
     'settings://apps': '.Apps',
+    'settings://app/:package': '.App',
   },
   screens: {
     '.Main': (_, env) => mainScreen(env),
@@ -48,6 +50,7 @@ export const settings = app<State, Message>({
     '.System': (_, env) => systemScreen(env),
     '.Language': (_, env) => languageChoice(env),
     '.Apps': (_, env) => appsScreen(env),
+    '.App': appScreen,
     '.About': (_, env) => aboutScreen(env),
     '.Name': nameQuestion,
     '.Search': searchScreen,
@@ -89,6 +92,12 @@ export const settings = app<State, Message>({
       }
       case 'network':
         return [{ ...state, wifiNetwork: message.name }, toast(`Connected to ${message.name}`)];
+      case 'app':
+        return [state, open('.App', { package: message.package })];
+      case 'permission': {
+        const { package: name, permission, granted } = message;
+        return [state, system({ permission: { package: name, permission, granted } })];
+      }
       case 'start':
         return [state, start(message.package)];
     }

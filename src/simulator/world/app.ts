@@ -31,6 +31,8 @@ export type Env = Readonly<{
     fontScale: number;
     autoRotate: boolean;
     apps: readonly AppLabel[];
+    /** What each app was allowed or refused, by package. */
+    permissions: Readonly<Record<string, Readonly<Partial<Record<Permission, boolean>>>>>;
   }>;
   /** Reads another app's state, as a content provider would; undefined when it is not installed. */
   content: (packageName: string) => Json | undefined;

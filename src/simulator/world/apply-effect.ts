@@ -121,11 +121,19 @@ function asked(world: World, own: string, effect: Extract<Effect, { do: 'ask' }>
 }
 
 /** Changes the phone itself, as its own Settings do. */
-export function changeSystem(world: World, { toggles, deviceName, ...display }: SystemChange): World {
+export function changeSystem(world: World, { toggles, deviceName, permission, ...display }: SystemChange): World {
   return {
-    ...world,
+    ...(permission ? allowed(world, permission) : world),
     ...(deviceName !== undefined && { deviceName }),
     toggles: { ...world.toggles, ...toggles },
     display: { ...world.display, ...display },
   };
 }
+
+const allowed = (world: World, change: NonNullable<SystemChange['permission']>): World => ({
+  ...world,
+  permissions: {
+    ...world.permissions,
+    [change.package]: { ...world.permissions[change.package], [change.permission]: change.granted },
+  },
+});

@@ -28,6 +28,8 @@ export type SystemChange = Readonly<{
   deviceName?: string;
   autoRotate?: boolean;
   toggles?: Readonly<Partial<Record<Toggle, boolean>>>;
+  /** What an app may do from now on. */
+  permission?: Readonly<{ package: string; permission: Permission; granted: boolean }>;
 }>;
 
 export const TOGGLES = ['wifi', 'data', 'airplane', 'bluetooth', 'location', 'torch', 'dnd'] as const;

@@ -53,6 +53,7 @@ export function envOf(
       fontScale: display.fontScale,
       autoRotate: display.autoRotate,
       apps: labelsOf(apps),
+      permissions: world.permissions,
     },
     content: (packageName) => world.apps[packageName],
     chance: (...of) => chanceOf(world.seed, ...of),

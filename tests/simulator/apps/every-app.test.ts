@@ -8,6 +8,13 @@ const MOST_SCREENS = 150;
 
 const allViews = (view: View): readonly View[] => [view, ...(view.children ?? []).flatMap(allViews)];
 const taps = (shown: Play): readonly Message[] => allViews(shown.view()).flatMap(({ on }) => on?.tap ?? []);
+const holds = (shown: Play): readonly Message[] => allViews(shown.view()).flatMap(({ on }) => on?.hold ?? []);
+
+/** Whoever asks for a permission gets it. */
+function allowed(shown: Play): Play {
+  const asking = shown.world.windows.find(({ kind }) => kind === 'permission');
+  return asking ? shown.give({ do: 'answer', uid: asking.uid, message: { kind: '$allow' } }).wait(1) : shown;
+}
 
 /** What is shown, without what merely differs from one row to the next: the bar at the top, the tab, and what taps can mean. */
 function kindOf(shown: Play): string {
@@ -22,16 +29,16 @@ function kindOf(shown: Play): string {
 /** Every kind of screen that taps lead to within the app, each once, breadth first. */
 function walk(app: App): readonly Play[] {
   const seen = new Map<string, Play>();
-  const waiting = [play(app, { others: ALL_APPS.filter((other) => other !== app) })];
+  const waiting = [allowed(play(app, { others: ALL_APPS.filter((other) => other !== app) }))];
   for (let shown = waiting.shift(); shown && seen.size < MOST_SCREENS; shown = waiting.shift()) {
     if (shown.world.front !== app.package || shown.world.windows.length > 0 || seen.has(kindOf(shown))) continue;
     seen.set(kindOf(shown), shown);
     const uid = shown.world.tasks.find((task) => task.package === app.package)?.entries.at(-1)?.uid ?? 0;
     const kinds = new Set<string>();
-    for (const message of taps(shown)) {
+    for (const message of [...taps(shown), ...holds(shown)]) {
       if (kinds.has(message.kind) && kinds.size > 3) continue;
       kinds.add(message.kind);
-      waiting.push(shown.give({ do: 'answer', uid, message }));
+      waiting.push(allowed(shown.give({ do: 'answer', uid, message })));
     }
   }
   return [...seen.values()];

@@ -38,3 +38,39 @@ describe('the Gallery', () => {
     expect(deleted.world.journal).toMatchObject([{ what: 'deleted', details: { file: 'Harbour at dusk.jpg' } }]);
   });
 });
+
+describe('many at once', () => {
+  const folder = () => play(files).tap('Downloads');
+
+  it('moves the files that were picked into another folder', () => {
+    const picked = folder().hold('Three logos.zip').tap('Lantern pattern.pdf');
+    expect(picked.texts()).toContain('2 selected');
+    const moved = picked.tap('Move to').tap('Documents');
+    expect(moved.texts()).not.toContain('Three logos.zip');
+    expect(moved.back().tap('Documents').texts()).toEqual(
+      expect.arrayContaining(['Three logos.zip', 'Lantern pattern.pdf']),
+    );
+  });
+
+  it('deletes them after asking, and gives up the choice with the arrow', () => {
+    const picked = folder().hold('Three logos.zip').tap('Lantern pattern.pdf');
+    expect(picked.tap('Navigate up').texts()).not.toContain('2 selected');
+    const deleted = picked.tap('Delete').tap('Delete');
+    expect(deleted.world.journal).toHaveLength(2);
+    expect(deleted.texts()).not.toContain('Three logos.zip');
+  });
+
+  it('puts pictures into a new album, and tells of it in the details', () => {
+    const album = play(gallery, { others: [files] })
+      .hold('Harbour at dusk')
+      .tap('Buns before ten')
+      .tap('Add to album')
+      .tap('New album')
+      .type('Name', 'Best of May')
+      .tap('OK')
+      .tap('Best of May');
+    expect(album.texts()).toEqual(expect.arrayContaining(['Harbour at dusk', 'Buns before ten']));
+    expect(album.texts()).not.toContain('Rain on the tram window');
+    expect(album.tap('Harbour at dusk').tap('Details').texts()).toContain('Best of May');
+  });
+});
