@@ -20,8 +20,8 @@ export type State = {
 export type Message =
   | { kind: 'query' | 'name'; text: string }
   | { kind: 'folder'; folder: Folder }
-  | { kind: 'menu' | 'ask-delete' | 'delete' | 'share' | 'rename' | 'pick' | 'look'; file: string }
-  | { kind: 'sort' | 'renamed' | 'up' | 'unpick' | 'ask-delete-picked' | 'delete-picked' | 'share-picked' }
+  | { kind: 'menu' | 'ask-delete' | 'share' | 'rename' | 'pick' | 'look'; file: string }
+  | { kind: 'sort' | 'renamed' | 'up' | 'unpick' | 'ask-delete-picked' | 'share-picked' }
   | { kind: 'move'; files: readonly string[] }
   | { kind: 'moved'; files: readonly string[]; folder: Folder }
   | { kind: 'sorted'; sorting: State['sorting'] }

@@ -21,6 +21,24 @@ const moved = (state: State, { files: names, folder: to }: Extract<Message, { ki
   picked: [],
 });
 
+const menuOf = (file: string) =>
+  menu(
+    { label: 'Share', tap: { kind: 'share', file } },
+    { label: 'Move to', tap: { kind: 'move', files: [file] } },
+    { label: 'Rename', tap: { kind: 'rename', file } },
+    { label: 'Delete', tap: { kind: 'ask-delete', file } },
+  );
+
+const asking = (title: string, names: readonly string[]) =>
+  dialog({
+    title,
+    positive: { label: 'Delete', tap: { kind: 'delete-all', files: names } },
+    negative: { label: 'Cancel' },
+  });
+
+const SORTINGS = ['Newest', 'Name', 'Largest'] as const;
+const ORDERS = menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const })));
+
 export const files = app<State, Message>({
   package: 'com.sim.files',
   label: 'Files',
@@ -37,18 +55,8 @@ export const files = app<State, Message>({
         return [{ ...state, name: message.text }];
       case 'folder':
         return [state, open('.Folder', { folder: message.folder })];
-      case 'menu': {
-        const { file } = message;
-        return [
-          state,
-          menu(
-            { label: 'Share', tap: { kind: 'share', file } },
-            { label: 'Move to', tap: { kind: 'move', files: [file] } },
-            { label: 'Rename', tap: { kind: 'rename', file } },
-            { label: 'Delete', tap: { kind: 'ask-delete', file } },
-          ),
-        ];
-      }
+      case 'menu':
+        return [state, menuOf(message.file)];
       case 'share':
         return [state, share(message.file)];
       case 'rename':
@@ -56,16 +64,7 @@ export const files = app<State, Message>({
       case 'renamed':
         return [renamed(state, env.extras['file']), back()];
       case 'ask-delete':
-        return [
-          state,
-          dialog({
-            title: `Delete “${message.file}”?`,
-            positive: { label: 'Delete', tap: { kind: 'delete', file: message.file } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
-      case 'delete':
-        return deleted(state, [message.file]);
+        return [state, asking(`Delete “${message.file}”?`, [message.file])];
       case 'delete-all':
         return deleted(state, message.files);
       case 'look':
@@ -77,16 +76,7 @@ export const files = app<State, Message>({
       case 'share-picked':
         return [{ ...state, picked: [] }, share(state.picked.join('\n'))];
       case 'ask-delete-picked':
-        return [
-          state,
-          dialog({
-            title: `Delete ${state.picked.length} files?`,
-            positive: { label: 'Delete', tap: { kind: 'delete-picked' } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
-      case 'delete-picked':
-        return deleted(state, state.picked);
+        return [state, asking(`Delete ${state.picked.length} files?`, state.picked)];
       case 'move':
         return [state, open('.Move', { files: message.files })];
       case 'moved':
@@ -94,15 +84,7 @@ export const files = app<State, Message>({
       case 'add':
         return [{ ...state, files: [message.file, ...state.files] }];
       case 'sort':
-        return [
-          state,
-          menu(
-            ...(['Newest', 'Name', 'Largest'] as const).map((sorting) => ({
-              label: sorting,
-              tap: { kind: 'sorted', sorting } as const,
-            })),
-          ),
-        ];
+        return [state, ORDERS];
       case 'sorted':
         return [{ ...state, sorting: message.sorting }];
       case 'up':

@@ -79,7 +79,10 @@ export function viewing({ liked }: State, env: Env) {
       iconButton('share-variant', 'Share', { id: 'share', tap: { kind: 'share', name } }),
       iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'ask-delete', names: [name] } }),
     ),
-    column({ box: { grow: 1, justify: 'center' } }, image(scenery(seed), { desc: name, zooms: true, box: { height: 300 } })),
+    column(
+      { box: { grow: 1, justify: 'center' } },
+      image(scenery(seed), { desc: name, zooms: true, box: { height: 300 } }),
+    ),
     text(`${name} · ${wholeDate(at, env.locale)}`, {
       id: 'caption',
       style: 'small',

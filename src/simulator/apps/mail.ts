@@ -59,8 +59,8 @@ function arrived(state: State, { now }: Env): Update<State, Message> {
   const next = MAILS_TO_COME[state.arrived];
   const idle = { ...state, asking: false };
   if (!next) return [idle, snackbar('Nothing new')];
-  const { hoursAgo: _, ...words } = next;
-  const mail = { id: state.next, ...words, at: now, box: 'inbox' } as const;
+  const { from, address, subject, body } = next;
+  const mail = { id: state.next, from, address, subject, body, at: now, read: false, box: 'inbox' } as const;
   return [{ ...idle, mails: [mail, ...state.mails], next: state.next + 1, arrived: state.arrived + 1 }];
 }
 

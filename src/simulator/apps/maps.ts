@@ -35,6 +35,7 @@ function listed(state: State, query: string, env: Env): Update<State, Message> {
   return [remembered(state, query), back(), ...(isOverResults ? [back()] : []), open('.Results')];
 }
 
+const ORDERS = menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const })));
 const NO_LOCATION = { label: 'Settings', tap: { kind: 'app-info' } } as const;
 
 function locate(state: State, { system: { toggles } }: Env): Update<State, Message> {
@@ -93,10 +94,7 @@ export const maps = app<State, Message>({
       case 'rating':
         return [{ ...state, rating: state.rating === message.rating ? 0 : message.rating }];
       case 'sort':
-        return [
-          state,
-          menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const }))),
-        ];
+        return [state, ORDERS];
       case 'sorted':
         return [{ ...state, sorting: message.sorting }];
       case 'touch': {
