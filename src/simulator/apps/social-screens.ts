@@ -3,11 +3,13 @@ import type { Env } from '../world/app.js';
 import { bottomBar, toolbar, upToolbar } from '../widgets/bars.js';
 import { column, divider, line, space } from '../widgets/boxes.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
+import { progress } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
 import { list, row } from '../widgets/lists.js';
 import { avatar } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
+import { pagingFoot } from './paging.js';
 import { MOST, type Post, type State } from './social-state.js';
 
 const short = (count: number) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(1)}K`);
@@ -72,7 +74,15 @@ const newest = (posts: readonly Post[]) => posts.toSorted((one, other) => other.
 
 const home = (state: State, env: Env) => [
   toolbar('Murmur'),
-  list('timeline', newest(state.posts).map(card(state, env))),
+  state.asking && progress(undefined, { id: 'refreshing', desc: 'Looking for new posts' }),
+  list(
+    'timeline',
+    [
+      ...newest(state.posts).slice(0, state.paging.shown).map(card(state, env)),
+      pagingFoot(state.paging, state.posts.length),
+    ],
+    { more: { kind: 'more' }, refresh: { kind: 'refresh' } },
+  ),
 ];
 
 function explore(state: State, env: Env) {

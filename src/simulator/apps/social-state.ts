@@ -1,5 +1,6 @@
 import { POSTS } from '../content/posts.js';
 import { FIRST_START } from '../content/start.js';
+import { FIRST_PAGE, type Paging, type PagingMessage } from './paging.js';
 
 export type Post = { id: number; by: string; handle: string; text: string; likes: number; reposts: number; at: number };
 
@@ -10,11 +11,16 @@ export type State = {
   draft: string;
   query: string;
   tab: number;
+  paging: Paging;
+  /** New posts are asked for; so many came since the first start. */
+  asking: boolean;
+  arrived: number;
 };
 
 export type Message =
   | { kind: 'like' | 'repost' | 'share'; id: number }
-  | { kind: 'compose' | 'publish' | 'up' }
+  | { kind: 'compose' | 'publish' | 'up' | 'refresh' | 'arrived' | 'unreachable' }
+  | PagingMessage
   | { kind: 'draft' | 'query'; text: string }
   | { kind: 'trend'; tag: string }
   | { kind: 'tab'; tab: number };
@@ -28,4 +34,7 @@ export const initial: State = {
   draft: '',
   query: '',
   tab: 0,
+  paging: FIRST_PAGE,
+  asking: false,
+  arrived: 0,
 };

@@ -1,6 +1,8 @@
 import { OWNER } from '../content/people.js';
+import { POSTS_TO_COME } from '../content/posts-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { back, open, record, share, toast } from '../world/effect.js';
+import { back, fetch, open, record, share, snackbar, toast } from '../world/effect.js';
+import { paged } from './paging.js';
 import { compose, main } from './social-screens.js';
 import { initial, type Message, MOST, type State } from './social-state.js';
 import { toggled } from './toggled.js';
@@ -23,6 +25,15 @@ function publish(state: State, { now }: Env): Update<State, Message> {
     back(),
     toast('Your post was sent'),
   ];
+}
+
+function arrived(state: State, { now }: Env): Update<State, Message> {
+  const next = POSTS_TO_COME[state.arrived];
+  const idle = { ...state, asking: false };
+  if (!next) return [idle, toast('You are up to date')];
+  const { by, handle, text, likes, reposts } = next;
+  const post = { id: state.posts.length, by, handle, text, likes, reposts, at: now };
+  return [{ ...idle, posts: [post, ...state.posts], arrived: state.arrived + 1 }];
 }
 
 export const social = app<State, Message>({
@@ -58,6 +69,21 @@ export const social = app<State, Message>({
         return [{ ...state, draft: message.text }];
       case 'publish':
         return publish(state, env);
+      case 'more':
+      case 'more-came':
+      case 'more-failed': {
+        const [paging, ...asked] = paged(state.paging, message, state.posts.length);
+        return [{ ...state, paging }, ...asked];
+      }
+      case 'refresh':
+        return [
+          { ...state, asking: true },
+          fetch({ done: { kind: 'arrived' }, failed: { kind: 'unreachable' }, ms: 900 }),
+        ];
+      case 'arrived':
+        return arrived(state, env);
+      case 'unreachable':
+        return [{ ...state, asking: false }, snackbar('No connection', { label: 'Retry', tap: { kind: 'refresh' } })];
       case 'up':
         return [state, back()];
     }

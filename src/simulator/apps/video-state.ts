@@ -1,3 +1,5 @@
+import type { Paging, PagingMessage } from './paging.js';
+
 export type State = {
   query: string;
   liked: readonly string[];
@@ -5,10 +7,16 @@ export type State = {
   later: readonly string[];
   playing: boolean;
   onlyLater: boolean;
+  paging: Paging;
+  /** A comment being written, and those that were. */
+  draft: string;
+  comments: readonly Readonly<{ title: string; text: string }>[];
 };
 
 export type Message =
-  | { kind: 'query'; text: string }
+  | { kind: 'query' | 'draft'; text: string }
+  | { kind: 'comment'; title: string }
+  | PagingMessage
   | { kind: 'topic'; topic: string }
   | { kind: 'watch' | 'like' | 'later' | 'share'; title: string }
   | { kind: 'subscribe'; channel: string }

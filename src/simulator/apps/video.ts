@@ -1,23 +1,50 @@
+import { VIDEOS } from '../content/videos.js';
 import { app } from '../world/app.js';
 import { back, open, record, share, toast } from '../world/effect.js';
+import { FIRST_PAGE, paged } from './paging.js';
 import { toggled } from './toggled.js';
-import { main, watching } from './video-screens.js';
+import { main } from './video-screens.js';
 import type { Message, State } from './video-state.js';
+import { watching } from './video-watch-screen.js';
 
 export const video = app<State, Message>({
   package: 'com.sim.reel',
   label: 'Reel',
   icon: { name: 'play-circle', color: '#FFFFFF', background: '#C62828' },
   network: true,
-  initial: { query: '', liked: [], channels: ['Kitchen by the Quay'], later: [], playing: false, onlyLater: false },
+  initial: {
+    query: '',
+    liked: [],
+    channels: ['Kitchen by the Quay'],
+    later: [],
+    playing: false,
+    onlyLater: false,
+    paging: FIRST_PAGE,
+    draft: '',
+    comments: [],
+  },
   screens: { '.Main': main, '.Watch': watching },
-  opened: (state, { name }) => [name === '.Watch' ? { ...state, playing: true } : state],
+  opened: (state, { name }) => [name === '.Watch' ? { ...state, playing: true, draft: '' } : state],
   update(state, message) {
     switch (message.kind) {
       case 'query':
-        return [{ ...state, query: message.text }];
+        return [{ ...state, query: message.text, paging: FIRST_PAGE }];
       case 'topic':
-        return [{ ...state, query: state.query === message.topic ? '' : message.topic }];
+        return [{ ...state, query: state.query === message.topic ? '' : message.topic, paging: FIRST_PAGE }];
+      case 'more':
+      case 'more-came':
+      case 'more-failed': {
+        const [paging, ...asked] = paged(state.paging, message, VIDEOS.length);
+        return [{ ...state, paging }, ...asked];
+      }
+      case 'draft':
+        return [{ ...state, draft: message.text }];
+      case 'comment': {
+        const comment = { title: message.title, text: state.draft.trim() };
+        if (comment.text === '') return [state];
+        const posted = record('posted', { video: comment.title, comment: comment.text });
+        return [{ ...state, draft: '', comments: [comment, ...state.comments] }, posted, toast('Comment added')];
+      }
       case 'watch':
         return [state, open('.Watch', { title: message.title }), record('opened', { video: message.title })];
       case 'play':

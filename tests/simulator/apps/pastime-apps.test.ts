@@ -11,7 +11,12 @@ describe('the video app', () => {
   });
 
   it('keeps videos for later', () => {
-    const kept = play(video).tap('Bell casting, filmed in 1909').tap('Later').back().tap('Watch later');
+    const kept = play(video)
+      .type('search', 'bell casting')
+      .tap('Bell casting, filmed in 1909')
+      .tap('Later')
+      .back()
+      .tap('Watch later');
     expect(kept.texts()).toContain('Bell casting, filmed in 1909');
     expect(kept.texts()).not.toContain('How to pull noodles at home');
   });
