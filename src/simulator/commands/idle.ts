@@ -1,5 +1,4 @@
-import type { Placed } from '../scene/placed.js';
-import { isVisible } from '../scene/placed.js';
+import { isVisible, type Placed } from '../scene/placed.js';
 import { clockOf } from '../system/phone-clock.js';
 import type { Phone } from '../system/phone.js';
 import { isRestless } from '../world/spoil.js';
