@@ -2,6 +2,7 @@ import Yoga, { Edge, MeasureMode, type Config, type Node } from 'yoga-layout';
 import { namesOf } from '../world/path.js';
 import type { TextLook, View } from '../world/view.js';
 import type { Font } from './fonts.js';
+import { RowStore } from './row-store.js';
 import { applyBox } from './yoga-style.js';
 import { wrap, type Lines } from './wrap.js';
 
@@ -34,7 +35,14 @@ export type ArrangedText = Readonly<{
 /** Without a width or height a window is as large as its content. */
 export type Metrics = Readonly<{ width?: number; height?: number; scale: number; fontScale: number }>;
 
-type Grown = Readonly<{ node: Node; textNode: Node | undefined; children: readonly Grown[] }>;
+type Grown = Readonly<{
+  path: string;
+  node: Node;
+  textNode: Node | undefined;
+  children: readonly Grown[];
+  /** A row of a list, once it is laid out by itself. */
+  row?: () => Arranged | undefined;
+}>;
 
 const configs = new Map<number, Config>();
 
@@ -50,30 +58,70 @@ function configOf(scale: number): Config {
 
 /** Lays a window's views out. */
 export function arrange(root: View, metrics: Metrics): Arranged {
-  const grown = grow(root, metrics);
+  return laidOut(root, metrics, root.window ? '' : '^');
+}
+
+function laidOut(root: View, metrics: Metrics, path: string): Arranged {
+  const grown = grow(root, metrics, path);
   grown.node.calculateLayout(metrics.width, metrics.height);
-  const arranged = read({ view: root, grown, path: root.window ? '' : '^' }, metrics);
+  const arranged = read(root, grown, metrics);
   grown.node.freeRecursive();
   return arranged;
 }
 
-function grow(view: View, metrics: Metrics): Grown {
+function grow(view: View, metrics: Metrics, path: string): Grown {
   const node = Yoga.Node.create(configOf(metrics.scale));
   applyBox(node, view);
   const shown = shownText(view);
-  const children = (view.children ?? []).map((child) => grow(child, metrics));
+  const views = view.children ?? [];
+  const names = namesOf(views);
+  const children = views.map((child, index) =>
+    (isRow(view, child) ? growRow : grow)(child, metrics, childPath(path, names[index] ?? '', child)),
+  );
   children.forEach((child, index) => node.insertChild(child.node, index));
-  if (shown === undefined || !view.textLook) return { node, textNode: undefined, children };
+  if (shown === undefined || !view.textLook) return { path, node, textNode: undefined, children };
   if (children.length === 0) {
     measureText(node, view.textLook, { text: shown, metrics });
-    return { node, textNode: node, children };
+    return { path, node, textNode: node, children };
   }
   // yoga measures leaves only.
   const textNode = Yoga.Node.create(configOf(metrics.scale));
   measureText(textNode, view.textLook, { text: shown, metrics });
   node.insertChild(textNode, children.length);
-  return { node, textNode, children };
+  return { path, node, textNode, children };
 }
+
+/** What a row's own box may say, so that its list's width is all that it takes from around it. */
+const OWN: ReadonlySet<string> = new Set(
+  'pad margin gap row wrap align justify minHeight maxHeight height shrink'.split(' '),
+);
+
+/** A row that fills the width of a list that scrolls down: nothing else on the screen bears on how it is laid out. */
+const isRow = (list: View, row: View): boolean =>
+  list.scroll === 'vertical' &&
+  !(list.box?.row ?? list.box?.wrap ?? list.box?.align) &&
+  row.window === undefined &&
+  row.children !== undefined &&
+  typeof row.box?.height !== 'string' &&
+  Object.keys(row.box ?? {}).every((name) => OWN.has(name));
+
+/** Long lists are mostly rows that were laid out before. Only where they come to stand is found anew. */
+function growRow(view: View, { scale, fontScale }: Metrics, path: string): Grown {
+  const node = Yoga.Node.create(configOf(scale));
+  const { margin = 0, ...box } = view.box ?? {};
+  applyBox(node, { box: { margin, shrink: 0 } });
+  let row: Arranged | undefined;
+  node.setMeasureFunc((width, mode) => {
+    const room = mode === MeasureMode.Undefined ? {} : { width };
+    row = rows.keep(JSON.stringify([width, scale, fontScale, path, view]), () =>
+      laidOut({ ...view, box }, { ...room, scale, fontScale }, path),
+    );
+    return { width: row.width, height: row.height };
+  });
+  return { path, node, textNode: undefined, children: [], row: () => row };
+}
+
+const rows = new RowStore<Arranged>();
 
 /** An empty field shows its hint. */
 const shownText = (view: View): string | undefined => (view.field && view.text === '' ? view.field.hint : view.text);
@@ -100,26 +148,17 @@ const fontOf = (look: TextLook, { fontScale }: Metrics): Font => ({
   weight: look.weight ?? 400,
 });
 
-function read({ view, grown, path }: Readonly<{ view: View; grown: Grown; path: string }>, metrics: Metrics): Arranged {
+function read(view: View, grown: Grown, metrics: Metrics): Arranged {
   const { left, top, width, height } = grown.node.getComputedLayout();
-  const children = view.children ?? [];
-  const names = namesOf(children);
+  const row = grown.row?.();
+  if (row) return { ...row, left, top };
+  const views = view.children ?? [];
   const text = textOf(view, grown, metrics);
-  return {
-    view,
-    path,
-    left,
-    top,
-    width,
-    height,
-    ...(text && { text }),
-    children: grown.children.flatMap((child, index) => {
-      const childView = children[index];
-      return childView
-        ? [read({ view: childView, grown: child, path: childPath(path, names[index] ?? '', childView) }, metrics)]
-        : [];
-    }),
-  };
+  const children = grown.children.flatMap((child, index) => {
+    const childView = views[index];
+    return childView ? [read(childView, child, metrics)] : [];
+  });
+  return { view, path: grown.path, left, top, width, height, ...(text && { text }), children };
 }
 
 const childPath = (path: string, name: string, child: View): string =>

@@ -35,18 +35,28 @@ function wrapParagraph(text: string, font: Font, width: number): readonly string
   if (widthOfText(text, font) <= width + SLACK) return [text];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of piecesOf(text)) {
-    const longer = line + piece;
-    if (widthOfText(longer.trimEnd(), font) <= width + SLACK) {
-      line = longer;
+    const sum = used + widthOfText(piece.trimEnd(), font);
+    if (fits(line + piece, sum, { font, width })) {
+      line += piece;
+      used += widthOfText(piece, font);
       continue;
     }
     if (line !== '') lines.push(line.trimEnd());
     const [whole, rest] = splitLong(piece, font, width);
     lines.push(...whole);
     line = rest;
+    used = widthOfText(rest, font);
   }
   return [...lines, line.trimEnd()];
+}
+
+/** Words are measured once each. Only where their sum leaves a doubt, because letters move together, the whole line is. */
+function fits(line: string, sum: number, { font, width }: Readonly<{ font: Font; width: number }>): boolean {
+  const doubt = 2 + width / 50;
+  if (Math.abs(sum - width) > doubt) return sum < width;
+  return widthOfText(line.trimEnd(), font) <= width + SLACK;
 }
 
 /** A word that is wider than the line is broken between letters. */

@@ -97,9 +97,9 @@ export function sourceOf(scene: Scene, tree: TreeNode = treeOf(scene)): string {
 
 function elementOf(scene: Scene, node: TreeNode, indent: string): string {
   const tag = tagOf(classOf(node.placed.view));
-  const attributes = attributesOf({ ...node, scene })
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`]))
-    .join('');
+  let attributes = '';
+  for (const [name, value] of attributesOf({ ...node, scene }))
+    if (value !== undefined) attributes += ` ${name}="${escapeXml(value)}"`;
   if (node.children.length === 0) return `${indent}<${tag}${attributes} />\n`;
   const inner = node.children.map((child) => elementOf(scene, child, `${indent}  `)).join('');
   return `${indent}<${tag}${attributes}>\n${inner}${indent}</${tag}>\n`;
