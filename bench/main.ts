@@ -4,11 +4,13 @@ import { ENTRANCES } from './entrances.js';
 import { EVALUATION } from './evaluation.js';
 import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
+import { SESSIONS } from './sessions.js';
 import { SIMULATOR } from './simulator/simulator.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   simulator: SIMULATOR,
   entrances: ENTRANCES,
+  sessions: SESSIONS,
   perception: PERCEPTION,
   evaluation: EVALUATION,
 };

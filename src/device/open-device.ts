@@ -66,7 +66,8 @@ async function describe(device: DeviceAddress, session: Session, { close, labell
 
 function descriptionOf({ name, kind }: DeviceAddress, granted: Capabilities): Omit<DeviceDescription, 'size'> {
   const word = (key: string): string => (typeof granted[key] === 'string' ? granted[key] : '');
-  const model = [word('deviceManufacturer'), word('deviceModel')].filter(Boolean).join(' ');
+  const [maker, own] = [word('deviceManufacturer'), word('deviceModel')];
+  const model = own.toLowerCase().startsWith(maker.toLowerCase()) ? own : `${maker} ${own}`.trim();
   const udid = word('deviceUDID') || word('udid') || word('appium:udid');
   return {
     name,

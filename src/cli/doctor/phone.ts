@@ -35,7 +35,12 @@ function checkScreen(phone: Seen): Finding {
     case 'unlocked':
       return { what, state: 'pass', detail: 'on and unlocked' };
     case 'locked':
-      return { what, state: 'fail', detail: 'is locked.', remedy: `Unlock it by hand, or without a PIN: ${wake}` };
+      return {
+        what,
+        state: 'fail',
+        detail: 'is locked.',
+        remedy: `Unlock it by hand. Without a PIN a session does it, and so does: ${wake}`,
+      };
     case 'off':
       return { what, state: 'warn', detail: 'is off; the session will switch it on.', remedy: `Or now: ${wake}` };
     default:
