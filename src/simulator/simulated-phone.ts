@@ -10,6 +10,7 @@ import type { PhoneSystem } from './system/phone-system.js';
 import { Phone, type TimeMode } from './system/phone.js';
 import { hold, tap } from './system/touch.js';
 import { swipe } from './system/swipe.js';
+import type { App } from './world/app.js';
 import type { Json } from './world/json.js';
 import { checkWorld, patchWorld } from './world/patch.js';
 import { answerQuestion, type Answer } from './world/question.js';
@@ -35,6 +36,8 @@ export type SimulatedPhoneOptions = Readonly<{
   /** Serves the page in which a person can look and touch, and the control address. `pagePort`: any free one. */
   page?: boolean;
   pagePort?: number;
+  /** Installed besides those of the phone; one of the same package takes its place. */
+  apps?: readonly App[];
   conditions?: readonly Condition[];
   /** A mixture of conditions that follows from the seed; calm unless said. */
   weather?: Weather;
@@ -79,7 +82,8 @@ export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): 
       remedy: 'Give this one another name.',
     });
   }
-  const phone = new Phone({ ...options, apps: ALL_APPS });
+  const { apps = [], ...others } = options;
+  const phone = new Phone({ ...others, apps: [...ALL_APPS, ...apps] });
   const system = createSystem(phone, name);
   phones.set(name, system);
   const control = controlOf(phone, { name, system });

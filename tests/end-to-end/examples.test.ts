@@ -51,3 +51,14 @@ describe('README.md', () => {
     expect(targets.filter((path) => !readdirSync(join(path, '..')).includes(path.split('/').at(-1) ?? ''))).toEqual([]);
   });
 });
+
+describe('docs/simulated-phone.md', () => {
+  it('builds its app from lines of the example', () => {
+    const page = readFileSync('docs/simulated-phone.md', 'utf8');
+    const section = page.slice(page.indexOf('## Write an app'), page.indexOf('Builders, by file'));
+    const lines = new Set(sourceOf('04-write-an-app.ts').split('\n'));
+    const shown = [...section.matchAll(/```ts\n(.*?)```/gs)].flatMap(([, code = '']) => code.trimEnd().split('\n'));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter((line) => !lines.has(line))).toEqual([]);
+  });
+});
