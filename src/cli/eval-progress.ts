@@ -1,6 +1,6 @@
 import { duration } from '../report/in-words.js';
 import { percent } from '../evaluation/suite-charts.js';
-import type { SuiteEvent } from '../evaluation/suite-event.js';
+import type { SuiteEvent, Work } from '../evaluation/suite-event.js';
 import type { SuiteRun } from '../evaluation/suite-folder.js';
 import { summarize } from '../evaluation/summary.js';
 import { plural } from './items.js';
@@ -19,13 +19,11 @@ export function createEvalProgress(
   { places, now = Date.now }: Pool,
 ): (event: SuiteEvent) => void {
   const start = now();
-  let seen = 0;
-  const tellResult = ({ result, done, total, busy, phone }: Judged): void => {
-    seen += 1;
+  const tellResult = ({ result, done, total, work, phone }: Judged): void => {
     const { success, steps, seconds, end } = result;
     const word =
       success === undefined ? paint.yellow(end) : success ? paint.green('done') : paint.red(`not done, ${end}`);
-    const left = secondsLeft({ elapsedMs: now() - start, seen, busy, open: total - done });
+    const left = secondsLeft((now() - start) / 1000, work);
     const where = places.length > 1 ? `, ${phone}` : '';
     const rest = done < total ? paint.dim(`  ${duration(left)} left`) : '';
     const count = `${String(done).padStart(String(total).length)}/${total}`;
@@ -39,7 +37,7 @@ export function createEvalProgress(
       return note(`"${nameOf(event.attempt)}" lost its phone ${event.phone}: ${event.reason} ${then}`);
     }
     const { place, reason, waitMs } = event;
-    const then = waitMs === undefined ? 'The others go on without it.' : `Asked again in ${waitMs / 1000} s.`;
+    const then = waitMs === undefined ? 'It is given up.' : `Asked again in ${waitMs / 1000} s.`;
     note(`${places[place] ?? ''}: ${reason} ${then}`);
   };
 }
@@ -49,13 +47,9 @@ type Judged = Extract<SuiteEvent, { kind: 'judged' }>;
 const nameOf = ({ task, attempt }: Readonly<{ task: string; attempt: number }>): string =>
   attempt > 1 ? `${task} (try ${attempt})` : task;
 
-type Pace = Readonly<{ elapsedMs: number; seen: number; busy: number; open: number }>;
-
-/** What is on the phones now counts as half done: at the beginning that tells several phones from one. */
-export function secondsLeft({ elapsedMs, seen, busy, open }: Pace): number {
-  const inHand = busy / 2;
-  return ((elapsedMs / 1000) * (open - inHand)) / (seen + inHand);
-}
+/** `elapsed`: seconds. What is on the phones now counts as half done: at the beginning that tells several phones from one. */
+export const secondsLeft = (elapsed: number, { done, inHand, waiting }: Work): number =>
+  (elapsed * (waiting + inHand / 2)) / (done + inHand / 2);
 
 /** The end of a suite run in three lines. */
 export function tellSummary({ head, results, folder }: SuiteRun, { line, paint }: Outlet): void {

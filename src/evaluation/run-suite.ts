@@ -2,11 +2,12 @@ import { systemClock, type Clock } from '../core/clock.js';
 import { leaseFolder } from '../runner/lease.js';
 import { keyOf } from './result.js';
 import type { Stand } from './stand.js';
-import type { SuiteEvent } from './suite-event.js';
+import type { SuiteEvent, Work } from './suite-event.js';
 import { readSuiteRun, type SuiteRun } from './suite-folder.js';
 import type { SuiteTask } from './suite-task.js';
-import { createTryQueue } from './try-queue.js';
+import { createTryQueue, type Try } from './try-queue.js';
 import { work, type Patience } from './work.js';
+import { longestFirst, workloadOf } from './workload.js';
 
 export const PATIENCE: Patience = { lease: 600_000, reach: 120_000 };
 
@@ -46,12 +47,28 @@ async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<
   const done = new Set(results.map(keyOf));
   const left = head.tries.filter((attempt) => !done.has(keyOf(attempt)));
   const places = Array.from({ length: Math.min(phones, left.length) }, (_, place) => place);
-  const queue = createTryQueue(left, places);
+  const loadOf = workloadOf(order.tasks);
+  const queue = createTryQueue(places.length > 1 ? longestFirst(left, loadOf) : left, places);
+  const load = (tries: readonly Try[]): number => tries.reduce((sum, attempt) => sum + loadOf(attempt), 0);
+  const workNow = (): Work => {
+    const [waiting, inHand] = [load(queue.left().waiting), load(queue.left().inHand)];
+    return { waiting, inHand, done: load(left) - waiting - inHand };
+  };
   const fault = new AbortController();
   const signal = AbortSignal.any([fault.signal, ...(order.signal ? [order.signal] : [])]);
   signal.addEventListener('abort', () => queue.close());
   if (signal.aborted) queue.close();
-  const hall = { ...order, patience: { ...PATIENCE, ...order.patience }, head, queue, done, tell, clock, signal };
+  const hall = {
+    ...order,
+    patience: { ...PATIENCE, ...order.patience },
+    head,
+    queue,
+    done,
+    work: workNow,
+    tell,
+    clock,
+    signal,
+  };
   const atWork = places.map((place) =>
     work(hall, place).catch((error: unknown) => {
       fault.abort();

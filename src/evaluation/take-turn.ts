@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Clock } from '../core/clock.js';
 import { DeviceError } from '../core/errors.js';
@@ -46,8 +47,7 @@ export async function takeTurn(order: TurnOrder): Promise<TurnEnd> {
   if (!template) throw new Error(`The suite has no task "${attempt.task}".`);
   const task = drawTask(template, { seed: head.seed, attempt: attempt.attempt });
   const root = rootOfTry(folder, attempt);
-  // What a run that was cut off left behind is no evidence of this one.
-  await rm(root, { recursive: true, force: true });
+  await clear(root);
 
   const { run, loss } = await play(order, { template, task, attempt: attempt.attempt, root });
   if (loss) {
@@ -57,6 +57,17 @@ export async function takeTurn(order: TurnOrder): Promise<TurnEnd> {
   }
   const wasStopped = signal.aborted && run?.end.kind === 'stopped-by-person';
   return run && !wasStopped ? { kind: 'judged', result: await judge(order, { task, run }) } : { kind: 'stopped' };
+}
+
+/**
+ * What a run that was cut off left behind is no evidence of the next one. Such a run may still be writing, so its folder is
+ * taken from under it first.
+ */
+async function clear(root: string): Promise<void> {
+  if (!existsSync(root)) return;
+  const aside = `${root}.${Date.now()}`;
+  await rename(root, aside);
+  await rm(aside, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Neither of them: it was stopped, and did not answer. */

@@ -20,13 +20,13 @@ export interface TryQueue {
   close(): void;
   /** Aborted when there is nothing more to do. */
   readonly over: AbortSignal;
-  /** How many tries are being made now. */
-  inHand(): number;
+  /** What nobody has begun, and what is being made now. */
+  left(): Readonly<{ waiting: readonly Try[]; inHand: readonly Try[] }>;
 }
 
 export function createTryQueue(tries: readonly Try[], places: readonly number[]): TryQueue {
   const waiting = [...tries];
-  const inHand = new Set<string>();
+  const inHand = new Map<string, Try>();
   const lostAt = new Map<string, readonly number[]>();
   const present = new Set(places);
   const over = new AbortController();
@@ -54,7 +54,7 @@ export function createTryQueue(tries: readonly Try[], places: readonly number[])
     take(place) {
       const index = nextFor(place);
       const [attempt] = index < 0 ? [] : waiting.splice(index, 1);
-      if (attempt) inHand.add(keyOf(attempt));
+      if (attempt) inHand.set(keyOf(attempt), attempt);
       return attempt;
     },
     giveBack(attempt, place) {
@@ -76,6 +76,6 @@ export function createTryQueue(tries: readonly Try[], places: readonly number[])
       over.abort();
       changed();
     },
-    inHand: () => inHand.size,
+    left: () => ({ waiting: [...waiting], inHand: [...inHand.values()] }),
   };
 }

@@ -3,7 +3,7 @@ import { FingertipsError } from '../core/errors.js';
 import { reachPhone } from './reach-phone.js';
 import { keyOf, type TaskResult } from './result.js';
 import type { Stand } from './stand.js';
-import type { SuiteEvent } from './suite-event.js';
+import type { SuiteEvent, Work } from './suite-event.js';
 import { appendResult, type SuiteHead } from './suite-folder.js';
 import type { SuiteTask } from './suite-task.js';
 import { takeTurn } from './take-turn.js';
@@ -27,6 +27,8 @@ export type Hall = Readonly<{
   queue: TryQueue;
   /** Keys of the tries whose results are on disk. */
   done: Set<string>;
+  /** How much work there is now. */
+  work(): Work;
   tell: (event: SuiteEvent) => void;
   patience: Patience;
   clock: Clock;
@@ -97,18 +99,12 @@ async function carryOut(hall: Hall, { attempt, place, stand }: Hand): Promise<bo
 
 type Kept = Readonly<{ attempt: Try; stand: Stand; result: TaskResult }>;
 
-async function keep({ folder, head, queue, done, tell }: Hall, { attempt, stand, result }: Kept): Promise<void> {
+async function keep(hall: Hall, { attempt, stand, result }: Kept): Promise<void> {
+  const { folder, head, queue, done, work, tell } = hall;
   await appendResult(folder, result);
   done.add(keyOf(result));
   queue.finish(attempt);
-  tell({
-    kind: 'judged',
-    result,
-    done: done.size,
-    total: head.tries.length,
-    busy: queue.inHand(),
-    phone: stand.name,
-  });
+  tell({ kind: 'judged', result, done: done.size, total: head.tries.length, work: work(), phone: stand.name });
 }
 
 const letGo = ({ clock }: Hall, stand: Stand): Promise<unknown> =>

