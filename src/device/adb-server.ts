@@ -1,12 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DeviceError } from '../core/errors.js';
 import { findAndroidTools, type Environment } from './android-sdk.js';
+import { endLeftServers, HOME_PREFIX, isOpen, noteOwner } from './left-servers.js';
 
 /** An adb server beside the one this computer may already have: another port, another home, other phones. */
 export type AdbServer = Readonly<{
@@ -29,7 +28,8 @@ const CLIENT_LIMIT_MS = 15_000;
 /** Starts it, out of reach of a Ctrl-C that is meant for us: the session still has to be ended through it. Rejects with a SetupError when there is no adb. */
 export async function startAdbServer(env: Environment): Promise<AdbServer> {
   const { adb: program } = findAndroidTools(env);
-  const home = await mkdtemp(join(tmpdir(), 'fingertips-adb-'));
+  await endLeftServers(program);
+  const home = await mkdtemp(HOME_PREFIX);
   const own = { ...env, HOME: home, TMPDIR: home };
   const port = await freePort();
   const server = spawn(program, ['-P', String(port), 'nodaemon', 'server'], {
@@ -49,6 +49,7 @@ export async function startAdbServer(env: Environment): Promise<AdbServer> {
     await rm(home, { recursive: true, force: true });
   };
   try {
+    if (server.pid !== undefined) await noteOwner(home, { server: server.pid, port });
     await untilOpen(port);
   } catch (error) {
     await close();
@@ -77,15 +78,6 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    }).once('error', () => resolve(false));
-  });
 }
 
 async function untilOpen(port: number): Promise<void> {
