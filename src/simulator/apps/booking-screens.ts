@@ -4,7 +4,7 @@ import { weekdayAndDay } from '../world/calendar.js';
 import { tabs, toolbar } from '../widgets/bars.js';
 import { column, line } from '../widgets/boxes.js';
 import { button, iconButton } from '../widgets/buttons.js';
-import { row } from '../widgets/lists.js';
+import { fitted, row } from '../widgets/lists.js';
 import { dialogScreen, screen } from '../widgets/screens.js';
 import type { Message, State } from './booking-state.js';
 import { datePicker, dayOf } from './date-picker.js';
@@ -19,48 +19,51 @@ export function searchForm(state: State, { locale }: Env) {
       { label: 'Stays', tap: { kind: 'tab', tab: 'stays' } },
       { label: 'Flights', tap: { kind: 'tab', tab: 'flights' } },
     ]),
-    column(
-      { box: { pad: [16, 0] } },
-      !isStays &&
-        choice('from', state.from, {
-          subtitle: 'From',
-          icon: 'airplane-takeoff',
-          tap: { kind: 'pick-city', which: 'from' },
-        }),
-      choice('destination', state.to, {
-        subtitle: isStays ? 'Where to' : 'To',
-        icon: isStays ? 'map-marker' : 'airplane-landing',
-        tap: { kind: 'pick-city', which: 'to' },
-      }),
-      choice('arrive', weekdayAndDay(state.arrive, locale), {
-        subtitle: isStays ? 'Check-in' : 'Departure',
-        icon: 'calendar',
-        tap: { kind: 'pick-day', which: 'arrive' },
-      }),
-      isStays &&
-        choice('leave', weekdayAndDay(state.leave, locale), {
-          subtitle: 'Check-out',
-          icon: 'calendar-end',
-          tap: { kind: 'pick-day', which: 'leave' },
-        }),
-      row('guests', `${state.guests} ${isStays ? 'guests' : 'travellers'}`, {
-        icon: 'account-multiple',
-        end: line(
-          {},
-          iconButton('minus', 'Fewer guests', {
-            id: 'fewer',
-            disabled: state.guests === 1,
-            tap: { kind: 'guests', by: -1 },
+    fitted(
+      'search_form',
+      column(
+        { box: { pad: [16, 0] } },
+        !isStays &&
+          choice('from', state.from, {
+            subtitle: 'From',
+            icon: 'airplane-takeoff',
+            tap: { kind: 'pick-city', which: 'from' },
           }),
-          iconButton('plus', 'More guests', {
-            id: 'more',
-            disabled: state.guests === 8,
-            tap: { kind: 'guests', by: 1 },
+        choice('destination', state.to, {
+          subtitle: isStays ? 'Where to' : 'To',
+          icon: isStays ? 'map-marker' : 'airplane-landing',
+          tap: { kind: 'pick-city', which: 'to' },
+        }),
+        choice('arrive', weekdayAndDay(state.arrive, locale), {
+          subtitle: isStays ? 'Check-in' : 'Departure',
+          icon: 'calendar',
+          tap: { kind: 'pick-day', which: 'arrive' },
+        }),
+        isStays &&
+          choice('leave', weekdayAndDay(state.leave, locale), {
+            subtitle: 'Check-out',
+            icon: 'calendar-end',
+            tap: { kind: 'pick-day', which: 'leave' },
           }),
-        ),
-      }),
+        row('guests', `${state.guests} ${isStays ? 'guests' : 'travellers'}`, {
+          icon: 'account-multiple',
+          end: line(
+            {},
+            iconButton('minus', 'Fewer guests', {
+              id: 'fewer',
+              disabled: state.guests === 1,
+              tap: { kind: 'guests', by: -1 },
+            }),
+            iconButton('plus', 'More guests', {
+              id: 'more',
+              disabled: state.guests === 8,
+              tap: { kind: 'guests', by: 1 },
+            }),
+          ),
+        }),
+      ),
+      button('search', 'Search', { tap: { kind: 'search' }, box: { margin: [0, 16], selfAlign: 'stretch' } }),
     ),
-    button('search', 'Search', { tap: { kind: 'search' }, box: { margin: [0, 16], selfAlign: 'stretch' } }),
   );
 }
 

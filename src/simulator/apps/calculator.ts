@@ -97,7 +97,10 @@ const caption = (key: string): View<never> => ({
   textLook: { size: 28, lineHeight: 36, color: 'onSurface', align: 'center' },
 });
 
-const keyView = (key: string) =>
+/** On a phone on its side there is less room below one another. */
+const LOW = 480;
+
+const keyView = (key: string, isLow: boolean) =>
   column(
     {
       type: 'android.widget.ImageButton',
@@ -105,7 +108,7 @@ const keyView = (key: string) =>
       id: `key_${(NAMES[key] ?? key).replace(/ /g, '_')}`,
       desc: NAMES[key] ?? key,
       tap: { kind: 'key', key },
-      box: { grow: 1, width: 0, height: 76, align: 'center', justify: 'center' },
+      box: { grow: 1, width: 0, height: isLow ? 36 : 76, align: 'center', justify: 'center' },
       paint: {
         radius: 38,
         background:
@@ -121,7 +124,7 @@ export const calculator = app<State, Message>({
   icon: { name: 'calculator-variant', color: '#FFFFFF', background: '#1A73E8' },
   initial: { input: '', result: '' },
   screens: {
-    '.Main': ({ input, result }) =>
+    '.Main': ({ input, result }, { size }) =>
       screen(
         space(),
         text(input, { id: 'formula', style: 'display', align: 'right', maxLines: 2, box: { margin: [0, 24] } }),
@@ -130,11 +133,16 @@ export const calculator = app<State, Message>({
           style: 'headline',
           color: 'onSurfaceVariant',
           align: 'right',
-          box: { margin: [16, 24], minHeight: 36 },
+          box: { margin: [size.height < LOW ? 4 : 16, 24], minHeight: 36 },
         }),
         column(
-          { box: { pad: 16, gap: 12 } },
-          KEYS.map((keys, index) => line({ key: String(index), box: { gap: 12 } }, keys.map(keyView))),
+          { box: size.height < LOW ? { pad: [0, 16, 8, 16], gap: 4 } : { pad: 16, gap: 12 } },
+          KEYS.map((keys, index) =>
+            line(
+              { key: String(index), box: { gap: 12 } },
+              keys.map((key) => keyView(key, size.height < LOW)),
+            ),
+          ),
         ),
       ),
   },

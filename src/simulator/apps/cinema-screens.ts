@@ -5,7 +5,7 @@ import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';
 import { button, chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
-import { grid, list, row, scroll, strip } from '../widgets/lists.js';
+import { fitted, grid, list, row, scroll, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
@@ -86,40 +86,43 @@ export function seatPlan({ day, seats }: State, env: Env) {
   const price = (film?.pence ?? 0) * seats.length;
   return screen(
     upToolbar(`${film?.title ?? ''}, ${String(env.extras['time'])}`, UP),
-    column({ box: { margin: [16, 32], height: 6 }, paint: { background: 'outline', radius: 3 } }),
-    text('Screen', { style: 'caption', align: 'center', color: 'onSurfaceVariant' }),
-    space(16),
-    ROWS.map((letter) =>
-      line(
-        { key: letter, box: { justify: 'center', gap: 4 } },
-        [1, 2, 3, 4, 5, 6, 7].map((number) => {
-          const seat = `${letter}${number}`;
-          const [taken, chosen] = [isTaken(seat, env, day), seats.includes(seat)];
-          return iconButton(
-            chosen ? 'seat' : 'seat-outline',
-            `Seat ${seat}, ${taken ? 'taken' : chosen ? 'chosen' : 'free'}`,
-            {
-              key: seat,
-              id: 'seat',
-              disabled: taken,
-              selected: chosen,
-              color: chosen ? 'primary' : 'onSurface',
-              tap: { kind: 'seat', seat },
-              box: { width: 44, height: 44 },
-            },
-          );
+    fitted(
+      'seat_plan',
+      column({ box: { margin: [16, 32], height: 6 }, paint: { background: 'outline', radius: 3 } }),
+      text('Screen', { style: 'caption', align: 'center', color: 'onSurfaceVariant' }),
+      space(16),
+      ROWS.map((letter) =>
+        line(
+          { key: letter, box: { justify: 'center', gap: 4 } },
+          [1, 2, 3, 4, 5, 6, 7].map((number) => {
+            const seat = `${letter}${number}`;
+            const [taken, chosen] = [isTaken(seat, env, day), seats.includes(seat)];
+            return iconButton(
+              chosen ? 'seat' : 'seat-outline',
+              `Seat ${seat}, ${taken ? 'taken' : chosen ? 'chosen' : 'free'}`,
+              {
+                key: seat,
+                id: 'seat',
+                disabled: taken,
+                selected: chosen,
+                color: chosen ? 'primary' : 'onSurface',
+                tap: { kind: 'seat', seat },
+                box: { width: 44, height: 44 },
+              },
+            );
+          }),
+        ),
+      ),
+      space(),
+      column(
+        { box: { pad: 16, gap: 12 } },
+        text(seats.length === 0 ? 'Choose your seats' : `Seats ${seats.join(', ')}`, { id: 'chosen_seats' }),
+        button('pay', `Pay ${pounds(price)}`, {
+          disabled: seats.length === 0,
+          tap: { kind: 'pay' },
+          box: { selfAlign: 'stretch' },
         }),
       ),
-    ),
-    space(),
-    column(
-      { box: { pad: 16, gap: 12 } },
-      text(seats.length === 0 ? 'Choose your seats' : `Seats ${seats.join(', ')}`, { id: 'chosen_seats' }),
-      button('pay', `Pay ${pounds(price)}`, {
-        disabled: seats.length === 0,
-        tap: { kind: 'pay' },
-        box: { selfAlign: 'stretch' },
-      }),
     ),
   );
 }

@@ -81,14 +81,14 @@ export function viewing({ liked }: State, env: Env) {
     ),
     column(
       { box: { grow: 1, justify: 'center' } },
-      image(scenery(seed), { desc: name, zooms: true, box: { height: 300 } }),
+      image(scenery(seed), { desc: name, zooms: true, box: { height: 300, shrink: 1 } }),
     ),
     text(`${name} · ${wholeDate(at, env.locale)}`, {
       id: 'caption',
       style: 'small',
       color: 'onSurfaceVariant',
       align: 'center',
-      box: { margin: 16 },
+      box: { margin: 16, shrink: 0 },
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Env } from '../world/app.js';
 import { bottomBar, toolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';
 import { fab, iconButton } from '../widgets/buttons.js';
-import { list, row } from '../widgets/lists.js';
+import { fitted, list, row } from '../widgets/lists.js';
 import { avatar, icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
@@ -66,25 +66,28 @@ const digit = (key: string) =>
 export const dial = ({ number }: State, env: Env) =>
   screen(
     line({ box: { pad: 4 } }, iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } })),
-    space(),
-    text(number === '' ? '' : nameFor(number, env), { id: 'name', align: 'center', color: 'onSurfaceVariant' }),
-    line(
-      { box: { pad: [0, 16] } },
-      text(number, { id: 'digits', style: 'headline', align: 'center', maxLines: 1, box: { grow: 1 } }),
-      number !== '' && iconButton('backspace-outline', 'Backspace', { id: 'delete', tap: { kind: 'erase' } }),
-    ),
-    space(16),
-    KEYS.map((keys, index) => line({ key: `keys ${index}`, box: { gap: 16, pad: [6, 32] } }, keys.map(digit))),
-    column(
-      { box: { align: 'center', pad: 24 } },
-      iconButton('phone', 'Call', {
-        id: 'dial',
-        color: '#FFFFFF',
-        tap: { kind: 'dial' },
-        disabled: number === '',
-        box: { width: 72, height: 72 },
-        paint: { background: '#1E8E3E', radius: 36 },
-      }),
+    fitted(
+      'dialpad',
+      space(),
+      text(number === '' ? '' : nameFor(number, env), { id: 'name', align: 'center', color: 'onSurfaceVariant' }),
+      line(
+        { box: { pad: [0, 16] } },
+        text(number, { id: 'digits', style: 'headline', align: 'center', maxLines: 1, box: { grow: 1 } }),
+        number !== '' && iconButton('backspace-outline', 'Backspace', { id: 'delete', tap: { kind: 'erase' } }),
+      ),
+      space(16),
+      KEYS.map((keys, index) => line({ key: `keys ${index}`, box: { gap: 16, pad: [6, 32] } }, keys.map(digit))),
+      column(
+        { box: { align: 'center', pad: 24 } },
+        iconButton('phone', 'Call', {
+          id: 'dial',
+          color: '#FFFFFF',
+          tap: { kind: 'dial' },
+          disabled: number === '',
+          box: { width: 72, height: 72 },
+          paint: { background: '#1E8E3E', radius: 36 },
+        }),
+      ),
     ),
   );
 
@@ -92,28 +95,31 @@ export function inCall(_: State, env: Env) {
   const phone = String(env.extras['phone'] ?? '');
   const name = nameFor(phone, env);
   return screen(
-    column(
-      { box: { grow: 1, align: 'center', gap: 12, pad: [72, 16] } },
-      avatar(name, 112),
-      heading(name, { id: 'name' }),
-      text(phone, { color: 'onSurfaceVariant' }),
-      text('Calling…', { id: 'call_status', color: 'onSurfaceVariant' }),
-    ),
-    line(
-      { box: { justify: 'center', gap: 32, pad: 24 } },
-      icon('microphone-off', { desc: 'Mute' }),
-      icon('dialpad', { desc: 'Keypad' }),
-      icon('volume-high', { desc: 'Speaker' }),
-    ),
-    column(
-      { box: { align: 'center', pad: [16, 0, 48, 0] } },
-      iconButton('phone-hangup', 'End call', {
-        id: 'end_call',
-        color: '#FFFFFF',
-        tap: { kind: 'end' },
-        box: { width: 72, height: 72 },
-        paint: { background: '#D93025', radius: 36 },
-      }),
+    fitted(
+      'call',
+      column(
+        { box: { grow: 1, align: 'center', gap: 12, pad: [72, 16] } },
+        avatar(name, 112),
+        heading(name, { id: 'name' }),
+        text(phone, { color: 'onSurfaceVariant' }),
+        text('Calling…', { id: 'call_status', color: 'onSurfaceVariant' }),
+      ),
+      line(
+        { box: { justify: 'center', gap: 32, pad: 24 } },
+        icon('microphone-off', { desc: 'Mute' }),
+        icon('dialpad', { desc: 'Keypad' }),
+        icon('volume-high', { desc: 'Speaker' }),
+      ),
+      column(
+        { box: { align: 'center', pad: [16, 0, 48, 0] } },
+        iconButton('phone-hangup', 'End call', {
+          id: 'end_call',
+          color: '#FFFFFF',
+          tap: { kind: 'end' },
+          box: { width: 72, height: 72 },
+          paint: { background: '#D93025', radius: 36 },
+        }),
+      ),
     ),
   );
 }

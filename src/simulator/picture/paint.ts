@@ -1,9 +1,10 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { heightOf, widthOf, type Bounds } from '../../core/geometry.js';
+import type { ArrangedText } from '../scene/arrange.js';
 import { cssFont, widthOfText } from '../scene/fonts.js';
 import { isVisible, type Placed, drawnBounds } from '../scene/placed.js';
 import type { Scene } from '../scene/scene.js';
-import type { View } from '../world/view.js';
+import type { Color, View } from '../world/view.js';
 import type { Focus } from '../world/world.js';
 import { encodePng } from './png.js';
 import { paintIcon, paintShapes, roundedPath, setFill, type Brush } from './shapes.js';
@@ -118,6 +119,9 @@ function paintSpinner({ context, isDark, scale, turn }: Brush, { view, bounds }:
   context.stroke();
 }
 
+const inkColor = ({ isHint, look }: ArrangedText): Color =>
+  isHint ? (look.hintColor ?? 'onSurfaceVariant') : (look.color ?? 'onSurface');
+
 function paintText(brush: Brush, placed: Placed, focused: Focused): void {
   const { context, scale, isDark } = brush;
   const { text, bounds, view } = placed;
@@ -130,7 +134,7 @@ function paintText(brush: Brush, placed: Placed, focused: Focused): void {
     const spare = text.width * scale - widthOfText(line, text.font) * scale;
     const shift = text.look.align === 'center' ? spare / 2 : text.look.align === 'right' ? spare : 0;
     const x = bounds.left + text.left * scale + shift;
-    context.fillStyle = colorOf(text.isHint ? 'onSurfaceVariant' : (text.look.color ?? 'onSurface'), isDark);
+    context.fillStyle = colorOf(inkColor(text), isDark);
     context.fillText(line, x, Math.round(middle + font.size * BASELINE));
     if (text.look.strike) context.fillRect(x, middle, widthOfText(line, text.font) * scale, Math.max(1, scale));
   });

@@ -76,7 +76,7 @@ export function bottomBar<const M extends Message>(
   return {
     type: 'android.widget.FrameLayout',
     id: 'bottom_navigation',
-    box: { height: 80, row: true },
+    box: { minHeight: 80, row: true },
     paint: { background: 'surfaceContainer' },
     children: options.map(({ label, icon, tap, id, badge }, index): View<M> => {
       const isChosen = index === chosen;

@@ -1,4 +1,4 @@
-import type { FieldLook, Message, View } from '../world/view.js';
+import type { FieldLook, Message, TextLook, View } from '../world/view.js';
 import { naming, type Common } from './option.js';
 import { TYPE_SCALE } from './type-scale.js';
 
@@ -19,6 +19,8 @@ export type FieldOptions<K extends string, S extends Message> = Omit<Common<neve
     error?: string;
     maxLength?: number;
     disabled?: boolean;
+    /** Other colours than the theme's. */
+    ink?: Pick<TextLook, 'color' | 'hintColor'>;
     /** As in web pages: the id stands without a package. */
     bareId?: boolean;
   }>;
@@ -70,6 +72,7 @@ export function field<const K extends string, const S extends Message = never>(
     textLook: {
       ...(options.big ? TYPE_SCALE.title : TYPE_SCALE.body),
       color: 'onSurface',
+      ...options.ink,
       ...(!multiline && { maxLines: 1 }),
       ...(options.password && { hidden: true }),
     },

@@ -66,6 +66,20 @@ export function scroll<const C extends readonly Child[]>(id: string, ...children
   };
 }
 
+/** Fills its place like the rest of a page, and scrolls where the place is too small: on a phone on its side, with large text. */
+export function fitted<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {
+  return {
+    type: 'android.widget.ScrollView',
+    id,
+    scroll: 'vertical',
+    box: { grow: 1 },
+    paint: { clip: true },
+    children: [
+      { type: 'android.widget.LinearLayout', box: { grow: 1, shrink: 0 }, children: flat<MessageOf<C>>(children) },
+    ],
+  };
+}
+
 /** A strip that scrolls sideways: chips, cards, stories. */
 export function strip<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {
   return {

@@ -27,12 +27,14 @@ export function dialogScreen<const M extends Message, const C extends readonly C
   const { positive, negative } = actions;
   return windowOf<M | MessageOf<C>>('dialog', [
     {
-      ...text(title, { id: 'android:id/alertTitle', style: 'title', box: { margin: [0, 0, 16, 0] } }),
+      ...text(title, { id: 'android:id/alertTitle', style: 'title', box: { margin: [0, 0, 16, 0], shrink: 0 } }),
       traits: { heading: true },
     },
     {
       type: 'android.widget.FrameLayout',
       id: 'android:id/custom',
+      scroll: 'vertical',
+      paint: { clip: true },
       box: { shrink: 1 },
       children: flat<MessageOf<C>>(children),
     },
@@ -51,9 +53,10 @@ export function dialogScreen<const M extends Message, const C extends readonly C
 const actionButton = <M extends Message>(id: string, { label, tap, disabled }: Action<M>): View<M> =>
   button(id, label, { tap, style: 'text', ...(disabled && { disabled }) });
 
-/** A sheet that comes up from the bottom, as a window of its own. A tap above it closes it. */
+/** A sheet that comes up from the bottom, as a window of its own. A tap above it closes it; it scrolls where it is too high. */
 export function sheet<const C extends readonly Child[]>(...children: C): View<MessageOf<C>> {
-  return windowOf('sheet', flat<MessageOf<C>>(children));
+  const rows = flat<MessageOf<C>>(children).map((each) => ({ ...each, box: { ...each.box, shrink: 0 } }));
+  return { ...windowOf('sheet', rows), scroll: 'vertical' };
 }
 
 const windowOf = <M extends Message>(window: WindowKind, children: readonly View<M>[]): View<M> => ({

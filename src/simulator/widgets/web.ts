@@ -1,4 +1,5 @@
 import { flat, type Child, type Message, type MessageOf, type View } from '../world/view.js';
+import { TYPE_SCALE } from './type-scale.js';
 import { button } from './buttons.js';
 import { field, type FieldOptions } from './fields.js';
 import type { Common } from './option.js';
@@ -37,6 +38,8 @@ export const webLink = <const M extends Message>(words: string, tap: M, options:
 
 export const webButton = <const M extends Message>(id: string, label: string, options: Common<M>): View<M> => ({
   ...button(id, label, { ...options, paint: { background: '#1A73E8', radius: 4 } }),
+  // A page keeps its colours, whatever the theme of the phone.
+  textLook: { ...TYPE_SCALE.label, color: '#FFFFFF', align: 'center', maxLines: 1 },
   bareId: true,
 });
 
@@ -46,7 +49,8 @@ export function webField<const K extends string, const S extends Message = never
   options: FieldOptions<K, S>,
 ): View<{ kind: K; text: string } | S> {
   const paint = { border: { color: '#DADCE0', width: 1 }, radius: 24, background: '#FFFFFF' } as const;
-  return field(id, value, { ...options, paint, bareId: true });
+  const ink = { color: '#202124', hintColor: '#5F6368' } as const;
+  return field(id, value, { ...options, paint, ink, bareId: true });
 }
 
 /** A part of the page that holds other parts. */

@@ -64,6 +64,8 @@ export type TextLook = Readonly<{
   lineHeight: number;
   weight?: 400 | 500 | 700;
   color?: Color;
+  /** Of an empty field's hint, where it is not that of the theme. */
+  hintColor?: Color;
   align?: 'left' | 'center' | 'right';
   /** More is cut with an ellipsis. */
   maxLines?: number;

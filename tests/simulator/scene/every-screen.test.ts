@@ -1,0 +1,34 @@
+import type { Display } from '../../../src/simulator/world/world.js';
+import { faultsOfLayout } from '../../support/check-layout.js';
+import { newPhone } from '../../support/new-phone.js';
+import { walk, WALKED_APPS } from '../../support/walk-screens.js';
+
+const USUAL = { width: 1080, height: 2400, density: 420 };
+const SMALL = { width: 720, height: 1280, density: 320 };
+const TABLET = { width: 1600, height: 2560, density: 320 };
+
+const LOOKS: readonly (readonly [string, Partial<Display>])[] = [
+  ['a phone of usual size', USUAL],
+  ['dark', { ...USUAL, dark: true }],
+  ['large text', { ...USUAL, fontScale: 1.3 }],
+  ['a small phone', SMALL],
+  ['a small phone with large text', { ...SMALL, fontScale: 1.3 }],
+  ['a phone on its side', { ...USUAL, rotation: 1 }],
+  ['a tablet', TABLET],
+];
+
+const walked = WALKED_APPS.map((app) => ({ app, screens: walk(app) }));
+
+describe('every screen of every app', () => {
+  it.each(LOOKS)('can be read: %s', (_, look) => {
+    const phone = newPhone();
+    const faults = walked.flatMap(({ app, screens }) =>
+      screens.flatMap(({ world }) => {
+        phone.replace({ ...world, display: { ...world.display, ...look } });
+        const { activity } = phone.front();
+        return faultsOfLayout(phone.scene(), look.dark === true).map((fault) => `${app.label}${activity}: ${fault}`);
+      }),
+    );
+    expect([...new Set(faults)]).toEqual([]);
+  });
+});
