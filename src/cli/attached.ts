@@ -1,10 +1,17 @@
 import type { Config } from '../config/config.js';
 import { FingertipsError } from '../core/errors.js';
 import { lookAtPhones, type PhoneLook } from '../device/phone-look.js';
+import { holderOf } from '../runner/lease.js';
 import type { CliContext } from './context.js';
+import { placeOf } from './find-phone.js';
 
 /** A phone that adb sees, and the port of the adb server that sees it; undefined for adb's own choice. */
-export type Seen = PhoneLook & Readonly<{ adbPort?: number | undefined }>;
+export type Seen = PhoneLook &
+  Readonly<{
+    adbPort?: number | undefined;
+    /** Who drives it now and since when, in words. */
+    holder?: string | undefined;
+  }>;
 
 /** Where phones may be looked for. */
 export type AdbServers = Pick<Config, 'devices' | 'adbPort'>;
@@ -26,7 +33,8 @@ export async function lookForAttached(
 async function lookThrough(adbPort: number | undefined, env: CliContext['env']): Promise<Attached> {
   try {
     const devices = await lookAtPhones({ env, adbPort });
-    return { devices: devices.map((device) => ({ ...device, adbPort })) };
+    const seen = devices.map(async (device) => ({ ...device, adbPort, holder: await holderOf(placeOf(device)) }));
+    return { devices: await Promise.all(seen) };
   } catch (error) {
     if (!(error instanceof FingertipsError)) throw error;
     return { devices: [], complaint: error };

@@ -20,12 +20,15 @@ async function findLocal(device: LocalDevice, env: CliContext['env']): Promise<F
   const { adbPort, emulator, udid } = device;
   if (emulator) return { device, places: [placeOfAvd(emulator.avd)] };
   const { serial } = chooseAttached(await discoverDevices({ env, adbPort }), udid);
-  // An emulator has its name before it has a serial.
-  const avd = await avdOf(serial, env);
-  return { device: { ...device, udid: serial }, places: [avd === undefined ? serial : placeOfAvd(avd)] };
+  return { device: { ...device, udid: serial }, places: [placeOf({ serial, avd: await avdOf(serial, env) })] };
 }
 
+/** An emulator has its name before it has a serial. */
 const placeOfAvd = (avd: string): string => `emulator ${avd}`;
+
+/** What is leased of a phone that adb sees. */
+export const placeOf = ({ serial, avd }: Readonly<{ serial: string; avd?: string | undefined }>): string =>
+  avd === undefined ? serial : placeOfAvd(avd);
 
 /** One for each session that a server may be asked for at once; one in all where a certain phone is asked for. */
 export function placesAt({ url, capabilities, concurrency = 1 }: RemoteDevice): readonly string[] {

@@ -6,7 +6,7 @@ export type PhoneRow = Readonly<{
   /** In devices.yaml; the serial of one that stands in no file. */
   name: string;
   kind: DeviceEntry['kind'] | 'attached';
-  /** "ready", "locked", "screen off", a word of adb's, or why it is not known. */
+  /** "ready", "in use", "locked", "screen off", a word of adb's, or why it is not known. */
   state: string;
   /** Where it is to be found, in a few words. */
   where: string;
@@ -16,6 +16,8 @@ export type PhoneRow = Readonly<{
   android?: string;
   /** The package in front. */
   app?: string;
+  /** Who drives it now and since when, in words. */
+  holder?: string;
 }>;
 
 /** The phones of devices.yaml with what adb sees of them, then those that adb sees and no entry means. */
@@ -63,12 +65,13 @@ function stateOf(
   return { state: others.length > 0 ? `${meant.length} attached` : readiness(first), where };
 }
 
-export function readiness({ state, screen }: Seen): string {
+export function readiness({ state, screen, holder }: Seen): string {
   if (state !== 'device') return state;
+  if (holder !== undefined) return 'in use';
   return screen === 'locked' ? 'locked' : screen === 'off' ? 'screen off' : 'ready';
 }
 
-const told = (seen: Seen | undefined): Pick<PhoneRow, 'serial' | 'model' | 'android' | 'app'> =>
+const told = (seen: Seen | undefined): Pick<PhoneRow, 'serial' | 'model' | 'android' | 'app' | 'holder'> =>
   seen === undefined
     ? {}
     : {
@@ -76,4 +79,5 @@ const told = (seen: Seen | undefined): Pick<PhoneRow, 'serial' | 'model' | 'andr
         ...(seen.model !== undefined && { model: seen.model }),
         ...(seen.android !== undefined && { android: seen.android }),
         ...(seen.app !== undefined && { app: seen.app }),
+        ...(seen.holder !== undefined && { holder: seen.holder }),
       };

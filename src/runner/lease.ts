@@ -62,6 +62,14 @@ export async function leasePhone(request: LeaseRequest): Promise<Lease> {
   }
 }
 
+/** Who has a phone now and since when, in words; undefined when nobody does. */
+export async function holderOf(phone: string, folder: string = sharedFolder()): Promise<string | undefined> {
+  const path = join(folder, fileNameOf(phone));
+  const isHeld = await lockfile.check(path, { realpath: false, stale: STALE_MS }).catch(() => false);
+  const holder = isHeld ? await readHolder(path) : undefined;
+  return holder && !isDead(holder) ? inWords(holder) : undefined;
+}
+
 /** One process at a time writes into a folder. Rejects with a SetupError that says who does. */
 export function leaseFolder({ folder, holder }: Readonly<{ folder: string; holder: string }>): Promise<Lease> {
   return holdFile({ path: join(folder, 'in-use.json'), holder }, (who, cause) => {

@@ -8,13 +8,13 @@ import { table } from '../table.js';
 
 const HEADS = ['  NAME', 'KIND', 'STATE', 'PHONE', 'IN FRONT', 'WHERE'];
 
-const cellsOf = ({ name, kind, state, model, android, app, where, isDefault }: PhoneRow): readonly string[] => [
+const cellsOf = ({ name, kind, state, model, android, app, where, holder, isDefault }: PhoneRow): readonly string[] => [
   isDefault ? `* ${name}` : `  ${name}`,
   kind,
   state,
   [model, android && `Android ${android}`].filter(Boolean).join(', ') || '-',
   app ?? '-',
-  where,
+  [where, holder && `by ${holder}`].filter(Boolean).join(', '),
 ];
 
 /** `fingertips devices`: the phones of devices.yaml and those that adb sees. */

@@ -75,6 +75,23 @@ describe('fingertips doctor', () => {
   });
 });
 
+describe('fingertips doctor about a model whose replies are written', () => {
+  it('reads them, and asks nothing', async () => {
+    const folder = folderWith(
+      'script.json',
+      JSON.stringify({ version: 1, replies: [{ role: 'operator', reply: {} }] }),
+    );
+    const env = { ANDROID_HOME: sdkWith('emulator-5554 device') };
+    const flags = ['doctor', '--device', 'simulated', '--model'];
+    const { code, stdout } = await runCli([...flags, 'scripted:script.json'], { folder, env });
+    expect(stdout).toMatch(/^ok +Model scripted:script\.json +is played; it is not asked$/m);
+    expect(code).toBe(0);
+    expect((await runCli([...flags, 'scripted:gone.json'], { folder, env })).stdout).toMatch(
+      /^FAIL +Model scripted:gone/m,
+    );
+  });
+});
+
 describe('fingertips doctor about the phone that a run would take', () => {
   it('only warns of the others', async () => {
     const env = { ANDROID_HOME: sdkWith('emulator-5554 unauthorized') };

@@ -1,6 +1,7 @@
 import { lookForAttached, type Seen } from '../../../src/cli/attached.js';
 import { checkPhone } from '../../../src/cli/doctor/phone.js';
 import { phoneRows } from '../../../src/cli/phone-rows.js';
+import { leasePhone } from '../../../src/runner/lease.js';
 import { startServedPhone, type ServedPhone } from '../../conformance/served-phone.js';
 import { describeWithAdb } from '../../support/with-adb.js';
 
@@ -51,6 +52,16 @@ describeWithAdb('an attached phone, seen by the real adb', () => {
       },
     ]);
     expect(await notWell()).toEqual([]);
+  });
+
+  it('is in use while somebody has it, and says by whom', async () => {
+    const lease = await leasePhone({ phone: served.served.address, holder: 'run "Buy oats"' });
+    const rows = phoneRows(servers(), await lookForAttached({ env: served.server.env }, servers()));
+    await lease.release();
+    expect(rows).toMatchObject([
+      { state: 'in use', holder: expect.stringMatching(/^run "Buy oats" \(process \d+\), since /) as unknown },
+    ]);
+    expect((await look()).holder).toBeUndefined();
   });
 
   it('shares the line of the entry in devices.yaml that means it', async () => {
