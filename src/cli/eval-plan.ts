@@ -32,6 +32,10 @@ export type EvalOptions = RunOptions &
     junit?: string;
     /** The judge's model, or true for the one of the settings. */
     judge?: string | true;
+    /** How often the suite is run, one after the other, on one memory. */
+    rounds?: number;
+    /** Where the agents keep what they learn. */
+    learnIn?: string;
   }>;
 
 /** A suite run that is ready to begin, or to go on. */
@@ -58,6 +62,12 @@ export async function planEvaluation(order: Order): Promise<EvalPlan> {
 type Begun = Omit<EvalPlan, 'config'>;
 
 async function goOn({ context, options, suite }: Order, config: Config, folder: string): Promise<Begun> {
+  if (options.rounds !== undefined) {
+    throw new SetupError({
+      problem: '--resume goes on with one round, so --rounds has nothing to count.',
+      remedy: 'Leave --rounds out; further rounds are run with --learn-in and the memory of this one.',
+    });
+  }
   const path = resolve(context.folder, folder);
   const { head } = await readSuiteRun(path);
   const named = suite === undefined ? undefined : relative(context.folder, resolve(context.folder, suite));
@@ -101,6 +111,7 @@ async function begin({ suite, options, context }: Order, config: Config): Promis
   const places = await choosePlaces({ devices, phones: options.phones, config, context });
   const id = createRunId(Date.now()).replace(/^r/, 'e');
   const isPlayed = isPlayedModel(models.model);
+  const learning = options.learnIn ?? (options.rounds === undefined ? undefined : join('evals', id, 'memory'));
   const head: SuiteHead = {
     version: 1,
     id,
@@ -109,6 +120,7 @@ async function begin({ suite, options, context }: Order, config: Config): Promis
     model: models.model,
     models: isPlayed ? {} : Object.fromEntries(MODEL_ROLES.map((role) => [role, modelOf(models, role)])),
     settings: settingsOf(run, options, places),
+    ...(learning !== undefined && { learning }),
     seed: options.seed ?? 1,
     repeat,
     only,
@@ -130,9 +142,13 @@ async function begin({ suite, options, context }: Order, config: Config): Promis
 }
 
 /** Nobody sits beside a suite: on simulated phones nothing is asked, elsewhere what would be asked is not done. */
-const settingsOf = (run: RunSettings, { confirm }: EvalOptions, places: readonly DeviceSettings[]): RunSettings => ({
+const settingsOf = (
+  run: RunSettings,
+  { confirm, rounds, learnIn }: EvalOptions,
+  places: readonly DeviceSettings[],
+): RunSettings => ({
   ...run,
-  learn: false,
+  learn: rounds !== undefined || learnIn !== undefined,
   confirm: confirm === undefined && places.every(isMakeBelieve) ? 'never' : run.confirm,
 });
 

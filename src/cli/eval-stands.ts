@@ -1,3 +1,5 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { DeviceSettings } from '../core/device-settings.js';
 import type { RunListener } from '../core/events.js';
 import type { RunResult } from '../core/run-result.js';
@@ -11,7 +13,7 @@ import type { Memory } from '../memory/memory.js';
 import { createModel } from '../model/choose-model.js';
 import type { ChatModel } from '../model/chat-model.js';
 import type { JsonObject } from '../simulator/world/json.js';
-import { runInstruction } from './compose.js';
+import { openProjectMemory, runInstruction } from './compose.js';
 import { openPhone, type Phone } from './open-phone.js';
 import type { CliContext } from './context.js';
 import type { EvalPlan } from './eval-plan.js';
@@ -59,6 +61,18 @@ export function standsOf(order: StandsOrder): (place: number, signal: AbortSigna
     await inTurn(() => import('../device/open-device.js'));
     return open(device, signal);
   };
+}
+
+/** A memory of the suite run's own where the agents learn, so that the project's stays as it is; it begins as a copy of that with --memory. */
+export function memoryFor(head: SuiteHead, context: CliContext): Memory | undefined {
+  if (head.learning === undefined) return head.memory ? openProjectMemory(context) : undefined;
+  const folder = resolve(context.folder, head.learning);
+  if (head.memory && !existsSync(folder)) {
+    for (const part of ['tips', 'shortcuts'].filter((name) => existsSync(join(context.folder, name)))) {
+      cpSync(join(context.folder, part), join(folder, part), { recursive: true });
+    }
+  }
+  return openProjectMemory({ folder });
 }
 
 /** One piece of work after the other. */

@@ -31,6 +31,8 @@ export type SuiteHead = Readonly<{
   fingerprint?: string;
   /** Whether the agents were given the tips and shortcuts of the project. */
   memory?: boolean;
+  /** Where the agents keep what they learn and find it again, from the working folder. Absent: they do not learn. */
+  learning?: string;
   /** The phones as they were named, and how many simulated ones; they do not belong to what is compared. */
   devices?: readonly string[];
   phones?: number;

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { html, raw, type Html } from '../report/html.js';
+import { html, type Html } from '../report/html.js';
 import { dollars, duration, moment, short, whole } from '../report/in-words.js';
 import type { JudgedRun } from './judging/judged-run.js';
 import type { Interval } from './metrics/interval.js';
+import { pageFrame } from './page-frame.js';
 import type { TaskResult } from './result.js';
 import { costChart, curveChart, percent } from './suite-charts.js';
 import { judges } from './suite-judges.js';
@@ -14,12 +13,6 @@ import { agentTable, failures, scenarioTable, taskTable } from './suite-tables.j
 import { summarize, type Summary } from './summary.js';
 
 const FILE = 'report.html';
-const styleIn = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const CSS = `${styleIn('../report/page.css')}\n${styleIn('./suite-page.css')}`;
-const HASH = createHash('sha256').update(CSS).digest('base64');
-/** Nothing runs and nothing is loaded: what stood on a screen stays text. */
-const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; base-uri 'none'; form-action 'none'`;
-
 export async function writeSuitePage(run: JudgedRun): Promise<string> {
   const path = join(run.folder, FILE);
   await writeFileAtomic(path, suitePage(run));
@@ -30,25 +23,13 @@ export async function writeSuitePage(run: JudgedRun): Promise<string> {
 export function suitePage(run: JudgedRun): string {
   const { head, results } = run;
   const summary = summarize(results);
-  return `<!doctype html>\n${html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-      <title>${head.suite}: ${percent(summary.success?.estimate)}</title>
-      <style>
-        ${raw('')}
-      </style>
-    </head>
-    <body>
-      <main>
-        <h1>${head.suite}</h1>
-        <p>${head.model}, ${moment(head.startedAt)}${unfinished(head.tries.length, results.length)}</p>
-        ${numbers(summary)} ${scenarioTable(results)} ${charts(results)} ${failures(results)} ${agentTable(summary)}
-        ${judges(run)} ${taskTable(results)} ${howToRepeat(head, results)}
-      </main>
-    </body>
-  </html>`.text.replace(/<style>\s*<\/style>/, () => `<style>${CSS}</style>`)}\n`;
+  return pageFrame(
+    `${head.suite}: ${percent(summary.success?.estimate)}`,
+    html`<h1>${head.suite}</h1>
+      <p>${head.model}, ${moment(head.startedAt)}${unfinished(head.tries.length, results.length)}</p>
+      ${numbers(summary)} ${scenarioTable(results)} ${charts(results)} ${failures(results)} ${agentTable(summary)}
+      ${judges(run)} ${taskTable(results)} ${howToRepeat(head, results)}`,
+  );
 }
 
 const unfinished = (planned: number, done: number): string =>

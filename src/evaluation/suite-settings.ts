@@ -20,7 +20,7 @@ export function howToRepeat(head: SuiteHead, results: readonly TaskResult[]): Ht
     ['Limits of a task', `${bounds.join(', ')}, unless the task says otherwise`],
     [
       'Settings',
-      `diligence ${diligence}, confirm ${confirm}, ${learn ? 'learning' : 'not learning'}, ${head.memory ? 'with' : 'without'} tips and shortcuts`,
+      `diligence ${diligence}, confirm ${confirm}, ${learn ? `learning in ${head.learning ?? 'a memory'}` : 'not learning'}, ${head.memory ? 'with' : 'without'} tips and shortcuts`,
     ],
     ['Phones', phonesOf(head)],
     ['Versions', `Fingertips ${head.fingertips}, Node ${head.node}`],
@@ -66,6 +66,7 @@ function commandOf(head: SuiteHead): string {
     tags.length > 0 && `--tags ${tags.join(',')}`,
     shard && `--shard ${shard}`,
     memory && '--memory',
+    head.learning !== undefined && `--learn-in ${head.learning}`,
     devices.length > 0 ? `--device ${devices.join(',')}` : phones > 1 && `--phones ${phones}`,
   ]
     .filter(Boolean)

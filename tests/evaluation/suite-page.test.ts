@@ -66,6 +66,21 @@ describe('JUnit XML of a suite run', () => {
     expect(xml).toContain('The phone is gone. Connect it.');
   });
 
+  it('is read by a public parser of JUnit as it was meant', async () => {
+    const { parse } = await import('junit2json');
+    const read = await parse(xml);
+    const suites = read && 'testsuite' in read ? read.testsuite : [];
+    expect(read).toMatchObject({ tests: 4, failures: 1, errors: 1, skipped: 1 });
+    expect(
+      suites?.[0]?.testcase?.map(({ name, failure, error }) => [name, failure?.[0]?.type, error?.[0]?.type]),
+    ).toEqual([
+      ['a-task', undefined, undefined],
+      ['b', 'finished', undefined],
+      ['c', undefined, 'failed'],
+      ['d', undefined, undefined],
+    ]);
+  });
+
   it('holds no character that XML does not allow', () => {
     expect(xml).not.toContain('\u0007');
     expect(xml).not.toContain('<script>alert(1)</script>\u0007');

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { EXIT_CODES } from '../../core/errors.js';
 import { openAnnotationServer } from '../../evaluation/annotate/annotation-server.js';
 import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
+import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { readSuiteRun } from '../../evaluation/suite-folder.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import type { CliContext } from '../context.js';
@@ -50,7 +51,9 @@ async function annotate(folder: string, options: AnnotateOptions, context: CliCo
     await server.close();
     interrupts.release();
   }
-  terminal.err.line(`Report: ${relative(context.folder, await writeSuitePage(await readJudgedRun(folder)))}`);
+  const judged = await readJudgedRun(folder);
+  await writeResultsCsv(judged);
+  terminal.err.line(`Report: ${relative(context.folder, await writeSuitePage(judged))}`);
   // Ctrl-C is how one ends it; nothing was broken off.
   exitWith(EXIT_CODES.finished);
 }

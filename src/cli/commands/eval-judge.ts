@@ -6,6 +6,7 @@ import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
 import { judgeSuite, type Judging } from '../../evaluation/judging/judge-suite.js';
 import type { Opinion } from '../../evaluation/judging/opinion.js';
 import type { TaskResult } from '../../evaluation/result.js';
+import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { readSuiteRun, type SuiteRun } from '../../evaluation/suite-folder.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
@@ -108,6 +109,7 @@ async function judgeFolder(folder: string, options: JudgeOptions, context: CliCo
       },
     });
     const judged = await readJudgedRun(folder);
+    await writeResultsCsv(judged);
     const report = relative(context.folder, await writeSuitePage(judged));
     tellJudging(judge.name, judging, terminal.err);
     const shown = { ...judged, folder: relative(context.folder, folder) };

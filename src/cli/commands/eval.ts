@@ -1,18 +1,17 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../../core/errors.js';
 import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
-import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
+import { readJudgedRun, type JudgedRun } from '../../evaluation/judging/judged-run.js';
 import { writeResultsCsv } from '../../evaluation/results-csv.js';
 import { runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
-import { openProjectMemory } from '../compose.js';
 import type { CliContext } from '../context.js';
 import { planEvaluation, type EvalOptions } from '../eval-plan.js';
 import { createEvalProgress, tellSummary } from '../eval-progress.js';
-import { modelsOf, standsOf } from '../eval-stands.js';
+import { memoryFor, modelsOf, standsOf } from '../eval-stands.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
 import { wholeNumber } from '../option-values.js';
@@ -21,6 +20,7 @@ import { addEvalAgreementCommand } from './eval-agreement.js';
 import { addEvalAnnotateCommand } from './eval-annotate.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
+import { addEvalCurveCommand, drawCurve } from './eval-curve.js';
 import { addEvalJudgeCommand, judgeOnTheWay } from './eval-judge.js';
 import { addEvalMergeCommand } from './eval-merge.js';
 
@@ -49,6 +49,8 @@ export function addEvalCommand(program: Command, context: CliContext): void {
     .option('--shard <i/n>', 'only the part i of n')
     .option('--resume <folder>', 'go on with a suite run that was cut off')
     .option('--memory', 'give the agents the tips and shortcuts of this project')
+    .option('--learn-in <folder>', 'let the agents learn, and keep their tips and shortcuts in this folder')
+    .option('--rounds <n>', 'run the suite so often, each time with what was learned before', wholeNumber(1, 100))
     .option('--judge [model]', 'let a model judge the rubrics that code cannot')
     .option('--junit <file>', 'write the results as JUnit XML as well')
     .option('--json', 'print one JSON object')
@@ -56,6 +58,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
     .action((suite: string | undefined, options: EvalOptions) => evaluate(suite, options, context));
   addEvalCheckCommand(command, context);
   addEvalCompareCommand(command, context);
+  addEvalCurveCommand(command, context);
   addEvalMergeCommand(command, context);
   addEvalJudgeCommand(command, context);
   addEvalAnnotateCommand(command, context);
@@ -63,7 +66,23 @@ export function addEvalCommand(program: Command, context: CliContext): void {
 }
 
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
-  const { terminal, folder, exitWith } = context;
+  const { rounds = 1 } = options;
+  const folders: string[] = [];
+  let learnIn = options.learnIn;
+  for (let round = 1; round <= rounds; round += 1) {
+    if (rounds > 1) context.terminal.err.line(`Round ${round} of ${rounds}`);
+    const { run, isStopped } = await runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
+    folders.push(run.folder);
+    learnIn = run.head.learning;
+    if (rounds === 1 || isStopped) return tellResult({ run, isStopped }, options, context);
+  }
+  await drawCurve(folders, options, context);
+}
+
+type Once = Readonly<{ run: JudgedRun; isStopped: boolean }>;
+
+async function runOnce(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<Once> {
+  const { terminal } = context;
   const plan = await planEvaluation({ suite, options, context });
   const interrupts = listenForInterrupts(terminal);
   try {
@@ -76,7 +95,7 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
       open: standsOf({
         ...plan,
         modelFor: modelsOf(plan),
-        memory: plan.head.memory ? openProjectMemory(context) : undefined,
+        memory: memoryFor(plan.head, context),
         env: context.env,
       }),
       tell: (event) => {
@@ -89,25 +108,23 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
     await judging.finish();
     const run = await readJudgedRun(plan.folder);
     await writeResultsCsv(run);
-    const page = await writeSuitePage(run);
-    const report = relative(folder, page);
-    const shown = { ...run, folder: relative(folder, run.folder) };
-    if (options.junit !== undefined) await writeJunit(resolve(folder, options.junit), shown);
-    tellSummary(shown, terminal.err);
-    terminal.out.line(options.json ? asJson(summaryJson(shown, report)) : report);
-    exitWith(
-      interrupts.signal.aborted
-        ? EXIT_CODES.interrupted
-        : isFine(
-              shown.results.map(({ success }) => success),
-              run.head.model,
-            )
-          ? 0
-          : 1,
-    );
+    await writeSuitePage(run);
+    return { run, isStopped: interrupts.signal.aborted };
   } finally {
     interrupts.release();
   }
+}
+
+async function tellResult({ run, isStopped }: Once, options: EvalOptions, context: CliContext): Promise<void> {
+  const { terminal, folder, exitWith } = context;
+  const report = relative(folder, join(run.folder, 'report.html'));
+  const shown = { ...run, folder: relative(folder, run.folder) };
+  if (options.junit !== undefined) await writeJunit(resolve(folder, options.junit), shown);
+  tellSummary(shown, terminal.err);
+  terminal.out.line(options.json ? asJson(summaryJson(shown, report)) : report);
+  const successes = shown.results.map(({ success }) => success);
+  if (isStopped) exitWith(EXIT_CODES.interrupted);
+  else exitWith(isFine(successes, run.head.model) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
 }
 
 /** A suite run that was measured is a success of the program, whatever the agents did; only a broken yardstick is none. */
