@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunResult } from '../../src/core/run-result.js';
 import { emptyFolder, runCli, type CliOutcome } from '../support/run-cli.js';
 import { onlyRunIn } from '../support/run-on-disk.js';
+import { describeWithAdb } from '../support/with-adb.js';
 
 describe('fingertips demo', () => {
   let outcome: CliOutcome;
@@ -39,5 +40,14 @@ describe('fingertips demo', () => {
     expect(result.learned.tips.length).toBeGreaterThan(0);
     rmSync(memory, { recursive: true });
     expect(onlyRunIn(folder).report).toContain('id="step-8"');
+  });
+
+  describeWithAdb('through the unmodified UiAutomator2 driver and adb', () => {
+    it('goes the same way to the same end', async () => {
+      const { stdout } = await runCli(['demo', '--via', 'uiautomator2', '--json'], { folder: emptyFolder() });
+      const other = JSON.parse(stdout) as RunResult;
+      for (const name of ['end', 'answer', 'steps', 'modelCalls', 'tokens', 'checks'] as const)
+        expect([name, other[name]]).toEqual([name, result[name]]);
+    }, 120_000);
   });
 });
