@@ -1,7 +1,7 @@
 import type { Locator } from '../core/locator.js';
 import type { Screen } from '../core/screen.js';
 import type { ActionArgs, Tools } from './action.js';
-import { describeLocator } from './describe-locator.js';
+import { describeLocator } from '../core/describe-locator.js';
 import { locate } from './locate.js';
 
 type Sought = Readonly<{ target?: Locator | undefined; to?: Locator | undefined }>;

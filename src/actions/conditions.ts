@@ -3,7 +3,7 @@ import type { Locator } from '../core/locator.js';
 import type { Check } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { ScreenElement } from '../core/element.js';
-import { describeLocator } from './describe-locator.js';
+import { describeLocator } from '../core/describe-locator.js';
 import { locate } from './locate.js';
 import { foldText, plainText } from '../core/plain-text.js';
 

@@ -1,6 +1,6 @@
 import type { ActionArgs } from './action.js';
 import type { Screen } from '../core/screen.js';
-import { describeLocator } from './describe-locator.js';
+import { describeLocator } from '../core/describe-locator.js';
 import { locate } from './locate.js';
 import { locatorOf } from './locator-of.js';
 

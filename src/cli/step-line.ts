@@ -39,7 +39,7 @@ export function endSentence(end: RunEnd): string {
     case 'finished':
       return 'Finished.';
     case 'gave-up':
-      return `Gave up: ${end.reason}`;
+      return `Found impossible: ${end.reason}`;
     case 'limit-reached':
       return `Stopped at the limit of ${end.limit}: ${end.detail}`;
     case 'stuck':

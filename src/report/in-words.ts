@@ -1,7 +1,12 @@
 import type { RunEnd } from '../core/run-end.js';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet';
-export type EndInWords = Readonly<{ tone: Tone; title: string; detail: string }>;
+export type EndInWords = Readonly<{
+  tone: Tone;
+  title: string;
+  detail: string;
+  /** What the person can do now. */ next?: string;
+}>;
 
 /** How a run ended, for somebody who only reads the first line. No end means that nobody wrote one. */
 export function endInWords(end: RunEnd | undefined): EndInWords {
@@ -15,13 +20,18 @@ export function endInWords(end: RunEnd | undefined): EndInWords {
     case 'finished':
       return { tone: 'good', title: 'Finished', detail: '' };
     case 'gave-up':
-      return { tone: 'warn', title: 'Gave up', detail: end.reason };
+      return { tone: 'warn', title: 'Found impossible', detail: end.reason };
     case 'limit-reached':
       return { tone: 'warn', title: 'Stopped at a limit', detail: end.detail };
     case 'stuck':
       return { tone: 'warn', title: 'Got stuck', detail: end.pattern };
     case 'needs-person':
-      return { tone: 'warn', title: 'Needs a person', detail: end.what };
+      return {
+        tone: 'warn',
+        title: 'Needs a person',
+        detail: end.what,
+        next: 'Do this on the phone, or be at the terminal to answer, and start the run again with the same instruction.',
+      };
     case 'stopped-by-person':
       return { tone: 'quiet', title: 'Stopped by hand', detail: '' };
     case 'failed':

@@ -1,9 +1,9 @@
-import type { Condition } from '../core/condition.js';
 import type { Decision } from '../core/decision.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';
 import type { Verdict } from '../core/verdict.js';
 import { callsDetails } from './calls-details.js';
+import { conditionInWords } from './condition-in-words.js';
 import { html, type Html } from './html.js';
 import { duration } from './in-words.js';
 import { phoneFigure, touchesOn } from './phone-figure.js';
@@ -30,8 +30,6 @@ const row = (name: string, content: Html | string | undefined): Html | undefined
         <dt>${name}</dt>
         <dd dir="auto">${content}</dd>
       </div>`;
-
-const conditionInWords = (condition: Condition): string => condition.text ?? JSON.stringify(condition);
 
 function actionLine({ action, args, wording, ok, detail, check }: PerformedAction): Html {
   return html`<li class="${ok ? '' : 'bad'}">

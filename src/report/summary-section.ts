@@ -40,6 +40,9 @@ function stateChecks({ result }: Trace): Html | undefined {
   </section>`;
 }
 
+/** In characters; a longer one would fill the first screen as a headline. */
+const LONG_INSTRUCTION = 120;
+
 /** What was asked and how it ended, big and plain. */
 export function summarySection(trace: Trace): Html {
   const { manifest, result } = trace;
@@ -49,8 +52,9 @@ export function summarySection(trace: Trace): Html {
         <span class="logo" aria-hidden="true"></span>Fingertips
         <span class="quiet">${manifest.runId} · ${moment(manifest.startedAt)}</span>
       </p>
-      <h1 dir="auto">${manifest.instruction}</h1>
+      <h1 dir="auto" class="${manifest.instruction.length > LONG_INSTRUCTION && 'long'}">${manifest.instruction}</h1>
       <p class="end ${end.tone}"><strong>${end.title}</strong> <span dir="auto">${end.detail}</span></p>
+      ${end.next !== undefined && html`<p class="next">${end.next}</p>`}
       ${result?.answer && html`<blockquote class="answer" dir="auto">${result.answer}</blockquote>`} ${facts(trace)}
     </header>
     ${stateChecks(trace)}`;

@@ -98,7 +98,7 @@ describe('an instruction that cannot be done', () => {
       playCrew({ manager: [impossible], operator: [decide('wait', { seconds: 1 })] }),
     );
     expect(code).toBe(1);
-    expect(stderr).toContain(`Gave up: ${reason}`);
+    expect(stderr).toContain(`Found impossible: ${reason}`);
     expect(result.end).toEqual({ kind: 'gave-up', reason });
     expect(result.agents['confirmer']?.calls).toBe(1);
   });

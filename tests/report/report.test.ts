@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import type { RunEnd } from '../../src/core/run-end.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
+import type { Condition } from '../../src/core/condition.js';
+import { conditionInWords } from '../../src/report/condition-in-words.js';
 import { escape, html } from '../../src/report/html.js';
 import { endInWords } from '../../src/report/in-words.js';
 import { touchesOn } from '../../src/report/phone-figure.js';
@@ -40,7 +42,38 @@ describe('escaping', () => {
   });
 });
 
+describe('an expectation in words', () => {
+  it.each<[Condition, string]>([
+    [{ text: 'The note is saved.', exists: { text: 'x' } }, 'The note is saved.'],
+    [{ exists: { text: 'Save' }, gone: { hint: 'Title' } }, '"Save" is there and the field "Title" is gone'],
+    [{ package: 'com.sim.notes', activity: '.Edit' }, 'the app com.sim.notes is in front and the page ".Edit" is open'],
+    [{ checked: { text: 'Dark theme' }, within: '3s' }, '"Dark theme" is on, within 3 s'],
+    [{ unchecked: { text: 'Wi-Fi' }, keyboard: false }, '"Wi-Fi" is off and the keyboard is hidden'],
+    [{ holds: { field: { hint: 'Title' }, value: 'Paint' } }, 'the field "Title" holds "Paint"'],
+    [{ any: [{ exists: { text: 'A' } }, { exists: { text: 'B' } }] }, '"A" is there or "B" is there'],
+    [{}, 'nothing in particular'],
+  ])('%j', (condition, words) => {
+    expect(conditionInWords(condition)).toBe(words);
+  });
+});
+
 describe('the report of a run', () => {
+  it('says what a person can do where one is needed', async () => {
+    const { result, manifest } = sampleTrace;
+    if (!result) throw new Error('The sample has no result.');
+    const end = { kind: 'needs-person', what: 'Sign in to Mail.' } as const;
+    const page = await render({ result: { ...result, end }, manifest });
+    expect(page).toContain('Sign in to Mail.');
+    expect(page).toContain('start the run again');
+  });
+
+  it('sets a long instruction smaller, so that what happened is seen at once', async () => {
+    const { manifest } = sampleTrace;
+    const long = 'Find a noodle place. '.repeat(10);
+    expect(await render({ manifest: { ...manifest, instruction: long } })).toContain('class="long"');
+    expect(await render()).not.toContain('class="long"');
+  });
+
   it('tells what was asked, how it ended, the answer, and what the phone itself says', async () => {
     const page = await render();
     expect(page).toContain(sampleTrace.manifest.instruction);
@@ -145,7 +178,7 @@ describe('the report of a run', () => {
 describe('how a run ended, in words', () => {
   const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
   it.each<[RunEnd | undefined, string, string]>([
-    [{ kind: 'gave-up', reason: 'No such app.' }, 'Gave up', 'No such app.'],
+    [{ kind: 'gave-up', reason: 'No such app.' }, 'Found impossible', 'No such app.'],
     [
       { kind: 'limit-reached', limit: 'steps', detail: 'Used 40 of 40 steps.' },
       'Stopped at a limit',

@@ -1,4 +1,4 @@
-import type { Locator } from '../core/locator.js';
+import type { Locator } from './locator.js';
 
 /** A locator in a few words: `"Save"`, `the field "Title"`, `the element with id "fab" beside "Alarm"`. */
 export function describeLocator({ text, desc, hint, id, near, describe, index }: Locator): string {
