@@ -36,6 +36,12 @@ export function createEvalProgress(
       const then = event.again ? 'It is tried once more.' : 'It was the second phone, so it counts as failed.';
       return note(`"${nameOf(event.attempt)}" lost its phone ${event.phone}: ${event.reason} ${then}`);
     }
+    if (event.kind === 'unanswered') {
+      const then = event.again
+        ? 'It is tried once more, at the end.'
+        : 'It was the second time, so it counts as failed.';
+      return note(`"${nameOf(event.attempt)}" had no answer of the model: ${event.reason} ${then}`);
+    }
     const { place, reason, waitMs } = event;
     const then = waitMs === undefined ? 'It is given up.' : `Asked again in ${waitMs / 1000} s.`;
     note(`${places[place] ?? ''}: ${reason} ${then}`);

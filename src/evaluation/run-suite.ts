@@ -27,7 +27,7 @@ export type SuiteOrder = Readonly<{
 /**
  * Carries out what is not done yet of a suite run, on a pool of phones. Each result is on disk before the next task begins,
  * so whatever ends the process loses at most the tasks in hand. Rejects with a SetupError when another process is at it,
- * and with what went wrong last when no phone can be had any more.
+ * and with what went wrong last when no phone can be had, or the model does not answer, any more.
  */
 export async function runSuite(order: SuiteOrder): Promise<SuiteRun> {
   const { folder } = order;
@@ -64,6 +64,7 @@ async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<
     head,
     queue,
     done,
+    unanswered: { inARow: 0 },
     work: workNow,
     tell,
     clock,

@@ -9,5 +9,7 @@ export type SuiteEvent =
   | Readonly<{ kind: 'judged'; result: TaskResult; done: number; total: number; work: Work; phone: string }>
   /** The phone did not come through the task. `again`: the try is made once more. */
   | Readonly<{ kind: 'lost'; attempt: Try; phone: string; reason: string; again: boolean }>
+  /** The model did not answer. `again`: the try is made once more, last of all. */
+  | Readonly<{ kind: 'unanswered'; attempt: Try; reason: string; again: boolean }>
   /** It cannot be opened; `waitMs` until it is asked for again, undefined when it is given up. */
   | Readonly<{ kind: 'out-of-reach'; place: number; reason: string; waitMs: number | undefined }>;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Clock } from '../core/clock.js';
-import { DeviceError } from '../core/errors.js';
+import { DeviceError, ModelError } from '../core/errors.js';
 import type { RunEnd } from '../core/run-end.js';
 import type { RunResult } from '../core/run-result.js';
 import { startRun } from '../runner/run.js';
@@ -35,6 +35,8 @@ export type TurnEnd =
   | Readonly<{ kind: 'judged'; result: TaskResult }>
   /** The phone was lost, or its lease ran out. `result` tells that, for when the try is not made again. */
   | Readonly<{ kind: 'lost'; reason: string; result(): Promise<TaskResult> }>
+  /** The model's provider failed, which says nothing about the task. */
+  | Readonly<{ kind: 'unanswered'; error: ModelError; result(): Promise<TaskResult> }>
   | Readonly<{ kind: 'stopped' }>;
 
 /** A run that was told to stop may take so long to write what it knows. */
@@ -54,6 +56,9 @@ export async function takeTurn(order: TurnOrder): Promise<TurnEnd> {
     const end: RunEnd = { kind: 'failed', error: toRunFailure(loss) };
     const result = async () => judge(order, { task, end, run: run ?? (await writeLoss(order, { task, root, loss })) });
     return { kind: 'lost', reason: loss.problem, result };
+  }
+  if (run && endedBy(run, ModelError.name)) {
+    return { kind: 'unanswered', error: new ModelError(run.end.error), result: () => judge(order, { task, run }) };
   }
   const wasStopped = signal.aborted && run?.end.kind === 'stopped-by-person';
   return run && !wasStopped ? { kind: 'judged', result: await judge(order, { task, run }) } : { kind: 'stopped' };
@@ -83,7 +88,7 @@ async function play({ stand, leaseMs, clock, signal }: TurnOrder, turn: Turn): P
     const run = await Promise.race([playing, overdue]);
     const isCutOff = run === undefined || run.end.kind === 'stopped-by-person';
     if (isCutOff && lease.signal.aborted) return { run, loss: noProgress(stand.name, leaseMs) };
-    return run && lostPhone(run) ? { run, loss: new DeviceError(run.end.error) } : { run };
+    return run && endedBy(run, DeviceError.name) ? { run, loss: new DeviceError(run.end.error) } : { run };
   } catch (error) {
     if (signal.aborted) return {};
     if (error instanceof DeviceError) return { loss: error };
@@ -100,8 +105,8 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   });
 
 type Failed = RunResult & Readonly<{ end: Extract<RunEnd, { kind: 'failed' }> }>;
-const lostPhone = (run: RunResult): run is Failed =>
-  run.end.kind === 'failed' && run.end.error.name === DeviceError.name;
+const endedBy = (run: RunResult, name: string): run is Failed =>
+  run.end.kind === 'failed' && run.end.error.name === name;
 
 const noProgress = (phone: string, leaseMs: number): DeviceError =>
   new DeviceError({

@@ -11,6 +11,8 @@ export interface TryQueue {
   take(place: number): Try | undefined;
   /** Back to the front, after the phone of this place was lost. */
   giveBack(attempt: Try, place: number): void;
+  /** Back to the end; false when it was there once already. */
+  putOff(attempt: Try): boolean;
   finish(attempt: Try): void;
   /** At how many places it was lost so far. */
   lossesOf(attempt: Try): number;
@@ -24,25 +26,28 @@ export interface TryQueue {
   left(): Readonly<{ waiting: readonly Try[]; inHand: readonly Try[] }>;
 }
 
+type Losses = Readonly<{ losses: readonly number[]; present: ReadonlySet<number> }>;
+
+const isFor = (place: number, { losses, present }: Losses): boolean =>
+  !losses.includes(place) || ![...present].some((other) => !losses.includes(other));
+
 export function createTryQueue(tries: readonly Try[], places: readonly number[]): TryQueue {
   const waiting = [...tries];
   const inHand = new Map<string, Try>();
   const lostAt = new Map<string, readonly number[]>();
+  const wasPutOff = new Set<string>();
   const present = new Set(places);
   const over = new AbortController();
   const sleepers = new Set<() => void>();
 
   const lossesAt = (attempt: Try): readonly number[] => lostAt.get(keyOf(attempt)) ?? [];
-  const isFor = (place: number, attempt: Try): boolean => {
-    const losses = lossesAt(attempt);
-    return !losses.includes(place) || ![...present].some((other) => !losses.includes(other));
-  };
   const changed = (): void => {
     if (waiting.length === 0 && inHand.size === 0) over.abort();
     for (const wake of sleepers) wake();
     sleepers.clear();
   };
-  const nextFor = (place: number): number => waiting.findIndex((attempt) => isFor(place, attempt));
+  const nextFor = (place: number): number =>
+    waiting.findIndex((attempt) => isFor(place, { losses: lossesAt(attempt), present }));
   changed();
 
   return {
@@ -62,6 +67,14 @@ export function createTryQueue(tries: readonly Try[], places: readonly number[])
       lostAt.set(keyOf(attempt), [...lossesAt(attempt), place]);
       waiting.unshift(attempt);
       changed();
+    },
+    putOff(attempt) {
+      if (wasPutOff.has(keyOf(attempt))) return false;
+      wasPutOff.add(keyOf(attempt));
+      inHand.delete(keyOf(attempt));
+      waiting.push(attempt);
+      changed();
+      return true;
     },
     finish(attempt) {
       inHand.delete(keyOf(attempt));

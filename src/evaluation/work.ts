@@ -27,6 +27,8 @@ export type Hall = Readonly<{
   queue: TryQueue;
   /** Keys of the tries whose results are on disk. */
   done: Set<string>;
+  /** How many tries in a row ended because the model did not answer. */
+  unanswered: { inARow: number };
   /** How much work there is now. */
   work(): Work;
   tell: (event: SuiteEvent) => void;
@@ -37,6 +39,8 @@ export type Hall = Readonly<{
 
 /** A try is made on so many phones before it is told as lost. */
 const MOST_PHONES_FOR_A_TRY = 2;
+/** After so many tries in a row without an answer of the model no more is begun: they would all end so, and say nothing. */
+const MOST_UNANSWERED = 3;
 /** A phone that does not answer may take so long to be let go. */
 const CLOSE_MS = 20_000;
 
@@ -78,15 +82,24 @@ const reach = ({ queue, open, patience, tell, clock }: Hall, place: number, wasR
 
 type Hand = Readonly<{ attempt: Try; place: number; stand: Stand }>;
 
-/** Whether the phone came through it. */
+/** Whether the phone came through it. Rejects with a ModelError when the model does not answer any more. */
 async function carryOut(hall: Hall, { attempt, place, stand }: Hand): Promise<boolean> {
-  const { queue, patience, tell } = hall;
+  const { queue, patience, tell, unanswered } = hall;
   const turn = await takeTurn({ ...hall, attempt, stand, leaseMs: patience.lease });
   if (turn.kind === 'stopped') {
     queue.close();
     return true;
   }
+  if (turn.kind === 'unanswered') {
+    unanswered.inARow += 1;
+    if (unanswered.inARow === MOST_UNANSWERED) throw turn.error;
+    const again = queue.putOff(attempt);
+    tell({ kind: 'unanswered', attempt, reason: turn.error.problem, again });
+    if (!again) await keep(hall, { attempt, stand, result: await turn.result() });
+    return true;
+  }
   if (turn.kind === 'judged') {
+    unanswered.inARow = 0;
     await keep(hall, { attempt, stand, result: turn.result });
     return true;
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as ComposeModule from '../../src/cli/compose.js';
 import { systemClock, type Clock } from '../../src/core/clock.js';
 import type * as OpenDeviceModule from '../../src/device/open-device.js';
+import type { ChatModel } from '../../src/model/chat-model.js';
 import { createNullModel } from '../../src/evaluation/reference-model.js';
 import type * as RunSuiteModule from '../../src/evaluation/run-suite.js';
 import type * as StandModule from '../../src/evaluation/stand.js';
@@ -36,7 +37,11 @@ export const hurriedClock: Clock = {
 };
 
 /** A phone behind a WebDriver server. A run on it looks at the screen and gives up. */
-export async function standAt(pool: Loaded, name: string, url: string): Promise<Stand> {
+export async function standAt(
+  pool: Loaded,
+  name: string,
+  { url, model = () => createNullModel('null') }: Readonly<{ url: string; model?: (task: string) => ChatModel }>,
+): Promise<Stand> {
   const device = await pool.openDevice({
     device: { kind: 'remote', name, url, capabilities: {}, credentials: { capabilities: {} } },
   });
@@ -46,7 +51,7 @@ export async function standAt(pool: Loaded, name: string, url: string): Promise<
       pool.runInstruction({
         instruction: turn.task.instruction,
         phone: { device, clock: systemClock, close: () => device.close() },
-        model: createNullModel('null'),
+        model: model(turn.task.id),
         settings: { learn: false },
         root: turn.root,
         listeners,
@@ -105,6 +110,8 @@ function inShort(event: SuiteEvent): string {
       return `judged ${event.result.task} at ${event.phone}`;
     case 'lost':
       return `lost ${event.attempt.task} at ${event.phone}`;
+    case 'unanswered':
+      return `unanswered ${event.attempt.task}`;
     case 'out-of-reach':
       return event.waitMs === undefined
         ? `given up ${event.place}`

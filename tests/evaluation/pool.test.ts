@@ -1,4 +1,8 @@
+import type * as ErrorsModule from '../../src/core/errors.js';
+import { createNullModel } from '../../src/evaluation/reference-model.js';
 import type { Stand } from '../../src/evaluation/stand.js';
+import { readSuiteRun } from '../../src/evaluation/suite-folder.js';
+import type { ChatModel } from '../../src/model/chat-model.js';
 import {
   grantedSession,
   hangUp,
@@ -9,6 +13,7 @@ import {
   value,
   type WebDriverServer,
 } from '../device/webdriver-server.js';
+import { nativeSource } from '../support/native-import.js';
 import { picture } from '../support/shown-device.js';
 import { loadPool, standAt, startPool } from './pool-desk.js';
 
@@ -36,7 +41,7 @@ describe('a pool of phones behind servers that fail', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
-  const open = (place: number): Promise<Stand> => (place === 0 ? standAt(pool, 'a', a.url) : standAt(pool, 'b', b.url));
+  const open = (place: number): Promise<Stand> => (place === 0 ? standAt(pool, 'a', a) : standAt(pool, 'b', b));
 
   it('asks again, each time later, for a session that a hub could not forward', async () => {
     let refused = 0;
@@ -57,7 +62,7 @@ describe('a pool of phones behind servers that fail', () => {
   });
 
   it('opens a phone anew for each task when it shall be fresh', async () => {
-    const fresh = async (): Promise<Stand> => ({ ...(await standAt(pool, 'a', a.url)), once: true });
+    const fresh = async (): Promise<Stand> => ({ ...(await standAt(pool, 'a', a)), once: true });
     const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 1 }, fresh);
     await run.ended;
     expect(run.told).toEqual(['judged one at a', 'judged two at a', 'judged three at a']);
@@ -127,11 +132,38 @@ describe('a pool of phones behind servers that fail', () => {
   it('waits for no worker that hangs, and does its task elsewhere', async () => {
     const hanging: Stand = { name: 'stone', play: () => new Promise(() => undefined), close: () => Promise.resolve() };
     const run = await startPool(pool, { tasks: ['one', 'two'], phones: 2, lease: 100_000, reach: 0 }, (place) =>
-      place === 0 ? Promise.resolve(hanging) : standAt(pool, 'b', b.url),
+      place === 0 ? Promise.resolve(hanging) : standAt(pool, 'b', b),
     );
     expect((await run.ended).results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
     expect(run.told).toContain('lost one at stone');
     expect(run.told).toContain('judged one at b');
+  });
+
+  describe('when the model does not answer', () => {
+    let ModelError: typeof ErrorsModule.ModelError;
+    beforeAll(async () => {
+      ({ ModelError } = await nativeSource<typeof ErrorsModule>('core/errors.js'));
+    });
+    const deaf = (): ChatModel => ({
+      complete: () => Promise.reject(new ModelError({ problem: 'The quota is used up.', remedy: 'Add to it.' })),
+    });
+
+    it('begins no more tries after three in a row, and counts none of them', async () => {
+      const run = await startPool(pool, { tasks: ['one', 'two', 'three', 'four'], phones: 1 }, () =>
+        standAt(pool, 'a', { ...a, model: deaf }),
+      );
+      await expect(run.ended).rejects.toThrow('The quota is used up. Add to it.');
+      expect(run.told).toEqual(['unanswered one', 'unanswered two']);
+      expect((await readSuiteRun(run.folder)).results).toEqual([]);
+    });
+
+    it('makes the try once more at the end, and then tells it as failed', async () => {
+      const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1 }, () =>
+        standAt(pool, 'a', { ...a, model: (task) => (task === 'one' ? deaf() : createNullModel('null')) }),
+      );
+      expect((await run.ended).results.map(({ end }) => end)).toEqual(['failed', 'gave-up']);
+      expect(run.told).toEqual(['unanswered one', 'judged two at a', 'unanswered one', 'judged one at a']);
+    });
   });
 
   it('lets one process at a time work on a suite run', async () => {

@@ -104,6 +104,9 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
       },
       ...(options.lease !== undefined && { patience: { lease: options.lease * 1000 } }),
       signal: interrupts.signal,
+    }).catch((error: unknown) => {
+      terminal.err.line(`What is done is kept. Go on with: fingertips eval --resume ${relative(folder, plan.folder)}`);
+      throw error;
     });
     await judging.finish();
     const run = await readJudgedRun(plan.folder);
