@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { EXIT_CODES } from '../../core/errors.js';
+import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
 import { readJudgedRun, type JudgedRun } from '../../evaluation/judging/judged-run.js';
@@ -82,7 +82,7 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
 type Once = Readonly<{ run: JudgedRun; isStopped: boolean }>;
 
 async function runOnce(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<Once> {
-  const { terminal } = context;
+  const { terminal, folder } = context;
   const plan = await planEvaluation({ suite, options, context });
   const interrupts = listenForInterrupts(terminal);
   try {
@@ -105,7 +105,10 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
       ...(options.lease !== undefined && { patience: { lease: options.lease * 1000 } }),
       signal: interrupts.signal,
     }).catch((error: unknown) => {
-      terminal.err.line(`What is done is kept. Go on with: fingertips eval --resume ${relative(folder, plan.folder)}`);
+      const path = relative(folder, plan.folder);
+      if (!(error instanceof SetupError)) {
+        terminal.err.line(`What is done is kept. Go on with: fingertips eval --resume ${path}`);
+      }
       throw error;
     });
     await judging.finish();
