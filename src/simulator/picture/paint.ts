@@ -129,6 +129,7 @@ function paintText(brush: Brush, placed: Placed, focused: Focused): void {
   const font = { size: text.font.size * scale, weight: text.font.weight };
   context.font = cssFont(font);
   const hasFocus = focused.focus !== null && focused.focus.uid === focused.uid && focused.focus.path === placed.path;
+  if (hasFocus && view.field && !text.isHint && focused.focus) paintSelection(brush, placed, focused.focus);
   text.lines.lines.forEach((line, index) => {
     const middle = bounds.top + (text.top + (index + 0.5) * text.lineHeight) * scale;
     const spare = text.width * scale - widthOfText(line, text.font) * scale;
@@ -139,6 +140,21 @@ function paintText(brush: Brush, placed: Placed, focused: Focused): void {
     if (text.look.strike) context.fillRect(x, middle, widthOfText(line, text.font) * scale, Math.max(1, scale));
   });
   if (hasFocus && view.field) paintCursor(brush, placed, focused.focus?.to ?? 0);
+}
+
+/** A coloured ground behind the letters that are selected. */
+function paintSelection({ context, scale, isDark }: Brush, { text, bounds }: Placed, { from, to }: Focus): void {
+  if (!text || from === to) return;
+  context.fillStyle = colorOf('primaryContainer', isDark);
+  let begin = 0;
+  text.lines.lines.forEach((line, index) => {
+    const [first, last] = [Math.max(0, from - begin), Math.min(line.length, to - begin)];
+    begin += line.length + 1;
+    if (last <= first) return;
+    const x = bounds.left + (text.left + widthOfText(line.slice(0, first), text.font)) * scale;
+    const y = bounds.top + (text.top + index * text.lineHeight) * scale;
+    context.fillRect(x, y, widthOfText(line.slice(first, last), text.font) * scale, text.lineHeight * scale);
+  });
 }
 
 /** A bar before the letter at which typing goes on. */

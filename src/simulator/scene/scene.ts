@@ -14,8 +14,9 @@ import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
 import { keyboardView } from './keyboard-view.js';
 import { lockView } from './lock-view.js';
 import type { Memo } from './memo.js';
-import { place, type Placed } from './placed.js';
+import { isVisible, place, type Placed } from './placed.js';
 import { ownerOf, systemView } from './system-views.js';
+import { besideField, placedAt, textMenuView } from './text-menu-view.js';
 import { cornerOf, dressed, extentOf, type WindowName } from './window-frame.js';
 import { wrapPage } from './wrappers.js';
 
@@ -55,6 +56,8 @@ type Surface = Readonly<{
   view: View;
   scroll: Readonly<Record<string, number>>;
   zoom?: Readonly<Record<string, Zoom>> | undefined;
+  /** What it floats beside, in pixels. */
+  beside?: Bounds;
 }>;
 
 /** Lays out and places all windows of a phone. Layouts are kept in the memo and only made anew where something changed. */
@@ -69,7 +72,9 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     scale: display.density / 160,
     windows: [
       ...(windows.length > 0 ? windows : [active]),
-      ...(world.screenOn ? chromeSurfaces(looking, main) : []).map((surface) => placeWindow(looking, surface)),
+      ...(world.screenOn ? [...textMenu(looking, active), ...chromeSurfaces(looking, main)] : []).map((surface) =>
+        placeWindow(looking, surface),
+      ),
     ],
     active,
     focus: world.focus,
@@ -170,6 +175,24 @@ function wordsOf(world: World, window: SystemWindow): readonly unknown[] {
   }
 }
 
+/** Cut, copy and paste, over the field that was pressed long. */
+function textMenu({ apps, world, memo }: Looking, active: SceneWindow): readonly Surface[] {
+  const { focus, clipboard } = world;
+  if (!focus?.menu || focus.uid !== active.uid) return [];
+  const placed = placedAt(active.root, focus.path);
+  const value = focusedField(apps, world)?.value;
+  if (!placed || !isVisible(placed) || value === undefined) return [];
+  const state = {
+    hasText: value !== '',
+    isSelected: focus.from !== focus.to && placed.view.traits?.password !== true,
+    isWhole: focus.from === 0 && focus.to === value.length,
+    canPaste: clipboard !== '',
+  };
+  const view = memo.keep('text-menu', Object.values(state), () => textMenuView(state));
+  if (!view) return [];
+  return [{ name: 'text-menu', uid: 0, package: active.package, view, scroll: {}, beside: placed.visible }];
+}
+
 /** Keyboard, bars, toast and heads-up: the phone's own, over everything. */
 function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]): readonly Surface[] {
   const phone = (name: WindowName, view: View): Surface => ({
@@ -244,7 +267,9 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     right: Math.round(size.width * scale),
     bottom: Math.round(size.height * scale),
   };
-  const corner = cornerOf(surface.name, arranged, { ...size, ...insets });
+  const corner = surface.beside
+    ? besideField(surface.beside, arranged, { ...size, scale })
+    : cornerOf(surface.name, arranged, { ...size, ...insets });
   const root = place(arranged, { ...corner, clip }, { scale, scroll: surface.scroll, zoom: surface.zoom ?? {} });
   return {
     name: surface.name,

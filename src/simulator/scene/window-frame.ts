@@ -3,7 +3,7 @@ import type { Arranged } from './arrange.js';
 import { NAVIGATION_BAR } from './insets.js';
 import { wrapDialog } from './wrappers.js';
 
-export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up';
+export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up' | 'text-menu';
 
 export type Extent = Readonly<{ width: number; height: number }>;
 
@@ -23,6 +23,7 @@ export function extentOf(name: WindowName, { width, height }: Extent): Readonly<
     case 'menu':
     case 'toast':
     case 'heads-up':
+    case 'text-menu':
       return {};
   }
 }
@@ -84,6 +85,7 @@ export function cornerOf(
     case 'toast':
       return { left: middle, top: room.height - room.bottom - height - 48 };
     case 'heads-up':
+    case 'text-menu':
       return { left: middle, top: 16 };
   }
 }

@@ -23,7 +23,7 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
     if (Math.hypot(dx, dy) > 0) phone.perform({ do: 'heads-up', open: false });
     return false;
   }
-  if (window.name === 'keyboard' || window.name === 'navigation-bar') return false;
+  if (window.name === 'text-menu' || window.name === 'keyboard' || window.name === 'navigation-bar') return false;
   const chain = chainAt(window.root, gesture.from, () => true);
   const slid = chain.findLast(({ view }) => view.on?.slide !== undefined);
   if (slid) {

@@ -9,7 +9,7 @@ import type { Phone } from './phone.js';
 /** What a finger is on: the window, and the innermost view in it that takes such a touch. */
 export type Target = Readonly<{ window: SceneWindow; placed: Placed | undefined }>;
 
-const PHONES_OWN = new Set(['keyboard', 'navigation-bar', 'status-bar', 'heads-up']);
+const PHONES_OWN = new Set(['keyboard', 'navigation-bar', 'status-bar', 'heads-up', 'text-menu']);
 
 /** The window under a point: the phone's own first, then the active one, even where it is not. */
 export function windowAt(phone: Phone, point: Point): SceneWindow {
@@ -38,6 +38,7 @@ const isOutside = ({ window }: Target, point: Point): boolean =>
 export function tap(phone: Phone, point: Point): void {
   const target = targetAt(phone, point, takesTouch);
   const { window, placed } = target;
+  if (!PHONES_OWN.has(window.name)) closeTextMenu(phone);
   if (isOutside(target, point)) return phone.perform({ do: 'outside', uid: window.uid });
   if (!placed || placed.view.traits?.disabled) return;
   const { on, field } = placed.view;
@@ -79,6 +80,8 @@ export function send(phone: Phone, window: SceneWindow, message: Message): void 
   switch (message.kind) {
     case '$type':
       return typeKey(phone, String(message['text']));
+    case '$edit':
+      return editFromMenu(phone, String(message['key']));
     case '$key':
       return pressNamed(phone, String(message['key']));
     case '$snackbar':
@@ -90,6 +93,18 @@ export function send(phone: Phone, window: SceneWindow, message: Message): void 
     default:
       phone.perform({ do: 'answer', uid: window.uid, message });
   }
+}
+
+/** A word of the bar over a field. All of it stays selected after "Select all"; everything else closes the bar. */
+function editFromMenu(phone: Phone, key: string): void {
+  if (key === 'select-all' || key === 'cut' || key === 'copy' || key === 'paste')
+    phone.perform({ do: 'edit-key', key });
+  if (key !== 'select-all') closeTextMenu(phone);
+}
+
+function closeTextMenu(phone: Phone): void {
+  const { focus } = phone.world;
+  if (focus?.menu) phone.perform({ do: 'focus', uid: focus.uid, path: focus.path, from: focus.to });
 }
 
 function typeKey(phone: Phone, text: string): void {
@@ -140,13 +155,14 @@ function letterAt(scale: number, { text, bounds }: Placed, point: Point): number
 function selectWord(phone: Phone, { view, path }: Placed): void {
   const { focus } = phone.world;
   const value = view.field?.value ?? '';
-  if (!focus || value === '') return;
+  if (!focus) return;
+  if (value === '') return phone.perform({ do: 'focus', uid: focus.uid, path, menu: true });
   const isWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(value[at] ?? '');
   let from = Math.min(focus.from, value.length - 1);
   let to = from;
   while (from > 0 && isWord(from - 1)) from -= 1;
   while (to < value.length && isWord(to)) to += 1;
-  phone.perform({ do: 'focus', uid: focus.uid, path, from, to: Math.max(to, from) });
+  phone.perform({ do: 'focus', uid: focus.uid, path, from, to: Math.max(to, from), menu: true });
 }
 
 /** Scrolls what holds a view until the view is to be seen. */

@@ -1,4 +1,4 @@
-import { bringToFront, push, remove, removeTask, withoutFocus } from './tasks.js';
+import { bringToFront, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
 import { load, misbehaveOnTouch } from './misbehave.js';
@@ -156,6 +156,7 @@ export function openNotification(apps: Apps, world: World, id: number): World {
 
 /** Back: the keyboard first, then a window of the system, then what is on top of the task, then home. */
 export function goBack(apps: Apps, world: World): World {
+  if (world.focus?.menu) return withoutTextMenu(world);
   if (world.keyboard.shown) return { ...world, keyboard: { ...world.keyboard, shown: false } };
   const window = world.windows.at(-1);
   if (window) return dismissWindow(apps, world, window);

@@ -42,7 +42,7 @@ export function editField(
   // The app may have kept another text than it was given.
   const kept = fieldAt(apps, told, edit)?.value ?? '';
   const cursor = Math.min(edit.cursor ?? kept.length, kept.length);
-  return { ...told, focus: { ...focus, from: cursor, to: cursor } };
+  return { ...told, focus: { uid: focus.uid, path: focus.path, from: cursor, to: cursor } };
 }
 
 function allowed(view: View, text: string): string {

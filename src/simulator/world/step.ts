@@ -19,7 +19,7 @@ export type Input =
   | Readonly<{ do: 'answer'; uid: number; message: Message }>
   | Readonly<{ do: 'outside'; uid: number }>
   | Readonly<{ do: 'snackbar' }>
-  | (At & Readonly<{ do: 'focus'; from?: number; to?: number }>)
+  | (At & Readonly<{ do: 'focus'; from?: number; to?: number; menu?: boolean }>)
   | Readonly<{ do: 'blur' }>
   | Readonly<{ do: 'type'; text: string }>
   | (At & Readonly<{ do: 'edit'; text: string }>)
@@ -130,7 +130,8 @@ function handle(apps: Apps, world: World, input: Handling): World {
       const length = focusedField(apps, focused)?.value.length;
       if (length === undefined) return world;
       const from = Math.min(input.from ?? length, length);
-      return withFocus(world, { uid: input.uid, path: input.path, from, to: Math.min(input.to ?? from, length) });
+      const to = Math.min(input.to ?? from, length);
+      return withFocus(world, { uid: input.uid, path: input.path, from, to, ...(input.menu && { menu: true }) });
     }
     case 'blur':
       return withoutFocus(world);

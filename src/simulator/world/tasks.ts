@@ -117,3 +117,9 @@ export function scrolled(world: World, uid: number, scroll: Readonly<Record<stri
   );
   return { ...world, home: change(world.home), tasks: world.tasks.map(change), windows };
 }
+
+/** Nothing is selected any more, and the cursor stands where the selection ended. */
+export const withoutTextMenu = (world: World): World =>
+  world.focus?.menu
+    ? { ...world, focus: { uid: world.focus.uid, path: world.focus.path, from: world.focus.to, to: world.focus.to } }
+    : world;

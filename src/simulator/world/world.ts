@@ -72,7 +72,14 @@ export type Timer = Readonly<{ at: number; order: number; package: string; messa
 export type KeyboardLayer = 'letters' | 'shift' | 'numbers' | 'symbols';
 
 /** The field that takes what is typed. `path` names it within its window; the selection counts UTF-16 units. */
-export type Focus = Readonly<{ uid: number; path: string; from: number; to: number }>;
+export type Focus = Readonly<{
+  uid: number;
+  path: string;
+  from: number;
+  to: number;
+  /** Cut, copy and paste are offered. */
+  menu?: boolean;
+}>;
 
 export type JournalEntry = Readonly<{ what: JournalKind; package: string; at: number; details: JsonObject }>;
 

@@ -26,6 +26,18 @@ function keyBounds(phone: Phone, label: string): Bounds {
   return key.visible;
 }
 
+const leftOf = ({ left, top, bottom }: Bounds) => ({ x: left + 20, y: Math.min((top + bottom) / 2, top + 60) });
+
+/** Where the bar over a field paints a word. */
+function menuBounds(phone: Phone, label: string): Bounds {
+  const find = (placed: Placed): Placed | undefined =>
+    placed.view.text === label ? placed : placed.children.map(find).find((one) => one !== undefined);
+  const menu = phone.scene().windows.find(({ name }) => name === 'text-menu');
+  const word = menu && find(menu.root);
+  if (!word) throw new Error(`There is no "${label}" over the field.`);
+  return word.visible;
+}
+
 describe('a finger on the phone', () => {
   it('types with the keys of the keyboard that the focus brings up', () => {
     const phone = newPhone();
@@ -45,6 +57,33 @@ describe('a finger on the phone', () => {
     expect(phone.world.apps['com.sim.notes']).toMatchObject({
       notes: [{ title: 'Weekend' }, { title: expect.stringContaining('q') as string }],
     });
+  });
+
+  it('offers to cut, copy and paste what a long press selects', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'link', link: 'notes://note/1' });
+    hold(phone, leftOf(boundsOf(phone, 'Shopping')));
+    const { focus } = phone.world;
+    expect([focus?.from, focus?.to]).toEqual([0, 8]);
+    tap(phone, centerOf(menuBounds(phone, 'Cut')));
+    expect(phone.world.clipboard).toBe('Shopping');
+    expect(() => menuBounds(phone, 'Cut')).toThrow('Cut');
+    hold(phone, leftOf(boundsOf(phone, 'body')));
+    tap(phone, centerOf(menuBounds(phone, 'Select all')));
+    tap(phone, centerOf(menuBounds(phone, 'Paste')));
+    expect(phone.world.apps['com.sim.notes']).toMatchObject({ notes: [{}, { title: '', body: 'Shopping' }] });
+  });
+
+  it('closes that bar by back, or by a touch elsewhere, and keeps the text', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'link', link: 'notes://note/1' });
+    for (const close of [() => phone.perform({ do: 'back' }), () => touch(phone, 'body')]) {
+      hold(phone, leftOf(boundsOf(phone, 'title')));
+      expect(menuBounds(phone, 'Copy')).toBeDefined();
+      close();
+      expect(() => menuBounds(phone, 'Copy')).toThrow('Copy');
+    }
+    expect(boundsOf(phone, 'Shopping')).toBeDefined();
   });
 
   it('closes a sheet or dialog by a tap outside, and touches nothing below', () => {
