@@ -26,9 +26,11 @@ function kindOf(shown: Play): string {
 }
 
 /** Every kind of screen that touches lead to within the app, each once, breadth first. */
-export function walk(app: App): readonly Play[] {
+export function walk(app: App, locale = 'en'): readonly Play[] {
   const seen = new Map<string, Play>();
-  const waiting = [allowed(play(app, { others: ALL_APPS.filter((other) => other !== app) }))];
+  const others = ALL_APPS.filter((other) => other !== app);
+  const first = play(app, { others }).give({ do: 'system', change: { locale } });
+  const waiting = [allowed(first)];
   for (let shown = waiting.shift(); shown && seen.size < MOST_SCREENS; shown = waiting.shift()) {
     if (shown.world.front !== app.package || shown.world.windows.length > 0 || seen.has(kindOf(shown))) continue;
     seen.set(kindOf(shown), shown);

@@ -1,11 +1,12 @@
 import type { Message, View } from '../world/view.js';
-import { monthAndYear, wholeDate } from '../world/calendar.js';
+import { monthAndYear, weekdayLetter, wholeDate } from '../world/calendar.js';
 import { column, line, space } from '../widgets/boxes.js';
 import { iconButton } from '../widgets/buttons.js';
 import { text } from '../widgets/texts.js';
 
 const DAY = 86_400_000;
-const LETTERS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
+/** A Monday, and the days after it. */
+const WEEK = Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index));
 
 /** The midnight that began a day. */
 export const dayOf = (at: number): number => Math.floor(at / DAY) * DAY;
@@ -52,8 +53,8 @@ export function datePicker<const M extends Message>(options: DatePickerOptions<M
     ),
     line(
       {},
-      LETTERS.map((letter, index) =>
-        text(letter, {
+      WEEK.map((day, index) =>
+        text(weekdayLetter(day, locale), {
           key: String(index),
           style: 'caption',
           color: 'onSurfaceVariant',

@@ -113,7 +113,7 @@ export const launcher = app<State, Message>({
       const wanted = state.search.trim().toLowerCase();
       const found = visibleApps(env)
         .filter(({ label }) => label.toLowerCase().includes(wanted))
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+        .toSorted((a, b) => a.label.localeCompare(b.label, env.locale));
       return screen(
         field('search', state.search, {
           hint: 'Search apps',

@@ -18,7 +18,7 @@ export const languageChoice = (env: Env): View<Message> =>
   choices(
     'Languages',
     LOCALES.map(([locale, label]) =>
-      radio(env.locale === locale, { id: 'choice', key: locale, label, tap: { kind: 'locale', locale } }),
+      radio(isSpoken(locale, env.locale), { id: 'choice', key: locale, label, tap: { kind: 'locale', locale } }),
     ),
   );
 
@@ -32,10 +32,14 @@ export const nameQuestion = (state: State): View<Message> =>
     field('android:id/edit', state.name, { edit: 'name', submit: { kind: 'keep-name' }, maxLength: 32 }),
   );
 
+/** "zh" and "zh-CN" are one choice. */
+export const isSpoken = (choice: string, locale: string): boolean =>
+  new Intl.Locale(choice).language === new Intl.Locale(locale).language;
+
 export const LOCALES = [
   ['en', 'English'],
   ['de', 'Deutsch'],
-  ['zh', '中文'],
+  ['zh-CN', '中文'],
 ] as const;
 
 export const FONTS = [

@@ -7,7 +7,7 @@ import { row, scroll } from '../widgets/lists.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
-import { FONTS, LOCALES } from './settings-questions.js';
+import { FONTS, isSpoken, LOCALES } from './settings-questions.js';
 import { go, switchRow, toggleRow } from './settings-rows.js';
 import { type Message, page, type State } from './settings-search.js';
 
@@ -101,7 +101,7 @@ export const systemScreen = (env: Env): View<Message> =>
   page(
     'System',
     go('Languages', '.Language', {
-      subtitle: LOCALES.find(([locale]) => locale === env.locale)?.[1] ?? env.locale,
+      subtitle: LOCALES.find(([locale]) => isSpoken(locale, env.locale))?.[1] ?? env.locale,
       icon: 'web',
     }),
     row('preference', 'Date & time', {

@@ -3,6 +3,8 @@ import { field } from '../widgets/fields.js';
 import { row, scroll } from '../widgets/lists.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
+import { sayingOf } from '../texts/languages.js';
+import type { Env } from '../world/app.js';
 import type { Permission, Toggle } from '../world/effect.js';
 import type { View } from '../world/view.js';
 
@@ -46,9 +48,11 @@ const FINDABLE = [
   ['Android version', '.About'],
 ] as const;
 
-export function searchScreen({ search }: State): View<Message> {
+export function searchScreen({ search }: State, { locale }: Env): View<Message> {
   const wanted = search.trim().toLowerCase();
-  const found = wanted === '' ? [] : FINDABLE.filter(([title]) => title.toLowerCase().includes(wanted));
+  const say = sayingOf(locale, 'com.android.settings');
+  const isMeant = (title: string): boolean => (say?.(title) ?? title).toLowerCase().includes(wanted);
+  const found = wanted === '' ? [] : FINDABLE.filter(([title]) => isMeant(title));
   return page(
     'Search settings',
     field('search_src_text', search, {

@@ -1,4 +1,4 @@
-import { clockTime, monthAndDay, weekdayAndDay } from '../world/calendar.js';
+import { clockTime, monthAndDay, weekdayAndDay, weekdayOf } from '../world/calendar.js';
 
 const DAY = 86_400_000;
 const dayOf = (at: number) => Math.floor(at / DAY);
@@ -7,7 +7,7 @@ const dayOf = (at: number) => Math.floor(at / DAY);
 export function whenSeen(at: number, { now, locale }: Readonly<{ now: number; locale: string }>): string {
   const days = dayOf(now) - dayOf(at);
   if (days === 0) return clockTime(at);
-  return days > 0 && days < 7 ? weekdayAndDay(at, locale).split(/[,\s]/, 1).join('') : monthAndDay(at, locale);
+  return days > 0 && days < 7 ? weekdayOf(at, locale) : monthAndDay(at, locale);
 }
 
 /** The line between two days of a conversation. */

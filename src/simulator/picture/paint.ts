@@ -127,10 +127,10 @@ function paintText(brush: Brush, placed: Placed, focused: Focused): void {
   const { text, bounds, view } = placed;
   if (!text) return;
   const font = { size: text.font.size * scale, weight: text.font.weight };
-  context.font = cssFont(font);
   const hasFocus = focused.focus !== null && focused.focus.uid === focused.uid && focused.focus.path === placed.path;
   if (hasFocus && view.field && !text.isHint && focused.focus) paintSelection(brush, placed, focused.focus);
   text.lines.lines.forEach((line, index) => {
+    context.font = cssFont(font, line);
     const middle = bounds.top + (text.top + (index + 0.5) * text.lineHeight) * scale;
     const spare = text.width * scale - widthOfText(line, text.font) * scale;
     const shift = text.look.align === 'center' ? spare / 2 : text.look.align === 'right' ? spare : 0;

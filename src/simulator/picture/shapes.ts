@@ -70,7 +70,7 @@ function paintShape(brush: Brush, shape: Shape, stretch: Stretch): void {
     case 'path':
       return paintPath(brush, shape, stretch);
     case 'text':
-      context.font = cssFont({ size: shape.size * unit, weight: shape.weight ?? 400 });
+      context.font = cssFont({ size: shape.size * unit, weight: shape.weight ?? 400 }, shape.text);
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       paintWords(brush, { text: shape.text, color: shape.fill, ...at(shape.x, shape.y) });

@@ -1,5 +1,6 @@
 import type { Bounds, Size } from '../../core/geometry.js';
 import type { App } from '../world/app.js';
+import { speakerOf, translated } from '../texts/translated.js';
 import { moodOf } from '../world/spoil.js';
 import { lasting, occasionIn } from '../world/strike.js';
 import { drawEntry, isLoading } from '../world/draw.js';
@@ -48,6 +49,9 @@ export type Scene = Readonly<{
   toast: string | null;
 }>;
 
+/** The package of what belongs to the phone itself. */
+const PHONE = 'com.android.systemui';
+
 type Looking = Readonly<{ apps: Apps; world: World; memo: Memo }>;
 type Surface = Readonly<{
   name: WindowName;
@@ -80,8 +84,14 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
     focus: world.focus,
     rotation: display.rotation,
     now: world.now,
-    toast: world.toast?.text ?? null,
+    toast: toastOf(world),
   };
+}
+
+/** As it reads on this phone. */
+function toastOf(world: World): string | null {
+  if (!world.toast) return null;
+  return speakerOf(world, PHONE)?.(world.toast.text) ?? world.toast.text;
 }
 
 /** The display in pixels as it is held. */
@@ -94,7 +104,7 @@ function lockSurface({ world, memo }: Looking): Surface {
   const view = memo.keep('lock', [Math.floor(world.now / 60_000), world.display, world.screenOn], () =>
     lockView(world),
   );
-  return { name: 'page', uid: 0, package: 'com.android.systemui', view, scroll: {} };
+  return { name: 'page', uid: 0, package: PHONE, view, scroll: {} };
 }
 
 const blank = (name: string): Surface => ({
@@ -198,7 +208,7 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
   const phone = (name: WindowName, view: View): Surface => ({
     name,
     uid: 0,
-    package: 'com.android.systemui',
+    package: PHONE,
     view,
     scroll: {},
   });
@@ -255,7 +265,8 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const from = [surface.view, display, insets.bottom, snackbar];
   const arranged = memo.keep(`layout ${surface.name} ${surface.uid}`, from, () => {
     const view = dressed(surface, isApp ? wrapPage(surface.view, { toolkit, insets, snackbar }) : surface.view, size);
-    return arrange(view, {
+    const say = speakerOf(world, surface.package);
+    return arrange(say ? translated(view, say) : view, {
       ...extentOf(surface.name, size),
       scale,
       fontScale: surface.uid === 0 ? 1 : display.fontScale,

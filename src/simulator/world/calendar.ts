@@ -15,6 +15,12 @@ export const monthAndDay = (at: number, locale: string): string =>
 export const weekdayAndDay = (at: number, locale: string): string =>
   format(locale, { weekday: 'short', month: 'short', day: 'numeric' }).format(at);
 
+/** "Mon" */
+export const weekdayOf = (at: number, locale: string): string => format(locale, { weekday: 'short' }).format(at);
+
+/** "M" */
+export const weekdayLetter = (at: number, locale: string): string => format(locale, { weekday: 'narrow' }).format(at);
+
 /** "9:41" in the status bar: 24 hours except where people count in twelve, and never with their AM and PM. */
 export const clockTime = (at: number): string => {
   const date = new Date(at);

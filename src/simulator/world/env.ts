@@ -1,9 +1,11 @@
+import { sayingOf } from '../texts/languages.js';
 import type { App, AppLabel, Env } from './app.js';
 import { chanceOf } from './chance.js';
 import type { JsonObject } from './json.js';
 import type { Apps, World } from './world.js';
 
 const MINUTE = 60_000;
+const LAUNCHER = 'com.sim.launcher';
 
 export const isOnline = ({ toggles }: World): boolean => !toggles.airplane && (toggles.wifi || toggles.data);
 
@@ -14,17 +16,20 @@ export function sizeInDp({ display }: World): Readonly<{ width: number; height: 
   return { width: width / scale, height: height / scale };
 }
 
-const labels = new WeakMap<Apps, readonly AppLabel[]>();
+const labels = new WeakMap<Apps, Map<string, readonly AppLabel[]>>();
 
-/** What the launcher shows. */
-function labelsOf(apps: Apps): readonly AppLabel[] {
-  const known =
-    labels.get(apps) ??
+/** What the launcher shows, as it reads in a locale. */
+function labelsOf(apps: Apps, locale: string): readonly AppLabel[] {
+  const known = labels.get(apps) ?? new Map<string, readonly AppLabel[]>();
+  labels.set(apps, known);
+  const say = sayingOf(locale, LAUNCHER);
+  const made =
+    known.get(locale) ??
     [...apps.values()]
       .filter((app) => !app.hidden)
-      .map(({ package: name, label, icon }) => ({ package: name, label, icon }));
-  labels.set(apps, known);
-  return known;
+      .map(({ package: name, label, icon }) => ({ package: name, label: say?.(label) ?? label, icon }));
+  known.set(locale, made);
+  return made;
 }
 
 type Asked = Readonly<{ app: App; screen: string; extras: JsonObject }>;
@@ -52,7 +57,7 @@ export function envOf(
       deviceName: world.deviceName,
       fontScale: display.fontScale,
       autoRotate: display.autoRotate,
-      apps: labelsOf(apps),
+      apps: labelsOf(apps, display.locale),
       permissions: world.permissions,
     },
     content: (packageName) => world.apps[packageName],
