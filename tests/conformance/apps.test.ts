@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describeClients } from './describe-clients.js';
 
 const NOTES = 'com.sim.notes';
@@ -5,7 +7,15 @@ const NOTHING = 'com.sim.nothing';
 /** Of the Appium protocol: not installed, not running, in the background, in front. */
 const STATES = { missing: 0, stopped: 1, behind: 3, front: 4 } as const;
 
-describeClients(({ client, phone }) => {
+/** An APK that is at hand: the driver's own helper, wherever npm put it. Nothing here needs it to run. */
+const APK = 'io.appium.settings/apks/settings_apk-debug.apk';
+const APK_ID = 'io.appium.settings';
+const pathOfApk = (): string =>
+  ['node_modules/appium-uiautomator2-driver/node_modules', 'node_modules']
+    .map((folder) => resolve(folder, APK))
+    .find(existsSync) ?? APK;
+
+describeClients(({ client, phone, isEmbedded }) => {
   const front = (): string => phone().system.front().package;
   const stateOf = (appId: string): Promise<number> => client().mobile('queryAppState', { appId });
 
@@ -74,5 +84,17 @@ describeClients(({ client, phone }) => {
       appPackage: 'com.sim.gallery',
     });
     expect(granted()).toEqual({ 'com.sim.gallery': { CAMERA: true } });
+  });
+
+  (isEmbedded ? it.skip : it)('an APK is installed by its manifest and removed; only over adb', async () => {
+    const appId = APK_ID;
+    const isInstalled = (): Promise<unknown> => client().mobile('isAppInstalled', { appId });
+    expect(await client().mobile('removeApp', { appId })).toBe(true);
+    expect(await isInstalled()).toBe(false);
+    await client().mobile('installApp', { appPath: pathOfApk() });
+    expect(await isInstalled()).toBe(true);
+    await expect(client().mobile('removeApp', { appId: 'com.android.settings' })).rejects.toMatchObject({
+      name: 'unknown error',
+    });
   });
 });
