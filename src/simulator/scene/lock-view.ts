@@ -2,16 +2,22 @@ import { space } from '../widgets/boxes.js';
 import { icon } from '../widgets/pictures.js';
 import { text } from '../widgets/texts.js';
 import { clockTime, weekdayAndDay } from '../world/calendar.js';
+import { sizeInDp } from '../world/env.js';
 import type { View } from '../world/view.js';
 import type { World } from '../world/world.js';
 
+/** A phone on its side: below this many dp the clock moves up, so that all has room. */
+const LOW = 500;
+
 /** What stands in front of everything while the phone is locked; nothing at all while its screen is off. */
-export function lockView({ now, display, screenOn }: World): View {
+export function lockView(world: World): View {
+  const { now, display, screenOn } = world;
+  const isLow = sizeInDp(world).height < LOW;
   const ground: View = {
     type: 'android.widget.FrameLayout',
     id: 'keyguard_root_view',
     window: 'page',
-    box: { grow: 1, align: 'center', pad: [160, 24, 72, 24] },
+    box: { grow: 1, align: 'center', pad: isLow ? [48, 24, 24, 24] : [160, 24, 72, 24] },
     paint: { background: '#000000' },
   };
   if (!screenOn) return ground;
