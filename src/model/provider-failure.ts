@@ -27,7 +27,7 @@ export function explainFailure(error: unknown, attempt: Attempt): ModelError {
 export const tooSlow = ({ model, url, timeoutMs }: Attempt): ModelError =>
   new TemporaryModelError({
     problem: `The model "${model}" at ${url} did not answer within ${timeoutMs / 1000} s.`,
-    remedy: 'Give it more time with --timeout, or choose a faster model.',
+    remedy: 'Give it more time with "timeout" under "models" in fingertips.yaml, or choose a faster model.',
     mostRetries: 1,
   });
 
