@@ -97,10 +97,11 @@ const caption = (key: string): View<never> => ({
   textLook: { size: 28, lineHeight: 36, color: 'onSurface', align: 'center' },
 });
 
-/** On a phone on its side there is less room below one another. */
+/** dp of height below which sums and keys stand side by side, and below which the keys are smaller. */
 const LOW = 480;
+const SMALL = 700;
 
-const keyView = (key: string, isLow: boolean) =>
+const keyView = (key: string) =>
   column(
     {
       type: 'android.widget.ImageButton',
@@ -108,7 +109,7 @@ const keyView = (key: string, isLow: boolean) =>
       id: `key_${(NAMES[key] ?? key).replace(/ /g, '_')}`,
       desc: NAMES[key] ?? key,
       tap: { kind: 'key', key },
-      box: { grow: 1, width: 0, height: isLow ? 36 : 76, align: 'center', justify: 'center' },
+      box: { grow: 1, width: 0, align: 'center', justify: 'center' },
       paint: {
         radius: 38,
         background:
@@ -124,8 +125,10 @@ export const calculator = app<State, Message>({
   icon: { name: 'calculator-variant', color: '#FFFFFF', background: '#1A73E8' },
   initial: { input: '', result: '' },
   screens: {
-    '.Main': ({ input, result }, { size }) =>
-      screen(
+    '.Main': ({ input, result }, { size }) => {
+      const isLow = size.height < LOW;
+      const sums = column(
+        { box: { grow: 1, ...(isLow && { width: 0 }) } },
         space(),
         text(input, { id: 'formula', style: 'display', align: 'right', maxLines: 2, box: { margin: [0, 24] } }),
         text(result, {
@@ -133,18 +136,18 @@ export const calculator = app<State, Message>({
           style: 'headline',
           color: 'onSurfaceVariant',
           align: 'right',
-          box: { margin: [size.height < LOW ? 4 : 16, 24], minHeight: 36 },
+          box: { margin: [16, 24], minHeight: 36 },
         }),
-        column(
-          { box: size.height < LOW ? { pad: [0, 16, 8, 16], gap: 4 } : { pad: 16, gap: 12 } },
-          KEYS.map((keys, index) =>
-            line(
-              { key: String(index), box: { gap: 12 } },
-              keys.map((key) => keyView(key, size.height < LOW)),
-            ),
-          ),
+      );
+      const height = isLow ? 52 : size.height < SMALL ? 64 : 76;
+      const keys = column(
+        { box: isLow ? { pad: [8, 16], gap: 6, grow: 1, width: 0 } : { pad: 16, gap: 12 } },
+        KEYS.map((names, index) =>
+          line({ key: String(index), box: { gap: 12, align: 'stretch', height } }, names.map(keyView)),
         ),
-      ),
+      );
+      return screen(isLow ? line({ box: { grow: 1, align: 'stretch' } }, sums, keys) : [sums, keys]);
+    },
   },
   update: (state, { key }) => [press(state, key)],
 });

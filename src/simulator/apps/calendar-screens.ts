@@ -91,7 +91,12 @@ export function edit({ draft }: State, { locale }: Env) {
       row('date', wholeDate(draft.day, locale), { icon: 'calendar', subtitle: 'Date', tap: { kind: 'pick' } }),
       line(
         { box: { margin: [8, 16], gap: 12 } },
-        field('from', draft.from, { hint: 'From, such as 9:30', edit: 'from', action: 'next', box: half }),
+        field('from', draft.from, {
+          hint: 'From, such as 9:30',
+          edit: 'from',
+          action: 'next',
+          box: { ...half, grow: 1.6 },
+        }),
         field('to', draft.to, {
           hint: 'To',
           edit: 'to',

@@ -50,7 +50,11 @@ function appIcon({ package: name, label, icon: glyph }: AppLabel, color: Color):
         box: { width: 56, height: 56 },
         paint: { background: glyph.background, radius: 28, icon: { name: glyph.name, color: glyph.color, size: 32 } },
       },
-      { text: label, textLook: { size: 12, lineHeight: 16, color, maxLines: 1, align: 'center' }, box: { height: 16 } },
+      {
+        text: label,
+        textLook: { size: 12, lineHeight: 16, color, maxLines: 1, align: 'center' },
+        box: { minHeight: 16 },
+      },
     ],
   };
 }
@@ -91,7 +95,10 @@ export const launcher = app<State, Message>({
           ),
           line(
             { id: 'hotseat', type: 'android.view.ViewGroup', box: { pad: [8, 12], justify: 'around' } },
-            docked.map((one) => ({ ...appIcon(one, '#FFFFFF'), box: { align: 'center' as const, width: 72, pad: 8 } })),
+            docked.map((one) => ({
+              ...appIcon(one, '#FFFFFF'),
+              box: { align: 'center' as const, width: 80, pad: [8, 0] as const },
+            })),
           ),
           line(
             {

@@ -117,26 +117,29 @@ export const writing = ({ stars, draft }: State, env: Env) =>
         box: { selfAlign: 'center', margin: [0, 12, 0, 0] },
       }),
     ),
-    line(
-      { id: 'stars', box: { pad: [8, 8] } },
-      [1, 2, 3, 4, 5].map((each) =>
-        iconButton(each <= stars ? 'star' : 'star-outline', `${each} ${each === 1 ? 'star' : 'stars'}`, {
-          key: String(each),
-          color: '#F9AB00',
-          selected: each === stars,
-          tap: { kind: 'stars', stars: each },
-        }),
+    scroll(
+      'review',
+      line(
+        { id: 'stars', box: { pad: [8, 8] } },
+        [1, 2, 3, 4, 5].map((each) =>
+          iconButton(each <= stars ? 'star' : 'star-outline', `${each} ${each === 1 ? 'star' : 'stars'}`, {
+            key: String(each),
+            color: '#F9AB00',
+            selected: each === stars,
+            tap: { kind: 'stars', stars: each },
+          }),
+        ),
       ),
-    ),
-    field('draft', draft, {
-      hint: 'What should others know?',
-      edit: 'draft',
-      multiline: true,
-      box: { margin: 16, minHeight: 160 },
-    }),
-    line(
-      { box: { pad: [0, 16], gap: 8 } },
-      icon('earth', { size: 16 }),
-      text('Everybody can read it', { style: 'caption', color: 'onSurfaceVariant' }),
+      field('draft', draft, {
+        hint: 'What should others know?',
+        edit: 'draft',
+        multiline: true,
+        box: { margin: 16, minHeight: 160 },
+      }),
+      line(
+        { box: { pad: [0, 16], gap: 8 } },
+        icon('earth', { size: 16 }),
+        text('Everybody can read it', { style: 'caption', color: 'onSurfaceVariant' }),
+      ),
     ),
   );

@@ -78,7 +78,12 @@ function grow(view: View, metrics: Metrics, path: string): Grown {
   const children = views.map((child, index) =>
     (isRow(view, child) ? growRow : grow)(child, metrics, childPath(path, names[index] ?? '', child)),
   );
-  children.forEach((child, index) => node.insertChild(child.node, index));
+  children.forEach((child, index) => {
+    // In a row a text may give way to its neighbours; in a column its lines would be cut.
+    const isWords = child.textNode === child.node && views[index]?.field === undefined;
+    if (isWords && !view.box?.row) child.node.setFlexShrink(0);
+    node.insertChild(child.node, index);
+  });
   if (shown === undefined || !view.textLook) return { path, node, textNode: undefined, children };
   if (children.length === 0) {
     measureText(node, view.textLook, { text: shown, metrics });

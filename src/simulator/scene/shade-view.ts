@@ -28,13 +28,13 @@ function tileView([name, glyph, label]: Tile, isOn: boolean): View {
     text: label,
     on: { tap: { kind: '$toggle', name } },
     traits: { checkable: true, ...(isOn && { checked: true }) },
-    box: { height: 64, justify: 'center', pad: [0, 12, 0, 56] },
+    box: { minHeight: 64, justify: 'center', pad: [8, 12, 8, 56] },
     paint: {
       background: isOn ? 'primary' : 'surfaceContainerHighest',
       radius: 24,
       icon: { name: glyph, color, size: 24 },
     },
-    textLook: { size: 14, lineHeight: 20, weight: 500, color, maxLines: 1 },
+    textLook: { size: 14, lineHeight: 20, weight: 500, color, maxLines: 2 },
   };
 }
 

@@ -10,6 +10,7 @@ import { flat, type Message, type View } from '../world/view.js';
 import type { Apps, SystemWindow, World } from '../world/world.js';
 import { appDisc } from './bars-view.js';
 import { callView, popUpView } from './interruption-views.js';
+import { NAVIGATION_BAR, STATUS_BAR } from './insets.js';
 import { shadeView } from './shade-view.js';
 
 const SYSTEM_PACKAGES: Readonly<Record<Exclude<SystemWindow['kind'], 'pop-up'>, string>> = {
@@ -172,8 +173,9 @@ function shareView(apps: Apps, window: Extract<SystemWindow, { kind: 'share' }>)
 
 /** The app switcher: a card for each task. A card swept away ends its task. */
 function recentsView(apps: Apps, world: World): View {
-  const { width } = sizeInDp(world);
+  const { width, height } = sizeInDp(world);
   const card = Math.min(300, width * 0.72);
+  const cardHeight = Math.min(card * 1.7, height - STATUS_BAR - NAVIGATION_BAR - 104);
   const tasks = [...world.tasks].reverse();
   return {
     type: 'android.widget.FrameLayout',
@@ -195,7 +197,7 @@ function recentsView(apps: Apps, world: World): View {
           key: task.package,
           desc: labelOf(apps, task.package),
           on: { tap: { kind: '$choose', package: task.package }, dismiss: { kind: '$dismiss', package: task.package } },
-          box: { width: card, height: card * 1.7, pad: 24, gap: 16, align: 'center', justify: 'center' },
+          box: { width: card, height: cardHeight, pad: 24, gap: 16, align: 'center', justify: 'center' },
           paint: { background: 'surface', radius: 28, shadow: 2 },
           children: [appDisc(apps, task.package, 64), text(labelOf(apps, task.package), { style: 'subtitle' })],
         })),

@@ -20,11 +20,17 @@ export function wrap(text: string, room: Room): Lines {
 }
 
 function measured(text: string, { font, width, maxLines }: Room): Lines {
-  const all = text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, font, width));
+  const all = text
+    .split('\n')
+    .flatMap((paragraph, index, { length }) =>
+      wrapParagraph(index < length - 1 ? `${paragraph} ` : paragraph, font, width),
+    );
   const isCut = all.length > maxLines;
   const kept = all.slice(0, maxLines);
-  if (isCut) kept.push(ellipsize(`${kept.pop() ?? ''} ${all[maxLines] ?? ''}`, font, width));
-  const lines = kept.map((line) => (widthOfText(line, font) > width + SLACK ? ellipsize(line, font, width) : line));
+  // A line keeps the space that it ends in; where a word was broken after "/" or "-" there is none.
+  if (isCut) kept.push(ellipsize((kept.pop() ?? '') + (all[maxLines] ?? ''), font, width));
+  const whole = kept.map((line) => line.trimEnd());
+  const lines = whole.map((line) => (widthOfText(line, font) > width + SLACK ? ellipsize(line, font, width) : line));
   return { lines, width: Math.max(0, ...lines.map((line) => widthOfText(line, font))), isCut };
 }
 
@@ -32,7 +38,7 @@ function measured(text: string, { font, width, maxLines }: Room): Lines {
 const SLACK = 0.6;
 
 function wrapParagraph(text: string, font: Font, width: number): readonly string[] {
-  if (widthOfText(text, font) <= width + SLACK) return [text];
+  if (widthOfText(text.trimEnd(), font) <= width + SLACK) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -43,13 +49,13 @@ function wrapParagraph(text: string, font: Font, width: number): readonly string
       used += widthOfText(piece, font);
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
+    if (line !== '') lines.push(line);
     const [whole, rest] = splitLong(piece, font, width);
     lines.push(...whole);
     line = rest;
     used = widthOfText(rest, font);
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line];
 }
 
 /** Words are measured once each. Only where their sum leaves a doubt, because letters move together, the whole line is. */

@@ -1,6 +1,7 @@
 import type { Display } from '../../../src/simulator/world/world.js';
 import { faultsOfLayout } from '../../support/check-layout.js';
 import { newPhone } from '../../support/new-phone.js';
+import { phoneScreens } from '../../support/phone-screens.js';
 import { walk, WALKED_APPS } from '../../support/walk-screens.js';
 
 const USUAL = { width: 1080, height: 2400, density: 420 };
@@ -29,6 +30,15 @@ describe('every screen of every app', () => {
         return faultsOfLayout(phone.scene(), look.dark === true).map((fault) => `${app.label}${activity}: ${fault}`);
       }),
     );
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it.each(LOOKS)('so can what belongs to the phone itself: %s', (_, look) => {
+    const phone = newPhone();
+    const faults = phoneScreens().flatMap(({ name, world }) => {
+      phone.replace({ ...world, display: { ...world.display, ...look } });
+      return faultsOfLayout(phone.scene(), look.dark === true).map((fault) => `${name}: ${fault}`);
+    });
     expect([...new Set(faults)]).toEqual([]);
   });
 });

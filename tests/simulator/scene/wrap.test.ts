@@ -24,6 +24,11 @@ describe('breaking a text into lines', () => {
     expect(isCut).toBe(true);
   });
 
+  it('puts no space where a line that is cut was broken without one', () => {
+    const { lines } = wrap('https://paperfall.example/search', { font, width: 150, maxLines: 1 });
+    expect('https://paperfall.example/search'.startsWith((lines[0] ?? '').slice(0, -1))).toBe(true);
+  });
+
   it('keeps what a person sees as one letter whole', () => {
     expect(linesOf('👨‍👩‍👧‍👦'.repeat(3), 1).every((line) => line === '👨‍👩‍👧‍👦' || line === '…')).toBe(true);
   });
