@@ -27,7 +27,13 @@ const small = (words: string, id: string) =>
   text(words, { id, style: 'small', color: 'onSurfaceVariant', maxLines: 1 });
 
 const pictureOf = ({ name, kind }: Ware, height: number) =>
-  image(product(GLYPHS[kind], name.length), { box: { height }, paint: { radius: 12 } });
+  image(
+    product(
+      GLYPHS[kind],
+      [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0),
+    ),
+    { box: { height }, paint: { radius: 12 } },
+  );
 
 const starLine = ({ rating, count }: Ware['stars']) =>
   line(
