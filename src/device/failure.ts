@@ -79,6 +79,13 @@ export const kindOf = (error: unknown): string => {
   return [error.name, code].filter(Boolean).join(' ');
 };
 
+/** WebdriverIO hands "no such element" back as a value, whatever was asked: nothing was done then. Throws it. */
+export function withoutErrorValue<T>(answer: T): T {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer) || !('stacktrace' in answer)) return answer;
+  const message = 'message' in answer ? String(answer.message) : String(answer.error);
+  throw Object.assign(new Error(message), { name: String(answer.error) });
+}
+
 /** Errors come from another realm under some test runners, where instanceof fails. */
 const isErrorLike = (error: unknown): error is Readonly<{ name: string; message: string }> =>
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';

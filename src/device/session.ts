@@ -1,7 +1,7 @@
 import { remote } from 'webdriverio';
 import { DeviceError } from '../core/errors.js';
 import type { Patience } from './device.js';
-import { explainFailure, explainRefusal, kindOf } from './failure.js';
+import { explainFailure, explainRefusal, kindOf, withoutErrorValue } from './failure.js';
 
 type Browser = Awaited<ReturnType<typeof remote>>;
 
@@ -88,7 +88,7 @@ class WebDriverSession implements Session {
   }
 
   async change<T>(what: string, send: (browser: Browser) => Promise<T>): Promise<T> {
-    return this.#guard(what, undefined, () => send(this.#browser));
+    return this.#guard(what, undefined, async () => withoutErrorValue(await send(this.#browser)));
   }
 
   async #guard<T>(what: string, signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { DeviceError } from '../core/errors.js';
-import { kindOf } from './failure.js';
+import { kindOf, withoutErrorValue } from './failure.js';
 import type { Session } from './session.js';
 
 /** The key under which WebDriver hands out an element. */
@@ -73,7 +73,10 @@ export class TextField {
   async #send(field: string, text: string): Promise<boolean> {
     return this.#session.change('type into the field', (browser) =>
       browser.elementSendKeys(field, text).then(
-        () => true,
+        (answer: unknown) => {
+          withoutErrorValue(answer);
+          return true;
+        },
         (error: unknown) => {
           if (/invalid element state/i.test(kindOf(error))) return false;
           throw error;

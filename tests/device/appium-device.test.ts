@@ -235,6 +235,11 @@ describe('a phone behind an Appium server', () => {
       await expect(device.typeText('7')).resolves.toBeUndefined();
     });
 
+    it.each(['clear', 'value'])('says so when the field is gone before the %s', async (command) => {
+      server.on(`POST /element/field-1/${command}`, refusal('no such element', 'it is gone', 404));
+      await expect(device.replaceText('Bread')).rejects.toThrow('it is gone');
+    });
+
     it('does not repeat what was typed in a complaint', async () => {
       server.on('POST /element/field-1/value', refusal('unknown error', 'no'));
       const complaint = await device.typeText('hunter2').catch(String);
