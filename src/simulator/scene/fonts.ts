@@ -8,6 +8,10 @@ const FAMILY = 'PhoneSans';
 const HAN_FAMILY = 'PhoneSansSC';
 const HAN_FILE = new URL('./NotoSansSC-Regular.woff2', import.meta.url);
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+/** Faces, hands, hearts and what goes with them: the slice of Noto Color Emoji that the keyboard has. */
+const EMOJI_FAMILY = 'PhoneEmoji';
+const EMOJI_FILE = new URL('./NotoColorEmoji-Smileys.woff', import.meta.url);
+const EMOJI = /\p{Emoji_Presentation}/u;
 const FILES = ['400Regular/Roboto_400Regular.ttf', '500Medium/Roboto_500Medium.ttf', '700Bold/Roboto_700Bold.ttf'];
 
 let context: SKRSContext2D | undefined;
@@ -23,22 +27,26 @@ function measuring(): SKRSContext2D {
 
 export type Font = Readonly<{ size: number; weight: number }>;
 
-let isHanRead = false;
+const read = new Set<string>();
 
-/** Its 1.1 MB are read when the first text needs them. */
-function readHan(): void {
-  if (!isHanRead) GlobalFonts.register(readFileSync(HAN_FILE), HAN_FAMILY);
-  isHanRead = true;
+/** A large font is read when the first text needs it. */
+function readFont(file: URL, family: string): string {
+  if (!read.has(family)) GlobalFonts.register(readFileSync(file), family);
+  read.add(family);
+  return family;
 }
 
 /**
- * As the canvas wants it for a text. Only a text with Chinese letters asks for their font, so that any other looks the
- * same whatever was shown before. What neither font has comes from whatever fonts the machine has.
+ * As the canvas wants it for a text. Only a text with Chinese letters or emoji asks for their fonts, so that any other looks
+ * the same whatever was shown before. What none of them has comes from whatever fonts the machine has.
  */
 export function cssFont({ size, weight }: Font, text: string): string {
-  if (!HAN.test(text)) return `${weight} ${size}px ${FAMILY}, sans-serif`;
-  readHan();
-  return `${weight} ${size}px ${FAMILY}, ${HAN_FAMILY}, sans-serif`;
+  const families = [
+    FAMILY,
+    ...(HAN.test(text) ? [readFont(HAN_FILE, HAN_FAMILY)] : []),
+    ...(EMOJI.test(text) ? [readFont(EMOJI_FILE, EMOJI_FAMILY)] : []),
+  ];
+  return `${weight} ${size}px ${families.join(', ')}, sans-serif`;
 }
 
 /** The canvas refuses a text with this letter in it, which a person can paste. A letter of the same length stands for it. */

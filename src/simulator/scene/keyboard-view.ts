@@ -7,6 +7,17 @@ const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const NUMBERS = ['1234567890', '@#$_&-+()/', '*"\':;!?'];
 const SYMBOLS = ['~`|•√π÷×§∆', '£¢€¥^°={}\\', '%©®™✓[]<>'];
 
+/** Of one code point each, all in the font that is shipped. */
+const EMOJI = ['😀😂🙂😉😍🥰😘😎🤔😴', '😢😭😡😱🥳🤗🙄😅🤩😇', '👍👎👏🙏💪👋🎉🔥'];
+
+const LAYERS: Readonly<Record<KeyboardLayer, readonly string[]>> = {
+  letters: LETTERS,
+  shift: LETTERS.map((row) => row.toUpperCase()),
+  numbers: NUMBERS,
+  symbols: SYMBOLS,
+  emoji: EMOJI,
+};
+
 const ACTION_ICONS = {
   done: 'check',
   search: 'magnify',
@@ -24,9 +35,7 @@ type Keyboard = Readonly<{
 /** The soft keyboard: it is painted and can be tapped, but stands in no accessibility tree. */
 export function keyboardView({ layer, field, size }: Keyboard): View {
   const { strip, key: height } = keyboardMetrics(size);
-  const rows = layer === 'numbers' ? NUMBERS : layer === 'symbols' ? SYMBOLS : LETTERS;
-  const cased = layer === 'shift' ? rows.map((row) => row.toUpperCase()) : rows;
-  const [first = '', second = '', third = ''] = cased;
+  const [first = '', second = '', third = ''] = LAYERS[layer];
   const isLetters = layer === 'letters' || layer === 'shift';
   const side: View = isLetters
     ? special('shift', layer === 'shift' ? 'arrow-up-bold' : 'arrow-up-bold-outline', { grow: 1.5 })
@@ -42,7 +51,7 @@ export function keyboardView({ layer, field, size }: Keyboard): View {
     children: [
       ...(strip > 0 ? [suggestions(strip)] : []),
       rowOf(height, [...first].map(letterKey)),
-      rowOf(height, [...second].map(letterKey), second.length < 10 ? 0.5 : 0),
+      rowOf(height, [...second].map(letterKey), [...second].length < 10 ? 0.5 : 0),
       rowOf(height, [side, ...[...third].map(letterKey), special('delete', 'backspace-outline', { grow: 1.5 })]),
       rowOf(height, [
         special(isLetters ? 'numbers' : 'letters', undefined, { grow: 1.5, label: isLetters ? '?123' : 'ABC' }),
@@ -60,9 +69,15 @@ export function keyboardView({ layer, field, size }: Keyboard): View {
 
 const suggestions = (height: number): View => ({
   box: { row: true, height, align: 'center', justify: 'between', pad: [0, 16] },
-  children: ['view-grid-outline', 'emoticon-outline', 'content-paste', 'cog-outline', 'microphone'].map((name) =>
-    icon(name, { size: 22 }),
-  ),
+  children: [
+    icon('view-grid-outline', { size: 22 }),
+    {
+      on: { tap: { kind: '$key', key: 'emoji' } },
+      box: { width: 48, height, align: 'center', justify: 'center' },
+      children: [icon('emoticon-outline', { size: 22 })],
+    },
+    ...['content-paste', 'cog-outline', 'microphone'].map((name) => icon(name, { size: 22 })),
+  ],
 });
 
 const rowOf = (height: number, keys: readonly View[], indent = 0): View => ({
@@ -93,7 +108,7 @@ const keyOf = (tap: Message, { grow = 1, label, icon: name, background = 'surfac
       ...(label !== undefined &&
         label !== '' && {
           text: label,
-          textLook: { size: label.length > 1 ? 15 : 22, lineHeight: 28, color: 'onSurface', align: 'center' },
+          textLook: { size: [...label].length > 1 ? 15 : 22, lineHeight: 28, color: 'onSurface', align: 'center' },
         }),
     },
   ],

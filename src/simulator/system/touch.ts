@@ -124,6 +124,7 @@ function pressNamed(phone: Phone, key: string): void {
     case 'letters':
     case 'numbers':
     case 'symbols':
+    case 'emoji':
       return phone.perform({ do: 'keyboard', layer: key });
     case 'back':
     case 'home':

@@ -69,7 +69,7 @@ export type Notification = Readonly<{
 /** Of an app; with a `uid`, a touch on that window; without a package, of the phone itself. */
 export type Timer = Readonly<{ at: number; order: number; package: string; message: Message; uid?: number }>;
 
-export type KeyboardLayer = 'letters' | 'shift' | 'numbers' | 'symbols';
+export type KeyboardLayer = 'letters' | 'shift' | 'numbers' | 'symbols' | 'emoji';
 
 /** The field that takes what is typed. `path` names it within its window; the selection counts UTF-16 units. */
 export type Focus = Readonly<{

@@ -17,12 +17,16 @@ function boundsOf(phone: Phone, words: string): Bounds {
 const touch = (phone: Phone, words: string): void => tap(phone, centerOf(boundsOf(phone, words)));
 
 /** Where the soft keyboard paints a key. */
-function keyBounds(phone: Phone, label: string): Bounds {
+const keyBounds = (phone: Phone, label: string): Bounds => onKeyboard(phone, label, ({ view }) => view.text === label);
+const glyphBounds = (phone: Phone, name: string): Bounds =>
+  onKeyboard(phone, name, ({ view }) => view.paint?.icon?.name === name);
+
+function onKeyboard(phone: Phone, name: string, fits: (placed: Placed) => boolean): Bounds {
   const find = (placed: Placed): Placed | undefined =>
-    placed.view.text === label ? placed : placed.children.map(find).find((one) => one !== undefined);
-  const keyboard = phone.scene().windows.find(({ name }) => name === 'keyboard');
+    fits(placed) ? placed : placed.children.map(find).find((one) => one !== undefined);
+  const keyboard = phone.scene().windows.find((window) => window.name === 'keyboard');
   const key = keyboard && find(keyboard.root);
-  if (!key) throw new Error(`There is no key "${label}".`);
+  if (!key) throw new Error(`There is no key "${name}".`);
   return key.visible;
 }
 
@@ -47,6 +51,18 @@ describe('a finger on the phone', () => {
     tap(phone, centerOf(keyBounds(phone, '?123')));
     tap(phone, centerOf(keyBounds(phone, '7')));
     expect(boundsOf(phone, 'hi7')).toBeDefined();
+  });
+
+  it('types emoji with the layer behind the face above the keys', () => {
+    const phone = newPhone();
+    phone.perform({ do: 'link', link: 'notes://new' });
+    touch(phone, 'title');
+    tap(phone, centerOf(glyphBounds(phone, 'emoticon-outline')));
+    tap(phone, centerOf(keyBounds(phone, '🎉')));
+    expect(phone.source()).toContain('text="🎉"');
+    tap(phone, centerOf(keyBounds(phone, 'ABC')));
+    tap(phone, centerOf(keyBounds(phone, 'q')));
+    expect(phone.source()).toContain('text="🎉q"');
   });
 
   it('hits the keyboard, not what it covers', () => {
