@@ -8,11 +8,16 @@ export type Say = (text: string) => string;
 export type WriteNumber = (number: string) => string;
 
 /**
- * The kinds of slots, told apart by the first letter of a slot's name: `{n}` is a number, `{t}` is itself a text of the
- * table, `{x}` is anything and stays as it is. A second slot of a kind is `{n2}`, so that the order may change.
+ * The kinds of slots, told apart by the first letter of a slot's name: `{n}` is a number, `{p}` a proper name, `{t}` is itself
+ * a text of the table, `{x}` is anything; a name and anything stay as they are. A second slot of a kind is `{n2}`, so that the order may change.
  */
-const SLOTS: Readonly<Record<string, string>> = { n: '[£$€]?\\d[\\d,.]*[KM]?', t: '.+?', x: '.+?' };
-const SLOT = /\{([ntx]\d?)\}/g;
+const SLOTS: Readonly<Record<string, string>> = {
+  n: '[£$€]?\\d[\\d,.]*[KM]?',
+  p: '\\p{Lu}\\S*(?: \\p{Lu}\\S*)*?',
+  t: '.+?',
+  x: '.+?',
+};
+const SLOT = /\{([nptx]\d?)\}/g;
 
 /** What stands between the parts of a line of facts: "4.5 · 120 reviews". Each part is said by itself. */
 const DOT = ' · ';
@@ -69,7 +74,7 @@ const hasSlots = (english: string): boolean => english.search(SLOT) >= 0;
 
 function patternOf(english: string): RegExp {
   const parts = english.split(SLOT).map((part, index) => (index % 2 === 0 ? escaped(part) : slotOf(part)));
-  return new RegExp(`^${parts.join('')}$`, 's');
+  return new RegExp(`^${parts.join('')}$`, 'su');
 }
 
 const slotOf = (name: string): string => `(?<${name}>${SLOTS[name.charAt(0)] ?? '.+?'})`;
