@@ -11,7 +11,7 @@ import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePicture, picturesOf } from './picture.js';
 import { fenced } from './strangers.js';
-import { describeList, describeNotes, describeTips } from './wording.js';
+import { describeList, describeNotes, describeTime, describeTips } from './wording.js';
 
 const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 
@@ -24,13 +24,14 @@ export interface Notetaker {
   note(situation: NoteSituation): Promise<Notes>;
 }
 
-export function createNotetaker({ model }: { model: ChatModel }): Notetaker {
+/** `timeZone` is the phone's, as IANA names it; this machine's own when it is not given. */
+export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZone?: string | undefined }): Notetaker {
   return {
     async note(situation) {
       const { notes, steps, screen } = situation;
       const request = {
         role: 'notetaker',
-        prompt: describe(situation),
+        prompt: describe(situation, timeZone),
         images: picturesOf(screen),
         replySchema: toJsonSchema(NoteChanges),
       };
@@ -41,13 +42,14 @@ export function createNotetaker({ model }: { model: ChatModel }): Notetaker {
   };
 }
 
-const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation): string =>
+const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation, timeZone: string | undefined): string =>
   renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
     collect: describeList(plan.collect),
     notes: describeNotes(notes),
     tips: describeTips(tips, 'notetaker'),
+    time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),
     screen: fenced(describeScreen(screen)),
   });

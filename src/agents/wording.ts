@@ -86,7 +86,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export function describeProgress(steps: readonly Step[]): string {
   const last = steps.findLast(({ verdict }) => verdict.progress);
-  return last?.verdict.progress ? oneLine(`${last.verdict.progress} (after step ${last.number})`) : 'The steps tell.';
+  if (last?.verdict.progress) return oneLine(`${last.verdict.progress} (after step ${last.number})`);
+  return steps.length === 0 ? 'Nothing is done yet.' : 'Not said yet.';
 }
 
 /** For example "Sunday, 22 November 2026 at 15:19". */

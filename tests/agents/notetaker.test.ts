@@ -11,7 +11,7 @@ describe('the Notetaker', () => {
     const model = new ScriptedModel([
       '{"add": ["Brightness: 80 %"], "correct": [{"id": "n1", "text": "It is a Pixel 8"}]}',
     ]);
-    await expect(createNotetaker({ model }).note(situation)).resolves.toEqual([
+    await expect(createNotetaker({ model, timeZone: 'UTC' }).note(situation)).resolves.toEqual([
       { id: 'n1', text: 'It is a Pixel 8', step: 3 },
       { id: 'n2', text: 'Brightness: 80 %', step: 3 },
     ]);

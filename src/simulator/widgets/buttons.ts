@@ -123,7 +123,13 @@ export function chip<const M extends Message = never>(
     text: label,
     ...naming({ ...options, id }),
     ...tapOf(options),
-    traits: { clickable: true, focusable: true, checkable: true, ...(selected && { checked: true, selected: true }) },
+    traits: {
+      clickable: true,
+      focusable: true,
+      // One that opens something, such as a choice of orders, is no box to tick.
+      ...(options.selected !== undefined && { checkable: true }),
+      ...(selected && { checked: true, selected: true }),
+    },
     box: { height: 32, pad: [0, 16, 0, icon ? 34 : 16], justify: 'center', selfAlign: 'center', ...options.box },
     paint: {
       radius: 8,
