@@ -5,7 +5,7 @@ import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js'
 import { writeJunit } from '../../evaluation/junit.js';
 import { readJudgedRun, type JudgedRun } from '../../evaluation/judging/judged-run.js';
 import { writeResultsCsv } from '../../evaluation/results-csv.js';
-import { runSuite } from '../../evaluation/run-suite.js';
+import { PATIENCE, runSuite } from '../../evaluation/run-suite.js';
 import { writeSuitePage } from '../../evaluation/suite-page.js';
 import { summaryJson } from '../../evaluation/summary.js';
 import type { CliContext } from '../context.js';
@@ -102,7 +102,10 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
         tell(event);
         if (event.kind === 'judged') judging.look(event.result);
       },
-      ...(options.lease !== undefined && { patience: { lease: options.lease * 1000 } }),
+      // Waiting for a slow model is no idling of the phone.
+      patience: {
+        lease: options.lease ? options.lease * 1000 : Math.max(PATIENCE.lease, 2 * plan.config.models.timeoutMs),
+      },
       signal: interrupts.signal,
     }).catch((error: unknown) => {
       const path = relative(folder, plan.folder);
