@@ -27,16 +27,14 @@ const UP = { tap: { kind: 'up' } } as const;
 const period = (state: State, locale: string) =>
   `${weekdayAndDay(state.arrive, locale)} – ${weekdayAndDay(state.leave, locale)}`;
 
+const periodLine = (words: string) =>
+  text(words, { id: 'period', style: 'small', color: 'onSurfaceVariant', box: { margin: [0, 16] } });
+
 export function stayList(state: State, { locale }: Env) {
   const stays = staysFor(state);
   return screen(
     upToolbar(state.to, UP),
-    text(`${period(state, locale)} · ${state.guests} guests`, {
-      id: 'period',
-      style: 'small',
-      color: 'onSurfaceVariant',
-      box: { margin: [0, 16] },
-    }),
+    periodLine(`${period(state, locale)} · ${state.guests} guests`),
     strip(
       'filters',
       chip('filter', `Sort: ${state.sorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),
@@ -115,12 +113,7 @@ export function flightList(state: State, { locale }: Env) {
   const flights = flightsFor(state);
   return screen(
     upToolbar(`${state.from} to ${state.to}`, UP),
-    text(`${weekdayAndDay(state.arrive, locale)} · ${state.guests} travellers`, {
-      id: 'period',
-      style: 'small',
-      color: 'onSurfaceVariant',
-      box: { margin: [0, 16] },
-    }),
+    periodLine(`${weekdayAndDay(state.arrive, locale)} · ${state.guests} travellers`),
     strip(
       'filters',
       chip('filter', `Sort: ${state.flightSorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),

@@ -1,4 +1,4 @@
-import { flat, type Child, type Message, type MessageOf, type View } from '../world/view.js';
+import { type Box, flat, type Child, type Message, type MessageOf, type View } from '../world/view.js';
 import { naming, touches, type Common } from './option.js';
 import { text } from './texts.js';
 
@@ -52,33 +52,22 @@ export function grid<const C extends readonly Child[], const M extends Message =
   return list(id, lines, options) as View<MessageOf<C> | M>;
 }
 
+const scroller = <M extends Message>(id: string, box: Box, children: readonly View<M>[]): View<M> => ({
+  type: 'android.widget.ScrollView',
+  id,
+  scroll: 'vertical',
+  box: { grow: 1 },
+  paint: { clip: true },
+  children: [{ type: 'android.widget.LinearLayout', box, children }],
+});
+
 /** A part of a screen that scrolls when it does not fit: android.widget.ScrollView. */
-export function scroll<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {
-  return {
-    type: 'android.widget.ScrollView',
-    id,
-    scroll: 'vertical',
-    box: { grow: 1 },
-    paint: { clip: true },
-    children: [
-      { type: 'android.widget.LinearLayout', box: { pad: [0, 0, 16, 0] }, children: flat<MessageOf<C>>(children) },
-    ],
-  };
-}
+export const scroll = <const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> =>
+  scroller(id, { pad: [0, 0, 16, 0] }, flat<MessageOf<C>>(children));
 
 /** Fills its place like the rest of a page, and scrolls where the place is too small: on a phone on its side, with large text. */
-export function fitted<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {
-  return {
-    type: 'android.widget.ScrollView',
-    id,
-    scroll: 'vertical',
-    box: { grow: 1 },
-    paint: { clip: true },
-    children: [
-      { type: 'android.widget.LinearLayout', box: { grow: 1, shrink: 0 }, children: flat<MessageOf<C>>(children) },
-    ],
-  };
-}
+export const fitted = <const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> =>
+  scroller(id, { grow: 1, shrink: 0 }, flat<MessageOf<C>>(children));
 
 /** A strip that scrolls sideways: chips, cards, stories. */
 export function strip<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {
