@@ -107,7 +107,8 @@ async function holdFile(
 
 /** The shortest that the lock's package knows. */
 const LEAST_STALE_MS = 2_000;
-const RETAKE_TRIES = 15;
+/** Longer than that altogether: the package dates a new lock up to a second ahead. */
+const RETAKE_TRIES = 25;
 const RETAKE_WAIT_MS = 200;
 
 /** Takes the lock of a process that is known to be dead, as soon as it is old enough not to be somebody's newest. */
