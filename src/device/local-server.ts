@@ -18,23 +18,34 @@ export async function startLocalServer(env: Environment): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
   const home = await mkdtemp(join(tmpdir(), 'fingertips-local-'));
-  const removeHome = () => rm(home, { recursive: true, force: true });
+  const before = process.env['ANDROID_HOME'];
+  let sdk: string | undefined;
+  const leaveNothing = async () => {
+    if (process.env['ANDROID_HOME'] === sdk) putBack(before);
+    await rm(home, { recursive: true, force: true });
+  };
   try {
     await writeExtensions(home, driver);
     // The driver reads the place of adb from the environment of its process when it is loaded.
-    process.env['ANDROID_HOME'] = tools.home ?? (await makeSdk(home, tools.adb));
+    sdk = tools.home ?? (await makeSdk(home, tools.adb));
+    process.env['ANDROID_HOME'] = sdk;
     const server = await startAppium(home);
     return {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       close: async () => {
         await server.close();
-        await removeHome();
+        await leaveNothing();
       },
     };
   } catch (error) {
-    await removeHome();
+    await leaveNothing();
     throw error;
   }
+}
+
+function putBack(androidHome: string | undefined): void {
+  if (androidHome === undefined) delete process.env['ANDROID_HOME'];
+  else process.env['ANDROID_HOME'] = androidHome;
 }
 
 async function startAppium(home: string) {

@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as nodeProcess from 'node:process';
 import type * as LocalServerModule from '../../src/device/local-server.js';
 import type * as OpenDeviceModule from '../../src/device/open-device.js';
-import { nativeSource } from '../support/native-import.js';
+import { nativePackage, nativeSource } from '../support/native-import.js';
 
 const homes = () => readdirSync(tmpdir()).filter((name) => name.startsWith('fingertips-local-'));
 
@@ -35,7 +36,8 @@ describe('the Appium server for phones at this computer', () => {
 
   it('starts with the UiAutomator2 driver, and leaves nothing behind', async () => {
     installAdb('');
-    const before = { homes: homes(), handlers: process.listenerCount('SIGINT') };
+    const { env } = await nativePackage<typeof nodeProcess>('node:process');
+    const before = { homes: homes(), handlers: process.listenerCount('SIGINT'), sdk: env['ANDROID_HOME'] };
     const server = await local.startLocalServer({ ANDROID_HOME: sdk });
     try {
       const status = await fetch(`${server.url}status`);
@@ -46,6 +48,7 @@ describe('the Appium server for phones at this computer', () => {
     }
     await expect(fetch(`${server.url}status`)).rejects.toThrow();
     expect(homes()).toEqual(before.homes);
+    expect(env['ANDROID_HOME']).toBe(before.sdk);
   });
 
   it('is not started when there is no phone to drive', async () => {
