@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isAlive } from '../core/is-alive.js';
 
 /** How the homes of adb servers begin; they lie in the folder for temporary files. */
 export const HOME_PREFIX = join(tmpdir(), 'fingertips-adb-');
@@ -33,15 +34,6 @@ async function endLeft(program: string, home: string): Promise<void> {
   if (isAlive(server) && (await isOpen(port)))
     await promisify(execFile)(program, ['-P', String(port), 'kill-server'], { timeout: KILL_LIMIT_MS });
   await rm(home, { recursive: true, force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It is there, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Whether something listens on this port of the loopback. */

@@ -51,7 +51,8 @@ async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<
   const queue = createTryQueue(places.length > 1 ? longestFirst(left, loadOf) : left, places);
   const load = (tries: readonly Try[]): number => tries.reduce((sum, attempt) => sum + loadOf(attempt), 0);
   const workNow = (): Work => {
-    const [waiting, inHand] = [load(queue.left().waiting), load(queue.left().inHand)];
+    const now = queue.left();
+    const [waiting, inHand] = [load(now.waiting), load(now.inHand)];
     return { waiting, inHand, done: load(left) - waiting - inHand };
   };
   const fault = new AbortController();

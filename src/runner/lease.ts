@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { systemClock } from '../core/clock.js';
 import { DeviceError, SetupError, type FingertipsError } from '../core/errors.js';
+import { isAlive } from '../core/is-alive.js';
 
 /** The lock of a process that died is free again after this long, on a computer that cannot see that it died. */
 const STALE_MS = 15_000;
@@ -122,15 +123,7 @@ async function retake(path: string, lock: () => Promise<() => Promise<void>>) {
 }
 
 /** Its process ran on this computer and does so no more. */
-function isDead(holder: Holder | undefined): boolean {
-  if (holder?.host !== hostname()) return false;
-  try {
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
+const isDead = (holder: Holder | undefined): boolean => holder?.host === hostname() && !isAlive(holder.pid);
 
 /** Takes the phone, then opens it; closing it gives it back, and so does an opening that fails. */
 export async function openLeased<D extends { close(): Promise<void> }>(
