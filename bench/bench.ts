@@ -1,5 +1,9 @@
-/** `quick` goes once through everything: it shows that a bench works, its figures mean little. */
-export type BenchOptions = Readonly<{ quick: boolean }>;
+export type BenchOptions = Readonly<{
+  /** Goes once through everything: it shows that a bench works, its figures mean little. */
+  quick: boolean;
+  /** Leaves nothing out where a bench measures a part of something to save time. */
+  whole: boolean;
+}>;
 
 /** Something that can be measured by name: `npm run bench -- <name>`. */
 export type Bench = Readonly<{

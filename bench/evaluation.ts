@@ -15,22 +15,27 @@ import type { ChatModel } from '../src/model/chat-model.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 
 const SUITE = 'suites/everyday';
-/** In so small a part one long task would decide how long the whole takes; in the whole suite none does. */
-const MOST_STEPS = 6;
+/** In so small a part one long task would decide how long all take together; in the whole suite none does. */
+const SHORT = 6;
 /** Of these every so-manieth, so that each scenario is in it. */
-const FULL = { of: 3, delayMs: 1_000 };
-const QUICK = { of: 9, delayMs: 100 };
+const PART = { longest: SHORT, of: 3, delayMs: 1_000 };
+const QUICK = { longest: SHORT, of: 9, delayMs: 100 };
+/** About half an hour, most of it waiting. */
+const WHOLE = { longest: Infinity, of: 1, delayMs: 1_000 };
 const ALONE = 1;
 const TOGETHER = 4;
 
 /** How much faster a pool of phones finishes a suite when the model takes its time. */
-export const EVALUATION: Bench = { about: 'a part of the suite on one phone and on four, with a slow model', run };
+export const EVALUATION: Bench = {
+  about: 'a part of the suite (or --whole) on one phone and on four, with a slow model',
+  run,
+};
 
-async function run({ quick }: BenchOptions): Promise<Measured> {
-  const { of, delayMs } = quick ? QUICK : FULL;
+async function run({ quick, whole }: BenchOptions): Promise<Measured> {
+  const { longest, of, delayMs } = whole ? WHOLE : quick ? QUICK : PART;
   const read = readSuite(SUITE, process.cwd());
-  const short = read.tasks.filter(({ reference = [] }) => reference.length <= MOST_STEPS);
-  const chosen = chooseTries({ ...read, tasks: short }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
+  const tasks = read.tasks.filter(({ reference = [] }) => reference.length <= longest);
+  const chosen = chooseTries({ ...read, tasks }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
   const root = await mkdtemp(join(tmpdir(), 'fingertips-bench-'));
   // What a process loads once is no part of the comparison.
   const first = { ...chosen, tries: chosen.tries.slice(0, 1) };

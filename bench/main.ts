@@ -17,20 +17,25 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 const names = Object.keys(BENCHES);
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
+const { json, ...options } = values;
 const [name] = positionals;
 const bench = names.includes(name ?? '') ? BENCHES[name ?? ''] : undefined;
 
 if (bench) {
   const around = circumstances();
-  const measured = await bench.run({ quick: values.quick });
-  if (values.json) console.log(JSON.stringify({ ...measured.figures, ...around }));
+  const measured = await bench.run(options);
+  if (json) console.log(JSON.stringify({ ...measured.figures, ...around }));
   else printTables(measured, around);
 } else {
   const list = Object.entries(BENCHES).map(([each, { about }]) => `  ${each.padEnd(12)}${about}`);
-  console.error(`Usage: npm run -s bench -- <name> [--json] [--quick]\n\n${list.join('\n')}`);
+  console.error(`Usage: npm run -s bench -- <name> [--json] [--quick | --whole]\n\n${list.join('\n')}`);
   if (name !== undefined) {
     console.error(`\nThere is no bench called "${name}". Choose one of: ${names.join(', ')}.`);
     process.exitCode = 2;
