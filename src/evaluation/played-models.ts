@@ -1,24 +1,35 @@
 import { SetupError } from '../core/errors.js';
 import type { ChatModel } from '../model/chat-model.js';
 import type { DrawnTask } from './draw-task.js';
+import { createLearningModel } from './learning-model.js';
 import { completed, nearMissOf } from './reference.js';
 import { createNullModel, createReferenceModel } from './reference-model.js';
 import type { SuiteTask } from './suite-task.js';
 
-/** Models that show whether a suite measures anything: all of its tasks must be solved by the first, none by the others. */
-export const PLAYED_MODELS = ['oracle', 'null', 'near-miss'] as const;
+/** Models that show whether a suite measures anything. */
+export const PLAYED_MODELS = ['oracle', 'null', 'near-miss', 'learner'] as const;
 export type PlayedModelName = (typeof PLAYED_MODELS)[number];
 
 export const isPlayedModel = (name: string): name is PlayedModelName => PLAYED_MODELS.some((played) => played === name);
+
+/** All tasks must be solved by these, none by the others. */
+export const isSolver = (name: PlayedModelName): boolean => name === 'oracle' || name === 'learner';
 
 /** A new one for each try: it remembers how far it has come. */
 export function playedModelFor(
   name: PlayedModelName,
   { template, task }: Readonly<{ template: SuiteTask; task: DrawnTask }>,
 ): ChatModel {
-  if (name === 'null') return createNullModel(name);
-  const steps = name === 'oracle' ? completed(task.reference ?? []) : nearMissOf(template, task);
-  return createReferenceModel(steps, name);
+  switch (name) {
+    case 'null':
+      return createNullModel(name);
+    case 'oracle':
+      return createReferenceModel(completed(task.reference ?? []), { name });
+    case 'near-miss':
+      return createReferenceModel(nearMissOf(template, task), { name });
+    case 'learner':
+      return createLearningModel(completed(task.reference ?? []), { name, template, values: task.values });
+  }
 }
 
 /** Throws a SetupError when the model needs solutions that the tasks do not have. */

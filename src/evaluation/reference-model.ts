@@ -19,20 +19,47 @@ const PLAN = {
   answer: '',
 };
 
+/** Something that the prompt offers and that does several actions of the solution at once. */
+export type Longer = Readonly<{ action: string; args: Readonly<Record<string, unknown>>; covers: number }>;
+
+export type ReferenceModelOptions = Readonly<{
+  name: string;
+  /** Looks for it in the Operator's prompt; `left` is what is still to be played. */
+  findLonger?: (prompt: string, left: readonly ReferenceStep[]) => Longer | undefined;
+  /** Ids of tips that are followed, from the same prompt. */
+  citeTips?: (prompt: string) => readonly string[];
+}>;
+
 /**
  * A model that knows a solution and nothing else. It answers every agent; elements it finds in the request's own words, so the
  * whole pipeline is in play: a screen that is described badly makes it fail.
  */
-export function createReferenceModel(steps: readonly ReferenceStep[], name: string): ChatModel {
+export function createReferenceModel(
+  steps: readonly ReferenceStep[],
+  { name, findLonger = () => undefined, citeTips = () => [] }: ReferenceModelOptions,
+): ChatModel {
   let next = 0;
+  let last = 0;
   let tries = 0;
   let waits = 0;
   const decide = (prompt: string): unknown => {
     const isAgain = failed(prompt) && next > 0;
     tries = isAgain ? tries + 1 : 0;
-    if (isAgain && tries < MOST_TRIES) next -= 1;
+    if (isAgain && tries < MOST_TRIES) next = last;
     const step = steps[next];
     if (!step) return giveUp('The known solution has come to its end.');
+    last = next;
+    // What went wrong once is done by hand.
+    const longer = isAgain ? undefined : findLonger(prompt, steps.slice(next));
+    if (longer) {
+      next += longer.covers;
+      const { action, args } = longer;
+      return {
+        thought: `${action} does ${longer.covers} actions of it.`,
+        actions: [{ action, args }],
+        tips: citeTips(prompt),
+      };
+    }
     const places = findPlaces(step, readScreen(prompt));
     if (places) {
       next += 1;
@@ -40,6 +67,7 @@ export function createReferenceModel(steps: readonly ReferenceStep[], name: stri
       return {
         thought: `Action ${next} of ${steps.length} of the known solution.`,
         actions: [{ action: step.do, args: argsOf(step, places) }],
+        tips: citeTips(prompt),
       };
     }
     waits += 1;

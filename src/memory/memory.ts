@@ -11,6 +11,7 @@ import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
 import { standingsOf, type Standing } from './standing.js';
+import { takeUp } from './take-up.js';
 import type { Stored } from './tip-file.js';
 
 export type MemoryPlace = Readonly<{
@@ -32,6 +33,8 @@ export interface Memory {
   addTip(tip: NewTip, note: ChangeNote): Promise<Kept>;
   addShortcut(shortcut: NewShortcut, note: ChangeNote): Promise<Kept>;
   reviseTip(change: TipChange, note: ChangeNote): Promise<void>;
+  /** Puts every candidate to use, unread, and resolves with their ids. For memories whose worth is measured, not for a person's own. */
+  takeUp(): Promise<readonly string[]>;
   /** One more run supports an item: evidence only, no file is touched. */
   reinforce(id: string, note: ChangeNote): Promise<Kept>;
   /** Appends what happened to items in a run, in one write. */
@@ -54,6 +57,7 @@ export function openMemory(place: MemoryPlace): Memory {
     addTip: (tip, note) => change((bench) => addTip(bench, tip, note)),
     addShortcut: (shortcut, note) => change((bench) => addShortcut(bench, shortcut, note)),
     reviseTip: (fields, note) => change((bench) => reviseTip(bench, fields, note)),
+    takeUp: () => change(takeUp),
     reinforce: (id, note) => change((bench) => reinforce(bench, find(bench.contents, id), note)),
     record: (events) => withLock(evidenceFolder, () => appendLedger(evidenceFolder, events)),
     ledger: () => readLedger(evidenceFolder),

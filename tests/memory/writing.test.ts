@@ -15,6 +15,14 @@ afterAll(removeMemoryFolders);
 
 const CLOCK = 'tips/com.example.clock.yaml';
 const learner = { by: 'learner', run: 'r-1', label: 'success', labelBy: 'check' } as const;
+const DISABLED = `version: 1
+package: _general
+tips:
+  - id: t-off123
+    do: Look twice.
+    status: disabled
+    source: learned
+`;
 const tip = {
   package: 'com.example.clock',
   title: 'Sounds',
@@ -213,11 +221,11 @@ describe('changing a tip', () => {
   });
 });
 
-describe('adding a shortcut', () => {
-  const given = ShortcutFields.omit({ id: true, version: true }).parse(
-    parse(SHORTCUT.replace(/^(version|id):.*\n/gm, '')),
-  );
+const given = ShortcutFields.omit({ id: true, version: true }).parse(
+  parse(SHORTCUT.replace(/^(version|id):.*\n/gm, '')),
+);
 
+describe('adding a shortcut', () => {
   it('writes a file that reads back as the same, for people to read', async () => {
     const { memory, text } = await open();
     const kept = await memory.addShortcut(given, learner);
@@ -253,6 +261,25 @@ describe('adding a shortcut', () => {
     const { memory } = await open();
     const wrong = { ...given, params: { ...given.params, sound: { type: 'string' as const } } };
     await expect(memory.addShortcut(wrong, learner)).rejects.toThrow('No step uses the parameter "sound".');
+  });
+});
+
+describe('taking up what was learned', () => {
+  it('puts every candidate to use, and touches nothing that is in use, switched off or a person’s', async () => {
+    const { memory, text, lines } = await open({ [CLOCK]: TIPS, 'tips/_general.yaml': DISABLED });
+    await memory.addTip(tip, learner);
+    const { file } = await memory.addShortcut(given, learner);
+    const [tips, shortcut] = [await text(CLOCK), await text(file)];
+
+    await expect(memory.takeUp()).resolves.toEqual(['t-new1', 's-new3']);
+    expect(await text(CLOCK)).toBe(tips.replace('status: candidate', 'status: active'));
+    expect(await text(file)).toBe(shortcut.replace('status: candidate', 'status: trusted'));
+    expect(await text('tips/_general.yaml')).toBe(DISABLED);
+    expect((await lines('.fingertips/deltas/2026-08.jsonl')).slice(-2)).toMatchObject([
+      { op: 'revise', item: 't-new1', after: { status: 'active' }, why: 'taken up unread' },
+      { op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
+    ]);
+    await expect(memory.takeUp()).resolves.toEqual([]);
   });
 });
 

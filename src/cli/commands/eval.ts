@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODES, SetupError } from '../../core/errors.js';
-import { isPlayedModel, PLAYED_MODELS } from '../../evaluation/played-models.js';
+import { isPlayedModel, isSolver, PLAYED_MODELS } from '../../evaluation/played-models.js';
 import { writeJunit } from '../../evaluation/junit.js';
 import { readJudgedRun, type JudgedRun } from '../../evaluation/judging/judged-run.js';
 import { writeResultsCsv } from '../../evaluation/results-csv.js';
@@ -66,17 +66,28 @@ export function addEvalCommand(program: Command, context: CliContext): void {
 }
 
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
-  const { rounds = 1 } = options;
-  const folders: string[] = [];
-  let learnIn = options.learnIn;
-  for (let round = 1; round <= rounds; round += 1) {
-    if (rounds > 1) context.terminal.err.line(`Round ${round} of ${rounds}`);
-    const { run, isStopped } = await runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
-    folders.push(run.folder);
-    learnIn = run.head.learning;
-    if (rounds === 1 || isStopped) return tellResult({ run, isStopped }, options, context);
+  const { rounds = 1, junit } = options;
+  const { folder, terminal } = context;
+  let { learnIn } = options;
+  const made: Once[] = [];
+  for (let round = 1; round <= rounds && !made.at(-1)?.isStopped; round += 1) {
+    if (rounds > 1) terminal.err.line(`Round ${round} of ${rounds}`);
+    const once = await runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
+    made.push(once);
+    learnIn = once.run.head.learning;
   }
-  await drawCurve(folders, options, context);
+  const last = made.at(-1);
+  if (!last) return;
+  if (junit !== undefined) await writeJunit(resolve(folder, junit), shownIn(folder, last.run));
+  if (rounds === 1 || last.isStopped) tellResult(last.run, options, context);
+  else
+    await drawCurve(
+      made.map(({ run }) => run.folder),
+      options,
+      context,
+    );
+  if (last.isStopped) context.exitWith(EXIT_CODES.interrupted);
+  else context.exitWith(made.every(({ run }) => isFine(run)) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
 }
 
 type Once = Readonly<{ run: JudgedRun; isStopped: boolean }>;
@@ -88,14 +99,15 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
   try {
     const tell = createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) });
     const judging = judgeOnTheWay({ plan, options, context, signal: interrupts.signal });
-    await runSuite({
+    const memory = memoryFor(plan.head, context);
+    const { head, results } = await runSuite({
       folder: plan.folder,
       tasks: plan.tasks,
       phones: plan.places.length,
       open: standsOf({
         ...plan,
         modelFor: modelsOf(plan),
-        memory: memoryFor(plan.head, context),
+        memory,
         env: context.env,
       }),
       tell: (event) => {
@@ -114,6 +126,8 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
       }
       throw error;
     });
+    // Within a round everybody has the same memory, so neither the order of tries nor the number of phones changes what comes out.
+    if (head.learning !== undefined && results.length === head.tries.length) await memory?.takeUp();
     await judging.finish();
     const run = await readJudgedRun(plan.folder);
     await writeResultsCsv(run);
@@ -124,18 +138,15 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
   }
 }
 
-async function tellResult({ run, isStopped }: Once, options: EvalOptions, context: CliContext): Promise<void> {
-  const { terminal, folder, exitWith } = context;
-  const report = relative(folder, join(run.folder, 'report.html'));
-  const shown = { ...run, folder: relative(folder, run.folder) };
-  if (options.junit !== undefined) await writeJunit(resolve(folder, options.junit), shown);
+const shownIn = (folder: string, run: JudgedRun): JudgedRun => ({ ...run, folder: relative(folder, run.folder) });
+
+function tellResult(run: JudgedRun, { json }: EvalOptions, { terminal, folder }: CliContext): void {
+  const shown = shownIn(folder, run);
+  const report = join(shown.folder, 'report.html');
   tellSummary(shown, terminal.err);
-  terminal.out.line(options.json ? asJson(summaryJson(shown, report)) : report);
-  const successes = shown.results.map(({ success }) => success);
-  if (isStopped) exitWith(EXIT_CODES.interrupted);
-  else exitWith(isFine(successes, run.head.model) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
+  terminal.out.line(json ? asJson(summaryJson(shown, report)) : report);
 }
 
 /** A suite run that was measured is a success of the program, whatever the agents did; only a broken yardstick is none. */
-const isFine = (successes: readonly (boolean | undefined)[], model: string): boolean =>
-  !isPlayedModel(model) || successes.every((success) => success === (model === 'oracle'));
+const isFine = ({ head: { model }, results }: JudgedRun): boolean =>
+  !isPlayedModel(model) || results.every(({ success = false }) => success === isSolver(model));

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSuiteRun, runFolderOf } from '../../../src/evaluation/suite-folder.js';
+import type { EvolutionCurve } from '../../../src/evaluation/evolution-curve.js';
+import { readSuiteRun, runFolderOf, type SuiteRun } from '../../../src/evaluation/suite-folder.js';
 import { readTrace } from '../../../src/runner/run-folder.js';
 import { emptyFolder, runCli } from '../../support/run-cli.js';
 
@@ -48,6 +49,35 @@ describe('fingertips eval --rounds', () => {
       expect(trace.manifest.settings.learn).toBe(true);
     }
   }, 60_000);
+
+  it('shows how practice shortens the way, with a model that learns through the memory alone', async () => {
+    const { stdout, code } = await runCli(
+      ['eval', 'suites/everyday', '--model', 'learner', '--only', 'note-new,alarm-set', '--rounds', '3', '--json'],
+      { folder },
+    );
+    expect(code).toBe(0);
+    const { points } = JSON.parse(stdout) as EvolutionCurve;
+    const over = (measure: 'success' | 'steps' | 'modelCalls' | 'shortcuts') =>
+      points.map((point) => point[measure]?.estimate ?? NaN);
+    expect(over('success')).toEqual([1, 1, 1]);
+    const [[before = 0, after = 0, last], [slow = 0, fast = 0]] = [over('steps'), over('modelCalls')];
+    expect(after).toBeLessThan(before / 2);
+    expect(last).toBe(after);
+    expect(fast).toBeLessThan(slow);
+    expect(over('shortcuts')[0]).toBe(0);
+    expect(over('shortcuts')[1]).toBeGreaterThan(0);
+
+    const [first, second] = await Promise.all(points.map((point) => readSuiteRun(join(folder, point.folder))));
+    const tracesOf = (run: SuiteRun | undefined) =>
+      Promise.all((run?.results ?? []).map((result) => readTrace(join(run?.folder ?? '', result.runFolder))));
+    const learned = (await tracesOf(first)).flatMap(({ result }) => result?.learned.shortcuts ?? []);
+    const [note] = await tracesOf(second);
+    expect(note?.shortcuts.map(({ id }) => id)).toEqual(expect.arrayContaining(learned.map(({ id }) => id)));
+    expect(note?.steps.map(({ decision }) => decision.actions.map(({ action }) => action))).toContainEqual([
+      'note_new',
+    ]);
+    expect(note?.steps[0]?.decision.tips).toHaveLength(1);
+  }, 120_000);
 
   it('does not mix rounds with going on', async () => {
     const { code, stderr } = await evaluate('--rounds', '2', '--resume', 'evals/e-1');
