@@ -32,6 +32,9 @@ export type EvalOptions = RunOptions &
     junit?: string;
     /** The judge's model, or true for the one of the settings. */
     judge?: string | true;
+    judgeMaxTokens?: number;
+    /** US dollars. */
+    judgeMaxCost?: number;
     /** How often the suite is run, one after the other, on one memory. */
     rounds?: number;
     /** Where the agents keep what they learn. */

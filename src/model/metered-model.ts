@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.js';
 import type { ModelCall } from '../core/usage.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
 import { estimate } from './completion.js';
+import { BudgetSpent } from './with-budget.js';
 
 export type MeterOptions = Readonly<{
   clock: Pick<Clock, 'now'>;
@@ -25,6 +26,8 @@ export function meterModel(model: ChatModel, { clock, step, number, onCall }: Me
         onCall({ ...asked, ...answered(request, reply), seconds: seconds() });
         return reply;
       } catch (error) {
+        // Nothing was asked.
+        if (error instanceof BudgetSpent) throw error;
         const text = error instanceof Error ? error.message : String(error);
         onCall({ ...asked, model: '', reply: '', usage: usageOfFailure(request), seconds: seconds(), error: text });
         throw error;

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { systemClock } from '../../core/clock.js';
-import { EXIT_CODES } from '../../core/errors.js';
+import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import { readJudgedRun } from '../../evaluation/judging/judged-run.js';
 import { judgeSuite, type Judging } from '../../evaluation/judging/judge-suite.js';
 import type { Opinion } from '../../evaluation/judging/opinion.js';
@@ -14,6 +14,7 @@ import type { ModelSettings } from '../../core/model-settings.js';
 import { createModel, modelOf } from '../../model/choose-model.js';
 import type { ChatModel } from '../../model/chat-model.js';
 import { withBudget } from '../../model/with-budget.js';
+import { sumOfUsage } from '../../runner/tally.js';
 import type { CliContext } from '../context.js';
 import type { EvalOptions, EvalPlan } from '../eval-plan.js';
 import { tellSummary } from '../eval-progress.js';
@@ -21,9 +22,8 @@ import { listenForInterrupts } from '../interrupts.js';
 import { asJson, plural } from '../items.js';
 import { positiveNumber, wholeNumber } from '../option-values.js';
 import { readConfig } from '../settings.js';
-import type { Outlet } from '../terminal.js';
 
-export type JudgeBudget = Readonly<{ maxTokens?: number; maxCost?: number }>;
+export type JudgeBudget = Readonly<{ maxTokens?: number | undefined; maxCost?: number | undefined }>;
 type JudgeOptions = JudgeBudget &
   Readonly<{ model?: string; baseUrl?: string; all?: boolean; again?: boolean; parallel?: number; json?: boolean }>;
 
@@ -65,17 +65,27 @@ export function openJudge(
   return { name, model: withBudget(model, { tokens: maxTokens, cost: maxCost }) };
 }
 
+/** Throws a SetupError when there is a limit and nobody whom it bounds. */
+export function checkJudgeLimits({ judge, judgeMaxTokens, judgeMaxCost }: EvalOptions): void {
+  if (judge !== undefined || (judgeMaxTokens === undefined && judgeMaxCost === undefined)) return;
+  throw new SetupError({ problem: 'There is no judge to be limited.', remedy: 'Add --judge, or leave its limit out.' });
+}
+
 type OnTheWay = Readonly<{ look(result: TaskResult): void; finish(): Promise<void> }>;
 type WayOrder = Readonly<{ plan: EvalPlan; options: EvalOptions; context: CliContext; signal: AbortSignal }>;
 
 /** Judges each try while the next ones run, and at the end what an earlier part of the suite run left. */
 export function judgeOnTheWay({ plan, options, context, signal }: WayOrder): OnTheWay {
-  if (options.judge === undefined) return { look: () => undefined, finish: () => Promise.resolve() };
+  const { judge: wanted, judgeMaxTokens: maxTokens, judgeMaxCost: maxCost } = options;
+  if (wanted === undefined) return { look: () => undefined, finish: () => Promise.resolve() };
   const { models } = plan.config;
-  const settings = options.judge === true ? models : { ...models, models: { judge: options.judge } };
-  const judge = openJudge(settings, {});
-  const judgeResults = async (run: SuiteRun): Promise<Judging> =>
-    judgeSuite({ ...judge, run, scope: 'open', parallel: PARALLEL, signal });
+  const judge = openJudge(wanted === true ? models : { ...models, models: { judge: wanted } }, { maxTokens, maxCost });
+  const made: Pick<Judging, 'judged' | 'usage'>[] = [];
+  const judgeResults = async (run: SuiteRun): Promise<Judging> => {
+    const judging = await judgeSuite({ ...judge, run, scope: 'open', parallel: PARALLEL, signal });
+    made.push(judging);
+    return judging;
+  };
   let looking: Promise<unknown> = Promise.resolve();
   return {
     look(result) {
@@ -85,7 +95,10 @@ export function judgeOnTheWay({ plan, options, context, signal }: WayOrder): OnT
     async finish() {
       await looking;
       if (signal.aborted) return;
-      tellJudging(judge.name, await judgeResults(await readSuiteRun(plan.folder)), context.terminal.err);
+      const last = await judgeResults(await readSuiteRun(plan.folder));
+      const judged = made.reduce((sum, part) => sum + part.judged, 0);
+      const usage = made.map((part) => part.usage).reduce(sumOfUsage);
+      tellJudging({ ...last, judged, usage }, { name: judge.name, folder: plan.folder, context });
     },
   };
 }
@@ -111,7 +124,7 @@ async function judgeFolder(folder: string, options: JudgeOptions, context: CliCo
     const judged = await readJudgedRun(folder);
     await writeResultsCsv(judged);
     const report = relative(context.folder, await writeSuitePage(judged));
-    tellJudging(judge.name, judging, terminal.err);
+    tellJudging(judging, { name: judge.name, folder, context });
     const shown = { ...judged, folder: relative(context.folder, folder) };
     tellSummary(shown, terminal.err);
     terminal.out.line(json ? asJson({ ...summaryJson(shown, report), judge: judge.name, ...judging }) : report);
@@ -136,7 +149,10 @@ function verdictsIn(opinions: readonly Opinion[]): string {
   return `${count('met')} met, ${count('not-met')} not met, ${count('cannot-tell')} cannot tell`;
 }
 
-export function tellJudging(name: string, { judged, failed, left, usage, spent }: Judging, { line }: Outlet): void {
+type Told = Readonly<{ name: string; folder: string; context: CliContext }>;
+
+function tellJudging({ judged, failed, left, usage, spent }: Judging, { name, folder, context }: Told): void {
+  const { line } = context.terminal.err;
   line('');
   const cost = usage.cost === undefined ? '' : `, $${usage.cost.toFixed(3)}`;
   line(
@@ -144,5 +160,7 @@ export function tellJudging(name: string, { judged, failed, left, usage, spent }
   );
   const unusable = Object.keys(failed);
   if (unusable.length > 0) line(`No verdict on ${unusable.join(', ')}. Ask again with the same command.`);
-  if (spent !== undefined) line(`${spent} ${plural(left, 'run')} not judged.`);
+  if (spent === undefined) return;
+  const command = `fingertips eval judge ${relative(context.folder, folder)} --model ${name}`;
+  line(`${spent} ${plural(left, 'run')} not judged. What is judged is kept. Go on with: ${command}`);
 }

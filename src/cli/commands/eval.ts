@@ -14,14 +14,14 @@ import { createEvalProgress, tellSummary } from '../eval-progress.js';
 import { memoryFor, modelsOf, standsOf } from '../eval-stands.js';
 import { listenForInterrupts } from '../interrupts.js';
 import { asJson } from '../items.js';
-import { wholeNumber } from '../option-values.js';
+import { positiveNumber, wholeNumber } from '../option-values.js';
 import { addRunOptions } from '../settings.js';
 import { addEvalAgreementCommand } from './eval-agreement.js';
 import { addEvalAnnotateCommand } from './eval-annotate.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
 import { addEvalCurveCommand, drawCurve } from './eval-curve.js';
-import { addEvalJudgeCommand, judgeOnTheWay } from './eval-judge.js';
+import { addEvalJudgeCommand, checkJudgeLimits, judgeOnTheWay } from './eval-judge.js';
 import { addEvalMergeCommand } from './eval-merge.js';
 
 const EXAMPLES = `
@@ -52,6 +52,8 @@ export function addEvalCommand(program: Command, context: CliContext): void {
     .option('--learn-in <folder>', 'let the agents learn, and keep their tips and shortcuts in this folder')
     .option('--rounds <n>', 'run the suite so often, each time with what was learned before', wholeNumber(1, 100))
     .option('--judge [model]', 'let a model judge the rubrics that code cannot')
+    .option('--judge-max-tokens <n>', 'the judge ends after so many tokens, input and output', wholeNumber(1))
+    .option('--judge-max-cost <dollars>', 'the judge ends after so many US dollars', positiveNumber)
     .option('--junit <file>', 'write the results as JUnit XML as well')
     .option('--json', 'print one JSON object')
     .addHelpText('after', EXAMPLES)
@@ -68,6 +70,7 @@ export function addEvalCommand(program: Command, context: CliContext): void {
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
   const { rounds = 1, junit } = options;
   const { folder, terminal } = context;
+  checkJudgeLimits(options);
   let { learnIn } = options;
   const made: Once[] = [];
   for (let round = 1; round <= rounds && !made.at(-1)?.isStopped; round += 1) {

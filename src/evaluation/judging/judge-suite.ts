@@ -77,7 +77,7 @@ export async function judgeSuite(order: JudgingOrder): Promise<Judging> {
         tell(opinions);
       } catch (error) {
         if (signal?.aborted) return;
-        if (error instanceof BudgetSpent) spent = error.message;
+        if (error instanceof BudgetSpent) spent = error.problem;
         // A model that never answered is not there for the other runs either.
         else if (error instanceof UnusableReply || (error instanceof ModelError && judged.length > 0)) {
           failed[key] = error.message;

@@ -98,7 +98,8 @@ describe('judging a suite run afterwards', () => {
     await expect(judge(folder, model)).resolves.toMatchObject({
       judged: 1,
       left: 1,
-      spent: expect.stringContaining('tokens') as string,
+      usage: { calls: 1 },
+      spent: expect.stringMatching(/^\d+ of 1 tokens used\.$/) as string,
     });
   });
 });
