@@ -5,7 +5,7 @@ import { SetupError } from '../core/errors.js';
 import { isAbout, type Opinion } from './judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from './judging/opinion-file.js';
 import { keyOf, type TaskResult } from './result.js';
-import { createSuiteFolder, readSuiteRun, runFolderOf, type SuiteHead, type SuiteRun } from './suite-folder.js';
+import { createSuiteFolder, readSuiteRun, type SuiteHead, type SuiteRun } from './suite-folder.js';
 import { without } from './without.js';
 
 /**
@@ -48,11 +48,12 @@ async function opinionsOn(kept: readonly Kept[]): Promise<readonly Opinion[]> {
 }
 
 async function copyRun(run: SuiteRun, result: TaskResult, into: string): Promise<void> {
-  const from = runFolderOf(run, result);
-  const to = resolve(into, result.runFolder);
-  // A path that was tampered with must not lead out of the new folder.
-  if (relative(into, to).startsWith('..') || !existsSync(from)) return;
-  await cp(from, to, { recursive: true });
+  for (const path of [result.runFolder, ...(result.cutOff ?? [])]) {
+    const from = resolve(run.folder, path);
+    const to = resolve(into, path);
+    // A path that was tampered with must not lead out of the new folder.
+    if (!relative(into, to).startsWith('..') && existsSync(from)) await cp(from, to, { recursive: true });
+  }
 }
 
 const FACTS = [

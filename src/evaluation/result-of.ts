@@ -10,12 +10,14 @@ export type JudgedRun = Readonly<{
   evidence: Evidence;
   score: Score;
   runFolder: string;
+  /** Earlier runs of this try. */
+  cutOff: readonly string[];
   /** In place of the run's own, which may not know that its phone was taken away. */
   end?: RunEnd | undefined;
 }>;
 
 /** What one try came to, from its evidence and its score. */
-export function resultOf({ task, attempt, evidence, score, runFolder, ...known }: JudgedRun): TaskResult {
+export function resultOf({ task, attempt, evidence, score, runFolder, cutOff, ...known }: JudgedRun): TaskResult {
   const { trace } = evidence;
   const { result } = trace;
   const end: RunEnd = known.end ?? result?.end ?? { kind: 'stopped-by-person' };
@@ -46,6 +48,7 @@ export function resultOf({ task, attempt, evidence, score, runFolder, ...known }
     rubrics: score.rubrics,
     curve: score.curve,
     runFolder,
+    ...(cutOff.length > 0 && { cutOff }),
   };
 }
 

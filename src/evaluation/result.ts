@@ -38,6 +38,8 @@ export type TaskResult = Readonly<{
   curve: readonly number[];
   /** Relative to the folder of the suite run. */
   runFolder: string;
+  /** The same of earlier runs of this try, which were cut off: their phone was lost, or the program was ended. */
+  cutOff?: readonly string[];
 }>;
 
 /** What tells one try from all others of a suite run. */

@@ -44,9 +44,15 @@ export type SuiteHead = Readonly<{
 
 export type SuiteRun = Readonly<{ folder: string; head: SuiteHead; results: readonly TaskResult[] }>;
 
+type OfTry = Pick<TaskResult, 'task' | 'attempt'>;
+
 /** Where the run folders of one try are made. */
-export const rootOfTry = (folder: string, { task, attempt }: Pick<TaskResult, 'task' | 'attempt'>): string =>
+export const rootOfTry = (folder: string, { task, attempt }: OfTry): string =>
   join(folder, 'runs', `${task}-${attempt}`);
+
+/** Where those of its run folders are kept that were cut off. */
+export const cutOffRootOf = (folder: string, { task, attempt }: OfTry): string =>
+  join(folder, 'cut-off', `${task}-${attempt}`);
 
 /** Writes how the suite is run, whole or not at all. Rejects with a SetupError when the folder has that already. */
 export async function createSuiteFolder(folder: string, head: SuiteHead): Promise<void> {

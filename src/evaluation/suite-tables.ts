@@ -104,8 +104,22 @@ export const taskTable = (results: readonly TaskResult[]): Html =>
     results.map(taskRow),
   );
 
+const reportIn = (runFolder: string): string => encodeURI(`${runFolder}/report.html`);
+
 function taskRow(result: TaskResult): Html {
-  const { instruction, success, satisfaction, steps, seconds, tokens, end, reason, answer, runFolder } = result;
+  const {
+    instruction,
+    success,
+    satisfaction,
+    steps,
+    seconds,
+    tokens,
+    end,
+    reason,
+    answer,
+    runFolder,
+    cutOff = [],
+  } = result;
   const tone = success === undefined ? 'quiet' : success ? 'good' : 'bad';
   const word = success === undefined ? 'not judged' : success ? 'done' : 'not done';
   const { checks, rubrics } = result;
@@ -124,7 +138,10 @@ function taskRow(result: TaskResult): Html {
     <td class="n">${steps}</td>
     <td class="n">${duration(seconds)}</td>
     <td class="n">${short(tokens.input + tokens.output)}</td>
-    <td><a href="${encodeURI(`${runFolder}/report.html`)}">its report</a></td>
+    <td>
+      <a href="${reportIn(runFolder)}">its report</a>
+      ${cutOff.map((run) => html`<small><a href="${reportIn(run)}">cut off before</a></small>`)}
+    </td>
   </tr>`;
 }
 

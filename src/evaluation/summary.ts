@@ -149,6 +149,6 @@ export function summaryJson(
 /** The results without what differs between two runs of the same: times and places. */
 export const resultsTable = (results: readonly TaskResult[]): readonly Readonly<Record<string, unknown>>[] =>
   results.map((result) => ({
-    ...without(result, 'seconds', 'runFolder'),
+    ...without(result, 'seconds', 'runFolder', 'cutOff'),
     agents: Object.fromEntries(Object.entries(result.agents).map(([role, usage]) => [role, without(usage, 'seconds')])),
   }));

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Clock } from '../core/clock.js';
 import { DeviceError, ModelError } from '../core/errors.js';
@@ -7,6 +5,7 @@ import type { RunEnd } from '../core/run-end.js';
 import type { RunResult } from '../core/run-result.js';
 import { startRun } from '../runner/run.js';
 import { toRunFailure } from '../runner/run-failure.js';
+import { setAside } from './cut-off.js';
 import { drawTask, type DrawnTask } from './draw-task.js';
 import { readEvidence } from './evidence.js';
 import { judgeByCode } from './judge.js';
@@ -49,30 +48,20 @@ export async function takeTurn(order: TurnOrder): Promise<TurnEnd> {
   if (!template) throw new Error(`The suite has no task "${attempt.task}".`);
   const task = drawTask(template, { seed: head.seed, attempt: attempt.attempt });
   const root = rootOfTry(folder, attempt);
-  await clear(root);
+  const cutOff = await setAside(folder, attempt);
+  const judged = (run: RunResult, end?: RunEnd): Promise<TaskResult> => judge(order, { task, cutOff, run, end });
 
   const { run, loss } = await play(order, { template, task, attempt: attempt.attempt, root });
   if (loss) {
     const end: RunEnd = { kind: 'failed', error: toRunFailure(loss) };
-    const result = async () => judge(order, { task, end, run: run ?? (await writeLoss(order, { task, root, loss })) });
+    const result = async () => judged(run ?? (await writeLoss(order, { task, root, loss })), end);
     return { kind: 'lost', reason: loss.problem, result };
   }
   if (run && endedBy(run, ModelError.name)) {
-    return { kind: 'unanswered', error: new ModelError(run.end.error), result: () => judge(order, { task, run }) };
+    return { kind: 'unanswered', error: new ModelError(run.end.error), result: () => judged(run) };
   }
   const wasStopped = signal.aborted && run?.end.kind === 'stopped-by-person';
-  return run && !wasStopped ? { kind: 'judged', result: await judge(order, { task, run }) } : { kind: 'stopped' };
-}
-
-/**
- * What a run that was cut off left behind is no evidence of the next one. Such a run may still be writing, so its folder is
- * taken from under it first.
- */
-async function clear(root: string): Promise<void> {
-  if (!existsSync(root)) return;
-  const aside = `${root}.${Date.now()}`;
-  await rename(root, aside);
-  await rm(aside, { recursive: true, force: true, maxRetries: 5 });
+  return run && !wasStopped ? { kind: 'judged', result: await judged(run) } : { kind: 'stopped' };
 }
 
 /** Neither of them: it was stopped, and did not answer. */
@@ -114,13 +103,13 @@ const noProgress = (phone: string, leaseMs: number): DeviceError =>
     remedy: 'See whether the phone, its server and the model still answer; --lease sets how long is waited.',
   });
 
-type Judging = Readonly<{ task: DrawnTask; run: RunResult; end?: RunEnd }>;
+type Judging = Readonly<{ task: DrawnTask; cutOff: readonly string[]; run: RunResult; end: RunEnd | undefined }>;
 
-async function judge({ folder, attempt }: TurnOrder, { task, run, end }: Judging): Promise<TaskResult> {
+async function judge({ folder, attempt }: TurnOrder, { task, cutOff, run, end }: Judging): Promise<TaskResult> {
   const evidence = await readEvidence(run.runFolder);
   const score = judgeByCode(task, evidence);
   const runFolder = relative(folder, run.runFolder);
-  return resultOf({ task, attempt: attempt.attempt, evidence, score, runFolder, end });
+  return resultOf({ task, attempt: attempt.attempt, evidence, score, runFolder, cutOff, end });
 }
 
 type Lost = Readonly<{ task: DrawnTask; root: string; loss: DeviceError }>;

@@ -52,7 +52,7 @@ async function writes(running: CliProcess, lines: number): Promise<boolean> {
   let last = written() ?? 0;
   for (let left = lines; left > 0 && !isOver; await setTimeout(20)) {
     const now = written() ?? last;
-    // It begins with taking away what the tries that were cut off had written.
+    // It begins with taking away the oldest of what the tries that were cut off had written.
     left -= Math.max(0, now - last);
     last = now;
   }
@@ -73,6 +73,12 @@ describe('a suite run that is cut off', () => {
     const { code, stderr } = await runCli(resume(run), { folder });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     await expect(tableOf(run)).resolves.toBe(undisturbed);
+    const { folder: place, results } = await readSuiteRun(join(evals, run));
+    const page = readFileSync(join(place, 'report.html'), 'utf8');
+    for (const path of results.flatMap(({ cutOff = [] }) => cutOff)) {
+      expect(page).toContain(`href="${path}/report.html"`);
+      expect(readFileSync(join(place, path, 'report.html'), 'utf8')).toContain('<!doctype html>');
+    }
   }
 
   it(

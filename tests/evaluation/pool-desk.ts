@@ -71,6 +71,8 @@ export type PoolRun = Readonly<{
 
 type Order = Readonly<{
   tasks: readonly string[];
+  /** At most, by task. */
+  steps?: Readonly<Record<string, number>>;
   phones: number;
   lease?: number;
   reach?: number;
@@ -80,7 +82,7 @@ type Order = Readonly<{
 /** A suite of tasks without checks, on the pool. */
 export async function startPool(
   { runSuite }: Loaded,
-  { tasks, phones, lease = 600_000, reach = 120_000, signal }: Order,
+  { tasks, steps = {}, phones, lease = 600_000, reach = 120_000, signal }: Order,
   open: (place: number, signal: AbortSignal) => Promise<Stand>,
 ): Promise<PoolRun> {
   const folder = join(emptyFolder(), 'e-1');
@@ -89,7 +91,7 @@ export async function startPool(
   const told: string[] = [];
   const ended = runSuite({
     folder,
-    tasks: tasks.map((id) => aTask({ id })),
+    tasks: tasks.map((id) => aTask({ id, ...(steps[id] !== undefined && { limits: { steps: steps[id] } }) })),
     phones,
     open,
     patience: { lease, reach },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as ErrorsModule from '../../src/core/errors.js';
 import { createNullModel } from '../../src/evaluation/reference-model.js';
 import type { Stand } from '../../src/evaluation/stand.js';
@@ -69,6 +71,18 @@ describe('a pool of phones behind servers that fail', () => {
     expect([a.count('POST /session'), a.count('DELETE ')]).toEqual([3, 3]);
   });
 
+  it('begins with the longest task where there are several phones, and gives the results in the order of the suite', async () => {
+    const begun: string[] = [];
+    const model = (task: string): ChatModel => {
+      begun.push(task);
+      return createNullModel('null');
+    };
+    const order = { tasks: ['one', 'two', 'three'], steps: { one: 10, three: 60 }, phones: 2 };
+    const run = await startPool(pool, order, (place) => standAt(pool, place === 0 ? 'a' : 'b', { url: a.url, model }));
+    expect((await run.ended).results.map(({ task }) => task)).toEqual(['one', 'two', 'three']);
+    expect(begun).toEqual(['three', 'two', 'one']);
+  });
+
   it('goes on with the others when one cannot be had, and gives that one up', async () => {
     a.on('POST /session', DEAD_SLOT);
     const run = await startPool(pool, { tasks: ['one', 'two', 'three'], phones: 2, reach: 0 }, open);
@@ -100,6 +114,14 @@ describe('a pool of phones behind servers that fail', () => {
     const lost = run.told.filter((words) => words.startsWith('lost')).map((words) => words.split(' ')[1] ?? '');
     expect(lost.length).toBeGreaterThan(0);
     for (const task of lost) expect(run.told).toContain(`judged ${task} at b`);
+    // What the first one left can still be read, and is no evidence of the second.
+    const again = results.filter(({ task }) => lost.includes(task));
+    for (const { cutOff = [], runFolder } of again) {
+      expect(cutOff).toHaveLength(1);
+      const reason = readFileSync(join(run.folder, cutOff[0] ?? '', 'report.html'), 'utf8');
+      expect(reason).toContain('no longer answers');
+      expect(readFileSync(join(run.folder, runFolder, 'report.html'), 'utf8')).not.toContain('no longer answers');
+    }
     expect(run.told.filter((words) => words.endsWith('at a') && words.startsWith('judged'))).toEqual([]);
   });
 

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { FingertipsError } from '../core/errors.js';
+import { rebuildReport } from '../runner/rebuild-report.js';
+import type { TaskResult } from './result.js';
+import { cutOffRootOf, rootOfTry } from './suite-folder.js';
+
+/** Of one try; what is older is deleted. */
+const MOST_KEPT = 2;
+
+/**
+ * What a run that was cut off left behind is no evidence of the try that is made now, but tells how the first one was lost, so
+ * it is kept beside. Such a run may still be writing: its folder is taken from under it. Resolves with the run folders that can
+ * be looked at, the latest last, relative to the suite run.
+ */
+export async function setAside(
+  folder: string,
+  attempt: Pick<TaskResult, 'task' | 'attempt'>,
+): Promise<readonly string[]> {
+  const [root, place] = [rootOfTry(folder, attempt), cutOffRootOf(folder, attempt)];
+  for (const run of await runsIn(root)) {
+    await mkdir(place, { recursive: true });
+    await rename(join(root, run), join(place, run));
+    await writeReport(join(place, run));
+  }
+  const kept = await runsIn(place);
+  for (const run of kept.slice(0, -MOST_KEPT))
+    await rm(join(place, run), { recursive: true, force: true, maxRetries: 5 });
+  return kept.slice(-MOST_KEPT).map((run) => relative(folder, join(place, run)));
+}
+
+/** Their names begin with when they began. */
+const runsIn = async (folder: string): Promise<readonly string[]> =>
+  existsSync(folder) ? (await readdir(folder)).sort() : [];
+
+/** One that was killed has none yet; one that was killed before its first line has nothing to tell. */
+async function writeReport(run: string): Promise<void> {
+  await rebuildReport(run).catch(async (error: unknown) => {
+    if (!(error instanceof FingertipsError)) throw error;
+    await rm(run, { recursive: true, force: true, maxRetries: 5 });
+  });
+}
