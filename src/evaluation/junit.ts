@@ -13,11 +13,15 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const clean = (text: string): string => text.replace(NOT_IN_XML, '\ufffd');
 
+/** The schema of Surefire and Jenkins has three decimals at most. */
+const inSeconds = (seconds: number): number => Number(seconds.toFixed(3));
+
 /** A suite run as JUnit XML: a test suite for each scenario, a test case for each try. What broke is an error, what was not reached a failure. */
 export function junitOf({ head, results }: SuiteRun): string {
   const report = builder.newBuilder().name(clean(head.suite));
   for (const [scenario, group] of Object.entries(groupBy(results, (result) => result.scenario))) {
-    const suite = report.testSuite().name(clean(scenario)).timestamp(new Date(head.startedAt));
+    const seconds = group.reduce((sum, result) => sum + result.seconds, 0);
+    const suite = report.testSuite().name(clean(scenario)).timestamp(new Date(head.startedAt)).time(inSeconds(seconds));
     for (const result of group) describe(suite.testCase(), result, { scenario, repeat: head.repeat });
   }
   return report.build();
@@ -34,7 +38,7 @@ function describe(
 ): void {
   const { task, attempt, seconds, success, end, reason, checks, instruction, runFolder } = result;
   const name = repeat === 1 ? task : `${task} (try ${attempt})`;
-  testCase.className(clean(scenario)).name(clean(name)).time(seconds);
+  testCase.className(clean(scenario)).name(clean(name)).time(inSeconds(seconds));
   testCase.standardOutput(clean(`${instruction}\n${runFolder}`));
   if (success === undefined) testCase.skipped();
   else if (end === 'failed') testCase.error(clean(reason), end);

@@ -1,4 +1,3 @@
-import { junitOf } from '../../src/evaluation/junit.js';
 import { satisfactionCurve } from '../../src/evaluation/suite-charts.js';
 import { judgedRun } from '../../src/evaluation/judging/judged-run.js';
 import { suitePage } from '../../src/evaluation/suite-page.js';
@@ -51,38 +50,5 @@ describe('the page of a suite run', () => {
 describe('the curve of satisfaction', () => {
   it('lets a run that has ended keep what it had reached', () => {
     expect(satisfactionCurve([aResult({ curve: [0, 1] }), aResult({ curve: [0, 0, 0.5] })])).toEqual([0, 0.5, 0.75]);
-  });
-});
-
-describe('JUnit XML of a suite run', () => {
-  const { success: _, ...unjudged } = aResult({ task: 'd' });
-  const broken = aResult({ task: 'c', success: false, end: 'failed', reason: 'The phone is gone. Connect it.' });
-  const xml = junitOf(run([aResult(), missed, broken, unjudged]));
-
-  it('tells failures, errors and what nobody has judged apart', () => {
-    expect(_).toBe(true);
-    expect(xml).toMatch(/<testsuites [^>]*tests="4" failures="1" errors="1" skipped="1"/);
-    expect(xml).toContain('1 of 1 checks do not hold; it ended as finished.');
-    expect(xml).toContain('The phone is gone. Connect it.');
-  });
-
-  it('is read by a public parser of JUnit as it was meant', async () => {
-    const { parse } = await import('junit2json');
-    const read = await parse(xml);
-    const suites = read && 'testsuite' in read ? read.testsuite : [];
-    expect(read).toMatchObject({ tests: 4, failures: 1, errors: 1, skipped: 1 });
-    expect(
-      suites?.[0]?.testcase?.map(({ name, failure, error }) => [name, failure?.[0]?.type, error?.[0]?.type]),
-    ).toEqual([
-      ['a-task', undefined, undefined],
-      ['b', 'finished', undefined],
-      ['c', undefined, 'failed'],
-      ['d', undefined, undefined],
-    ]);
-  });
-
-  it('holds no character that XML does not allow', () => {
-    expect(xml).not.toContain('\u0007');
-    expect(xml).not.toContain('<script>alert(1)</script>\u0007');
   });
 });
