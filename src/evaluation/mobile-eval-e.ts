@@ -25,7 +25,7 @@ function readTask(task: unknown, { file, index, scenario }: Place): SuiteTask {
   }
   const type = typeof fields['type'] === 'string' ? [slug(fields['type'])] : [];
   return {
-    id: slug(typeof id === 'string' || typeof id === 'number' ? String(id) : `task-${index + 1}`),
+    id: slug(typeof id === 'string' || typeof id === 'number' ? String(id) : '') || `task-${index + 1}`,
     scenario,
     instruction,
     apps: texts(fields['apps']),
