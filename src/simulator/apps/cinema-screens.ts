@@ -5,7 +5,7 @@ import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';
 import { button, chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
-import { fitted, grid, list, row, scroll, strip } from '../widgets/lists.js';
+import { columnsIn, fitted, grid, list, row, scroll, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
@@ -26,7 +26,7 @@ const poster = ({ title }: Film, height: number) =>
 
 const facts = ({ genre, minutes, age }: Film) => `${genre} · ${minutes} min · ${age}`;
 
-export const programme = () =>
+export const programme = (_: State, { size }: Env) =>
   screen(
     toolbar('Orpheum', iconButton('ticket-confirmation', 'Your tickets', { id: 'tickets', tap: { kind: 'tickets' } })),
     grid(
@@ -39,7 +39,7 @@ export const programme = () =>
           text(facts(film), { style: 'caption', color: 'onSurfaceVariant', maxLines: 1 }),
         ),
       ),
-      { columns: 2, gap: 16, box: { pad: 16 } },
+      { columns: columnsIn(size.width, 2), gap: 16, box: { pad: 16 } },
     ),
   );
 

@@ -10,7 +10,7 @@ import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { byName, isMeant } from './address-book.js';
 import { chosen, type State } from './contacts-state.js';
 
-export function everyone({ contacts, query }: State) {
+export function everyone({ contacts, query }: State, env: Env) {
   const found = contacts.filter((contact) => isMeant(contact, query)).toSorted(byName);
   const letter = (index: number) => found[index]?.name.charAt(0).toUpperCase();
   return screen(
@@ -29,6 +29,7 @@ export function everyone({ contacts, query }: State) {
         row('contact', contact.name, {
           key: String(contact.id),
           start: avatar(contact.name),
+          selected: env.beside?.extras['id'] === contact.id,
           tap: { kind: 'open', id: contact.id },
         }),
       ]),

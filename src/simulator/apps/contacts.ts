@@ -22,6 +22,7 @@ export const contacts = app<State, Message>({
   label: 'Contacts',
   icon: { name: 'account', color: '#FFFFFF', background: '#1A73E8' },
   initial: { contacts: PEOPLE.map((person, id) => ({ id, ...person })), next: PEOPLE.length, query: '', draft: EMPTY },
+  panes: { details: ['.Details', '.Edit'], empty: 'Choose a contact' },
   links: { 'contacts://contact/:id': '.Details', 'contacts://new': '.Edit' },
   screens: { '.Main': everyone, '.Details': details, '.Edit': edit },
   opened: (state, { name, extras }) =>

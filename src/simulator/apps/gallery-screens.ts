@@ -6,7 +6,7 @@ import { column } from '../widgets/boxes.js';
 import { chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
-import { grid, row, strip } from '../widgets/lists.js';
+import { columnsIn, grid, row, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { dialogScreen, screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
@@ -57,7 +57,7 @@ export function main(state: State, env: Env) {
       ),
     ),
     pictures.length === 0 && text('No pictures here', { id: 'empty', box: { margin: 24 } }),
-    grid('pictures', pictures.map(tile(state)), { columns: 3, gap: 2 }),
+    grid('pictures', pictures.map(tile(state)), { columns: columnsIn(env.size.width, 3), gap: 2 }),
   );
 }
 

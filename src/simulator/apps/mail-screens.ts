@@ -31,6 +31,7 @@ const mailRow =
   ({ picked }: State, env: Env) =>
   ({ id, from, subject, at, read }: Mail) => {
     const isPicked = picked.includes(id);
+    const isRead = env.beside?.extras['id'] === id;
     const touches: Readonly<Record<'tap' | 'hold' | 'dismiss', Message>> = {
       tap: { kind: picked.length > 0 ? 'pick' : 'open', id },
       hold: { kind: 'pick', id },
@@ -43,7 +44,7 @@ const mailRow =
       lines: 1,
       detail: whenSeen(at, env),
       unread: !read,
-      selected: isPicked,
+      selected: isPicked || isRead,
       ...touches,
     });
   };

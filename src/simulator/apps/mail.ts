@@ -44,7 +44,8 @@ function put(state: State, ids: readonly number[], { box, env }: Readonly<{ box:
   const words = box === 'bin' ? 'Moved to bin' : `Moved to ${nameOf(box)}`;
   const undo = snackbar(words, { label: 'Undo', tap: { kind: 'restore', was } as const });
   const moved = { ...change(state, ids, { box }), picked: [] };
-  const leave = env.screen === '.Mail' ? [back()] : env.screen === '.Move' ? movedAway(env) : [];
+  const isBeside = ids.includes(Number(env.beside?.extras['id']));
+  const leave = env.screen === '.Mail' || isBeside ? [back()] : env.screen === '.Move' ? movedAway(env) : [];
   const gone = box === 'bin' ? ids.map((id) => record('deleted', { mail: id })) : [];
   return [moved, ...leave, ...gone, undo] as const;
 }
@@ -69,6 +70,7 @@ export const mail = app<State, Message>({
   label: 'Mail',
   icon: { name: 'email', color: '#FFFFFF', background: '#D93025' },
   initial,
+  panes: { details: ['.Mail'], empty: 'Choose a mail to read it here' },
   links: { 'mailto::to': '.Compose' },
   shares: '.Compose',
   screens: { '.Main': main, '.Mail': reading, '.Compose': compose, '.Boxes': boxChoice, '.Move': folderChoice },

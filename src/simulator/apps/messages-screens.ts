@@ -11,7 +11,9 @@ import { addressBook, isMeant, nameFor } from './address-book.js';
 import { partner, type Sms, type State } from './messages-state.js';
 import { whenDay, whenSeen } from './when.js';
 
-export function conversations({ threads }: State, env: Env) {
+export function conversations(state: State, env: Env) {
+  const { threads } = state;
+  const chosen = env.beside && partner(state, env.beside);
   return screen(
     toolbar('Messages'),
     threads.length === 0 && text('Your conversations will be here', { id: 'empty', box: { margin: 24 } }),
@@ -27,6 +29,7 @@ export function conversations({ threads }: State, env: Env) {
           lines: 1,
           detail: last ? whenSeen(last.at, env) : '',
           unread: unread > 0,
+          selected: phone === chosen,
           tap: { kind: 'open', phone },
           hold: { kind: 'menu', phone },
         });

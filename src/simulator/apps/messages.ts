@@ -30,6 +30,7 @@ export const messages = app<State, Message>({
   label: 'Messages',
   icon: { name: 'message-text', color: '#FFFFFF', background: '#1967D2' },
   initial: INITIAL,
+  panes: { details: ['.Chat', '.New'], empty: 'Choose a conversation' },
   links: { 'sms::phone': '.Chat', 'smsto::phone': '.Chat', 'sms://new': '.New' },
   shares: '.New',
   screens: { '.Main': conversations, '.New': newChat, '.Chat': chat },
@@ -88,7 +89,7 @@ export const messages = app<State, Message>({
       case 'delete': {
         const threads = state.threads.filter(({ phone }) => phone !== message.phone);
         const gone = record('deleted', { conversation: nameFor(message.phone, env) });
-        const leave = env.screen === '.Chat' ? [back()] : [];
+        const leave = env.screen === '.Chat' && partner(state, env) === message.phone ? [back()] : [];
         return [{ ...state, threads }, gone, toast('Conversation deleted'), ...leave];
       }
       case 'up':

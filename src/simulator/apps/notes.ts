@@ -54,10 +54,11 @@ export const notes = app<State, Message>({
   label: 'Notes',
   icon: { name: 'note-text', color: '#FFFFFF', background: '#F9AB00' },
   initial,
+  panes: { details: ['.Edit'], empty: 'Choose a note' },
   links: { 'notes://new': '.New', 'notes://note/:id': '.Edit' },
   shares: '.New',
   screens: {
-    '.Main': (state, { locale }) =>
+    '.Main': (state, { locale, beside }) =>
       screen(
         toolbar('Notes'),
         state.notes.length === 0 &&
@@ -70,6 +71,7 @@ export const notes = app<State, Message>({
               subtitle: note.body.replaceAll('\n', ' ') || 'No text',
               lines: 1,
               detail: monthAndDay(note.edited, locale),
+              selected: note === noteOf(state, { extras: beside?.extras ?? {} }),
               tap: { kind: 'open', id: note.id },
               hold: { kind: 'menu', id: note.id },
             }),
@@ -163,7 +165,7 @@ export const notes = app<State, Message>({
         const left = { ...state, notes: state.notes.filter((note) => note !== gone) };
         if (!gone) return [state];
         const done = [record('deleted', { note: gone.title }), toast('Note deleted')] as const;
-        return env.screen === '.Edit' ? [left, ...done, back()] : [left, ...done];
+        return env.screen === '.Edit' && gone === noteOf(state, env) ? [left, ...done, back()] : [left, ...done];
       }
     }
   },

@@ -7,7 +7,7 @@ import { column } from '../widgets/boxes.js';
 import { button, chip, iconButton } from '../widgets/buttons.js';
 import { dish, scenery } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
-import { grid, scroll, strip } from '../widgets/lists.js';
+import { columnsIn, grid, scroll, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
@@ -30,7 +30,7 @@ const picture = ({ title, topic, hue }: PictureTip, height: number) =>
     paint: { radius: 16 },
   });
 
-const tiles = (tips: readonly PictureTip[]) =>
+const tiles = (tips: readonly PictureTip[], { size }: Env) =>
   grid(
     'pictures',
     tips.map((tip, index) =>
@@ -40,10 +40,10 @@ const tiles = (tips: readonly PictureTip[]) =>
         text(tip.title, { id: 'picture_title', style: 'small', weight: 500, maxLines: 2 }),
       ),
     ),
-    { columns: 2, gap: 12, box: { pad: [8, 16] } },
+    { columns: columnsIn(size.width, 2), gap: 12, box: { pad: [8, 16] } },
   );
 
-function main({ query, saved, tab }: State) {
+function main({ query, saved, tab }: State, env: Env) {
   const wanted = query.toLowerCase();
   const found = PICTURE_TIPS.filter(({ title, topic, text: words }) =>
     `${title} ${topic} ${words}`.toLowerCase().includes(wanted),
@@ -69,7 +69,7 @@ function main({ query, saved, tab }: State) {
       ),
     shown.length === 0 &&
       text(tab === 0 ? `No ideas for “${query}”` : 'Nothing saved yet', { id: 'empty', box: { margin: 24 } }),
-    tiles(shown),
+    tiles(shown, env),
     bottomBar(tab, [
       { label: 'Ideas', icon: 'lightbulb-on-outline', tap: { kind: 'tab', tab: 0 } },
       { label: 'Saved', icon: 'pin', tap: { kind: 'tab', tab: 1 } },

@@ -19,8 +19,11 @@ export const switchRow = (
     end: switchView(options.on, { id: 'android:id/switch_widget' }),
   });
 
-export const go = (title: string, to: string, options: Readonly<{ subtitle: string; icon?: string }>): View<Message> =>
-  row('preference', title, { key: title, tap: { kind: 'open', screen: to }, ...options });
+export const go = (
+  title: string,
+  to: string,
+  options: Readonly<{ subtitle: string; icon?: string; selected?: boolean }>,
+): View<Message> => row('preference', title, { key: title, tap: { kind: 'open', screen: to }, ...options });
 
 export const choices = (title: string, content: readonly Child[]): View<Message> =>
   dialogScreen(title, { negative: { label: 'Cancel', tap: { kind: 'up' } } }, content as readonly View<Message>[]);

@@ -15,6 +15,8 @@ const NETWORKS = ['Home', 'Harbour Cafe', 'Library Guest'] as const;
 
 export function mainScreen(env: Env): View<Message> {
   const { toggles, brightness } = env.system;
+  const part = (title: string, to: string, options: Readonly<{ subtitle: string; icon: string }>) =>
+    go(title, to, { ...options, selected: env.beside?.name === to });
   return screen(
     scroll(
       'list',
@@ -29,23 +31,23 @@ export function mainScreen(env: Env): View<Message> {
         icon('magnify'),
         text('Search settings', { color: 'onSurfaceVariant' }),
       ),
-      go('Network & internet', '.Network', {
+      part('Network & internet', '.Network', {
         subtitle: toggles.airplane ? 'Flight mode is on' : 'Wi-Fi, mobile, flight mode',
         icon: 'wifi',
       }),
-      go('Connected devices', '.Devices', { subtitle: 'Bluetooth', icon: 'devices' }),
-      go('Apps', '.Apps', { subtitle: `${env.system.apps.length} apps installed`, icon: 'apps' }),
-      go('Notifications', '.Notifications', {
+      part('Connected devices', '.Devices', { subtitle: 'Bluetooth', icon: 'devices' }),
+      part('Apps', '.Apps', { subtitle: `${env.system.apps.length} apps installed`, icon: 'apps' }),
+      part('Notifications', '.Notifications', {
         subtitle: toggles.dnd ? 'Do Not Disturb is on' : 'Do Not Disturb is off',
         icon: 'bell-outline',
       }),
-      go('Display', '.Display', {
+      part('Display', '.Display', {
         subtitle: `Dark theme, font size, brightness ${brightness} %`,
         icon: 'brightness-6',
       }),
-      go('Location', '.Location', { subtitle: toggles.location ? 'On' : 'Off', icon: 'map-marker-outline' }),
-      go('System', '.System', { subtitle: 'Languages, date and time', icon: 'information-outline' }),
-      go('About phone', '.About', { subtitle: env.system.deviceName, icon: 'cellphone' }),
+      part('Location', '.Location', { subtitle: toggles.location ? 'On' : 'Off', icon: 'map-marker-outline' }),
+      part('System', '.System', { subtitle: 'Languages, date and time', icon: 'information-outline' }),
+      part('About phone', '.About', { subtitle: env.system.deviceName, icon: 'cellphone' }),
     ),
   );
 }

@@ -21,6 +21,21 @@ export const settings = app<State, Message>({
   icon: { name: 'cog', color: '#FFFFFF', background: '#5F6368' },
   system: true,
   initial: { name: '', wifiNetwork: 'Home', search: '' },
+  panes: {
+    details: [
+      '.Network',
+      '.Wifi',
+      '.Devices',
+      '.Notifications',
+      '.Location',
+      '.Display',
+      '.System',
+      '.Apps',
+      '.App',
+      '.About',
+    ],
+    empty: 'Choose a setting',
+  },
   links: {
     'settings://display': '.Display',
     'settings://network': '.Network',

@@ -5,7 +5,7 @@ import { column, divider, line } from '../widgets/boxes.js';
 import { button, chip, iconButton } from '../widgets/buttons.js';
 import { product } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
-import { grid, row, scroll, strip } from '../widgets/lists.js';
+import { columnsIn, grid, row, scroll, strip } from '../widgets/lists.js';
 import { avatar, icon, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
@@ -54,7 +54,7 @@ const cartButton = ({ cart }: State) => {
   });
 };
 
-export const storefront = (shop: ShopName, label: string) => (state: State) => {
+export const storefront = (shop: ShopName, label: string) => (state: State, env: Env) => {
   const wares = shelf(shop, state);
   return screen(
     toolbar(
@@ -87,7 +87,7 @@ export const storefront = (shop: ShopName, label: string) => (state: State) => {
       chip('filter', 'Rated 4.5+', { key: 'rated', selected: state.wellRated, tap: { kind: 'well-rated' } }),
     ),
     wares.length === 0 && text(`Nothing found for “${state.query}”`, { id: 'empty', box: { margin: 24 } }),
-    grid('products', wares.map(tile), { columns: 2, gap: 12, box: { pad: [8, 16] } }),
+    grid('products', wares.map(tile), { columns: columnsIn(env.size.width, 2), gap: 12, box: { pad: [8, 16] } }),
   );
 };
 

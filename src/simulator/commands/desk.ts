@@ -140,8 +140,8 @@ export class Desk {
 
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 
-/** A view is the same as long as it stands at the same path of the same window and is of the same class. */
-const identityOf = ({ window, placed }: TreeNode): string => `${window.uid} ${placed.path} ${placed.view.type ?? ''}`;
+/** A view is the same as long as it stands at the same path of the same entry and is of the same class. */
+const identityOf = ({ placed }: TreeNode): string => `${placed.uid} ${placed.path} ${placed.view.type ?? ''}`;
 
 function toastOf(phone: Phone): readonly TreeNode[] {
   const { windows, toast } = phone.scene();

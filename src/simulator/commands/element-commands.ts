@@ -85,24 +85,24 @@ function contentSizeOf({ placed }: TreeNode): Fields {
 
 /** POST /element/:id/value {text, replace}: by accessibility action, so any letters and no keyboard. A last line feed submits. */
 export function setElementValue(desk: Desk, id: string, body: Fields): null {
-  const { window, placed } = editable(desk, id);
+  const { placed } = editable(desk, id);
   const text = textOfBody(body);
   const value = placed.view.field?.value ?? '';
   const submits = text.endsWith('\n') && !placed.view.field?.multiline;
   const typed = submits ? text.slice(0, -1) : text;
   desk.phone.perform({
     do: 'edit',
-    uid: window.uid,
+    uid: placed.uid,
     path: placed.path,
     text: body['replace'] === true ? typed : value + typed,
   });
-  if (submits) desk.phone.perform({ do: 'focus', uid: window.uid, path: placed.path }, { do: 'submit' });
+  if (submits) desk.phone.perform({ do: 'focus', uid: placed.uid, path: placed.path }, { do: 'submit' });
   return null;
 }
 
 export function clearElement(desk: Desk, id: string): null {
-  const { window, placed } = editable(desk, id);
-  desk.phone.perform({ do: 'edit', uid: window.uid, path: placed.path, text: '' });
+  const { placed } = editable(desk, id);
+  desk.phone.perform({ do: 'edit', uid: placed.uid, path: placed.path, text: '' });
   return null;
 }
 

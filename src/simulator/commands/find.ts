@@ -96,14 +96,11 @@ function turn(desk: Desk, { scrollable, horizontal }: UiScrollable, share: numbe
   if (!node) throw new CommandRefused('no such element', 'The scrollable of this UiScrollable is not on the screen.');
   const axis = horizontal ? 'horizontal' : 'vertical';
   const { visible } = node.placed;
-  const held =
-    node.placed.view.scroll === axis
-      ? { window: node.window, holder: node.placed }
-      : scrollableIn(desk.phone, visible, axis);
-  if (!held?.holder.scroll) return false;
+  const held = node.placed.view.scroll === axis ? node.placed : scrollableIn(desk.phone, visible, axis);
+  if (!held?.scroll) return false;
   const length = (horizontal ? visible.right - visible.left : visible.bottom - visible.top) / desk.phone.scene().scale;
-  const by = Number.isFinite(share) ? share * length : -held.holder.scroll.max;
-  return scrollTo(desk.phone, { ...held, to: held.holder.scroll.at + by });
+  const by = Number.isFinite(share) ? share * length : -held.scroll.max;
+  return scrollTo(desk.phone, held, held.scroll.at + by);
 }
 
 const SCROLL_STRATEGIES = 'Use accessibility id, class name or -android uiautomator.';

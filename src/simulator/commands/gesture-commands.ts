@@ -159,8 +159,11 @@ export function flingGesture(desk: Desk, body: Fields): boolean {
 }
 
 function canScroll(desk: Desk, area: Bounds, direction: Direction): boolean {
-  const scroll = scrollableIn(desk.phone, area, direction === 'up' || direction === 'down' ? 'vertical' : 'horizontal')
-    ?.holder.scroll;
+  const scroll = scrollableIn(
+    desk.phone,
+    area,
+    direction === 'up' || direction === 'down' ? 'vertical' : 'horizontal',
+  )?.scroll;
   if (!scroll) return false;
   return direction === 'down' || direction === 'right' ? scroll.at < scroll.max - 0.5 : scroll.at > 0.5;
 }

@@ -16,8 +16,6 @@ const TURN_MS = 1_332;
 /** Of a font's size: from the middle of a line down to where its letters stand. */
 const BASELINE = 0.354;
 
-type Focused = Readonly<{ focus: Focus | null; uid: number }>;
-
 /** Paints a scene onto a canvas of its size. */
 export function paintScene(canvas: Canvas, scene: Scene, isDark: boolean): void {
   const context = canvas.getContext('2d');
@@ -26,7 +24,7 @@ export function paintScene(canvas: Canvas, scene: Scene, isDark: boolean): void 
   context.fillRect(0, 0, scene.size.width, scene.size.height);
   for (const window of scene.windows) {
     if (window.scrim) paintScrim(brush, scene);
-    paintPlaced(brush, window.root, { focus: scene.focus, uid: window.uid });
+    paintPlaced(brush, window.root, scene.focus);
   }
 }
 
@@ -35,7 +33,7 @@ function paintScrim({ context }: Brush, { size }: Scene): void {
   context.fillRect(0, 0, size.width, size.height);
 }
 
-function paintPlaced(brush: Brush, placed: Placed, focused: Focused): void {
+function paintPlaced(brush: Brush, placed: Placed, focus: Focus | null): void {
   if (!isVisible(placed)) return;
   const { context, scale } = brush;
   const { view } = placed;
@@ -49,8 +47,8 @@ function paintPlaced(brush: Brush, placed: Placed, focused: Focused): void {
   if (paint.drawing) paintShapes(brush, paint.drawing, drawnBounds(placed));
   if (paint.spinner) paintSpinner(brush, placed);
   if (paint.icon) paintGlyph(brush, placed);
-  if (placed.text) paintText(brush, placed, focused);
-  for (const child of placed.children) paintPlaced(brush, child, focused);
+  if (placed.text) paintText(brush, placed, focus);
+  for (const child of placed.children) paintPlaced(brush, child, focus);
   if (isDim || clips) context.restore();
 }
 
@@ -122,13 +120,13 @@ function paintSpinner({ context, isDark, scale, turn }: Brush, { view, bounds }:
 const inkColor = ({ isHint, look }: ArrangedText): Color =>
   isHint ? (look.hintColor ?? 'onSurfaceVariant') : (look.color ?? 'onSurface');
 
-function paintText(brush: Brush, placed: Placed, focused: Focused): void {
+function paintText(brush: Brush, placed: Placed, focus: Focus | null): void {
   const { context, scale, isDark } = brush;
   const { text, bounds, view } = placed;
   if (!text) return;
   const font = { size: text.font.size * scale, weight: text.font.weight };
-  const hasFocus = focused.focus !== null && focused.focus.uid === focused.uid && focused.focus.path === placed.path;
-  if (hasFocus && view.field && !text.isHint && focused.focus) paintSelection(brush, placed, focused.focus);
+  const cursor = view.field && focus?.uid === placed.uid && focus.path === placed.path ? focus : null;
+  if (cursor && !text.isHint) paintSelection(brush, placed, cursor);
   text.lines.lines.forEach((line, index) => {
     context.font = cssFont(font, line);
     const middle = bounds.top + (text.top + (index + 0.5) * text.lineHeight) * scale;
@@ -139,7 +137,7 @@ function paintText(brush: Brush, placed: Placed, focused: Focused): void {
     context.fillText(line, x, Math.round(middle + font.size * BASELINE));
     if (text.look.strike) context.fillRect(x, middle, widthOfText(line, text.font) * scale, Math.max(1, scale));
   });
-  if (hasFocus && view.field) paintCursor(brush, placed, focused.focus?.to ?? 0);
+  if (cursor) paintCursor(brush, placed, cursor.to);
 }
 
 /** A coloured ground behind the letters that are selected. */

@@ -6,6 +6,8 @@ import type { Arranged, ArrangedText } from './arrange.js';
 /** A view at its place on the display, in pixels. Picture, tree and touch all read these. */
 export type Placed = Readonly<{
   view: View;
+  /** Of the entry or system window that drew it: one window may show two entries side by side. */
+  uid: number;
   path: string;
   bounds: Bounds;
   /** What is left after all that clips; of no area when nothing is to be seen. */
@@ -20,17 +22,19 @@ export type Placed = Readonly<{
 
 const WHOLE: Zoom = { scale: 1, x: 0, y: 0 };
 
-type Placing = Readonly<{
-  scale: number;
-  scroll: Readonly<Record<string, number>>;
-  zoom: Readonly<Record<string, Zoom>>;
-}>;
+/** How far the parts of an entry are scrolled and how large its drawings are, by path. */
+export type Moved = Readonly<{ scroll: Readonly<Record<string, number>>; zoom?: Readonly<Record<string, Zoom>> }>;
 
-type Origin = Readonly<{ left: number; top: number; clip: Bounds }>;
+/** `moved` is by the uid of the entry. */
+type Placing = Readonly<{ scale: number; moved: ReadonlyMap<number, Moved> }>;
+
+type Origin = Readonly<{ uid: number; left: number; top: number; clip: Bounds }>;
 
 /** Puts an arranged window on the display. `origin` is its corner in dp; the clip is in pixels. */
 export function place(arranged: Arranged, origin: Origin, placing: Placing): Placed {
   const { scale } = placing;
+  const uid = arranged.view.owner ?? origin.uid;
+  const moved = placing.moved.get(uid);
   const left = origin.left + arranged.left;
   const top = origin.top + arranged.top;
   const bounds: Bounds = {
@@ -40,33 +44,35 @@ export function place(arranged: Arranged, origin: Origin, placing: Placing): Pla
     bottom: Math.round((top + arranged.height) * scale),
   };
   const visible = overlapOf(bounds, origin.clip);
-  const scroll = scrollOf(arranged, placing);
+  const scroll = scrollOf(arranged, moved);
   const isSideways = arranged.view.scroll === 'horizontal';
   const inner: Origin = {
+    uid,
     left: left - (isSideways ? (scroll?.at ?? 0) : 0),
     top: top - (isSideways ? 0 : (scroll?.at ?? 0)),
     clip: arranged.view.scroll || arranged.view.paint?.clip ? visible : origin.clip,
   };
   return {
     view: arranged.view,
+    uid,
     path: arranged.path,
     bounds,
     visible,
     ...(scroll && { scroll }),
-    ...(arranged.view.zooms && { zoom: placing.zoom[arranged.path] ?? WHOLE }),
+    ...(arranged.view.zooms && { zoom: moved?.zoom?.[arranged.path] ?? WHOLE }),
     ...(arranged.text && { text: arranged.text }),
     children: arranged.children.map((child) => place(child, inner, placing)),
   };
 }
 
-function scrollOf(arranged: Arranged, { scroll }: Placing): Placed['scroll'] {
+function scrollOf(arranged: Arranged, moved: Moved | undefined): Placed['scroll'] {
   const axis = arranged.view.scroll;
   if (!axis) return undefined;
   const ends = arranged.children.map((child) =>
     axis === 'vertical' ? child.top + child.height : child.left + child.width,
   );
   const max = Math.max(0, Math.max(0, ...ends) - (axis === 'vertical' ? arranged.height : arranged.width));
-  return { at: Math.min(Math.max(0, scroll[arranged.path] ?? 0), max), max };
+  return { at: Math.min(Math.max(0, moved?.scroll[arranged.path] ?? 0), max), max };
 }
 
 /** Where a view's drawing lies, in pixels: larger than the view when it was zoomed. */

@@ -1,14 +1,13 @@
 import type { Bounds, Size } from '../../core/geometry.js';
 import type { App } from '../world/app.js';
 import { speakerOf, translated } from '../texts/translated.js';
-import { moodOf } from '../world/spoil.js';
 import { lasting, occasionIn } from '../world/strike.js';
-import { drawEntry, isLoading } from '../world/draw.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';
 import { frontTask } from '../world/tasks.js';
 import type { Color, View } from '../world/view.js';
-import type { Apps, Entry, Focus, SystemWindow, World, Zoom } from '../world/world.js';
+import type { Apps, Focus, SystemWindow, World } from '../world/world.js';
+import { appearance, appSurfaces, blankSurface, UNMOVED, type Looking, type Surface } from './app-surfaces.js';
 import { arrange, type Metrics } from './arrange.js';
 import { headsUpView, navigationBarView, statusBarView, toastView } from './bars-view.js';
 import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
@@ -52,25 +51,13 @@ export type Scene = Readonly<{
 /** The package of what belongs to the phone itself. */
 const PHONE = 'com.android.systemui';
 
-type Looking = Readonly<{ apps: Apps; world: World; memo: Memo }>;
-type Surface = Readonly<{
-  name: WindowName;
-  uid: number;
-  package: string;
-  view: View;
-  scroll: Readonly<Record<string, number>>;
-  zoom?: Readonly<Record<string, Zoom>> | undefined;
-  /** What it floats beside, in pixels. */
-  beside?: Bounds;
-}>;
-
 /** Lays out and places all windows of a phone. Layouts are kept in the memo and only made anew where something changed. */
 export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
   const looking = { apps, world, memo };
   const { display } = world;
   const main = isShut(world) ? [lockSurface(looking)] : [...appSurfaces(looking), ...systemSurfaces(looking)];
   const windows = main.map((surface) => placeWindow(looking, surface));
-  const active = windows.at(-1) ?? placeWindow(looking, blank(world.front));
+  const active = windows.at(-1) ?? placeWindow(looking, blankSurface(world.front));
   return {
     size: sizeOf(world),
     scale: display.density / 160,
@@ -104,57 +91,8 @@ function lockSurface({ world, memo }: Looking): Surface {
   const view = memo.keep('lock', [Math.floor(world.now / 60_000), world.display, world.screenOn], () =>
     lockView(world),
   );
-  return { name: 'page', uid: 0, package: PHONE, view, scroll: {} };
+  return { name: 'page', uid: 0, package: PHONE, view, moved: UNMOVED };
 }
-
-const blank = (name: string): Surface => ({
-  name: 'page',
-  uid: 0,
-  package: name,
-  view: { type: 'android.view.ViewGroup', window: 'page', box: { grow: 1 }, paint: { background: 'surface' } },
-  scroll: {},
-});
-
-/** The topmost page of the task in front, and what stands over it. */
-function appSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
-  const task = frontTask(world);
-  const surfaces: Surface[] = [];
-  const mood = moodOf(world, occasionIn(task));
-  for (const entry of [...task.entries].reverse()) {
-    const from = [...appearance(world), world.conditions, mood, isLoading(world, entry), ...contentOf(entry)];
-    const view = memo.keep(`view ${entry.uid}`, from, () => drawEntry(apps, world, { package: task.package, entry }));
-    const shown = view ?? blank(task.package).view;
-    const { scroll = {}, zoom } = entry.kind === 'screen' ? entry : {};
-    surfaces.unshift({
-      name: shown.window ?? 'page',
-      uid: entry.uid,
-      package: task.package,
-      view: shown,
-      scroll,
-      zoom,
-    });
-    if ((shown.window ?? 'page') === 'page') break;
-  }
-  return surfaces;
-}
-
-const contentOf = (entry: Entry): readonly unknown[] =>
-  entry.kind === 'screen'
-    ? [entry.screen, entry.extras, entry.failed]
-    : entry.kind === 'dialog'
-      ? [entry.dialog]
-      : [entry.items];
-
-/** All that a screen's drawing can depend on besides its own entry: compared by identity. */
-const appearance = (world: World): readonly unknown[] => [
-  world.apps,
-  world.display,
-  world.toggles,
-  world.permissions,
-  world.clipboard,
-  world.deviceName,
-  Math.floor(world.now / 60_000),
-];
 
 function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
   return world.windows.map((window) => {
@@ -166,7 +104,7 @@ function systemSurfaces({ apps, world, memo }: Looking): readonly Surface[] {
       uid: window.uid,
       package: ownerOf(window),
       view,
-      scroll: window.scroll,
+      moved: new Map([[window.uid, window]]),
     };
   });
 }
@@ -188,8 +126,8 @@ function wordsOf(world: World, window: SystemWindow): readonly unknown[] {
 /** Cut, copy and paste, over the field that was pressed long. */
 function textMenu({ apps, world, memo }: Looking, active: SceneWindow): readonly Surface[] {
   const { focus, clipboard } = world;
-  if (!focus?.menu || focus.uid !== active.uid) return [];
-  const placed = placedAt(active.root, focus.path);
+  if (!focus?.menu) return [];
+  const placed = placedAt(active.root, focus);
   const value = focusedField(apps, world)?.value;
   if (!placed || !isVisible(placed) || value === undefined) return [];
   const state = {
@@ -200,7 +138,7 @@ function textMenu({ apps, world, memo }: Looking, active: SceneWindow): readonly
   };
   const view = memo.keep('text-menu', Object.values(state), () => textMenuView(state));
   if (!view) return [];
-  return [{ name: 'text-menu', uid: 0, package: active.package, view, scroll: {}, beside: placed.visible }];
+  return [{ name: 'text-menu', uid: 0, package: active.package, view, moved: UNMOVED, beside: placed.visible }];
 }
 
 /** Keyboard, bars, toast and heads-up: the phone's own, over everything. */
@@ -210,7 +148,7 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
     uid: 0,
     package: PHONE,
     view,
-    scroll: {},
+    moved: UNMOVED,
   });
   const page = main.findLast(({ name }) => name === 'page')?.view;
   const color: Color = page?.paint?.drawing ? '#FFFFFF' : 'onSurface';
@@ -281,7 +219,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const corner = surface.beside
     ? besideField(surface.beside, arranged, { ...size, scale })
     : cornerOf(surface.name, arranged, { ...size, ...insets });
-  const root = place(arranged, { ...corner, clip }, { scale, scroll: surface.scroll, zoom: surface.zoom ?? {} });
+  const root = place(arranged, { ...corner, uid: surface.uid, clip }, { scale, moved: surface.moved });
   return {
     name: surface.name,
     uid: surface.uid,

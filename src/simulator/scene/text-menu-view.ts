@@ -45,11 +45,11 @@ export function besideField(field: Bounds, menu: Readonly<{ width: number; heigh
   };
 }
 
-/** The view at a path of a window. */
-export function placedAt(root: Placed, path: string): Placed | undefined {
-  if (root.path === path) return root;
+/** The view at a path of an entry. */
+export function placedAt(root: Placed, at: Pick<Placed, 'uid' | 'path'>): Placed | undefined {
+  if (root.uid === at.uid && root.path === at.path) return root;
   for (const child of root.children) {
-    const found = placedAt(child, path);
+    const found = placedAt(child, at);
     if (found) return found;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { View, WindowKind } from '../world/view.js';
 import type { Arranged } from './arrange.js';
+import { isExpanded } from '../world/panes.js';
 import { NAVIGATION_BAR } from './insets.js';
 import { wrapDialog } from './wrappers.js';
 
@@ -13,7 +14,7 @@ export function extentOf(name: WindowName, { width, height }: Extent): Readonly<
     case 'page':
       return { width, height };
     case 'dialog':
-      return { width: Math.min(width - 56, 360) };
+      return { width: Math.min(width - 56, isExpanded({ width, height }) ? 560 : 360) };
     case 'sheet':
       return { width: Math.min(width, 640) };
     case 'keyboard':

@@ -56,11 +56,11 @@ export const wrapDialog = (content: View): View => ({
   ],
 });
 
+/** As wide as a display that is held upright, and in the middle of a wider one. */
 function snackbarView({ text, action }: NonNullable<World['snackbar']>): View {
-  return {
+  const bar: View = {
     type: 'android.widget.FrameLayout',
-    key: 'snackbar',
-    box: { at: { left: 16, right: 16, bottom: 64 }, row: true, align: 'center', minHeight: 48, pad: [4, 8, 4, 16] },
+    box: { row: true, align: 'center', width: '100%', maxWidth: 576, minHeight: 48, pad: [4, 8, 4, 16] },
     paint: { background: 'inverseSurface', radius: 4, shadow: 3 },
     children: flat([
       {
@@ -80,4 +80,5 @@ function snackbarView({ text, action }: NonNullable<World['snackbar']>): View {
       },
     ]),
   };
+  return { key: 'snackbar', box: { at: { left: 16, right: 16, bottom: 64 }, align: 'center' }, children: [bar] };
 }

@@ -11,11 +11,11 @@ export function chainAt(root: Placed, point: Point, test: (placed: Placed) => bo
   return test(root) ? [root] : [];
 }
 
-/** From the root down to the view with this path. */
-export function chainTo(root: Placed, path: string): readonly Placed[] {
-  if (root.path === path) return [root];
+/** From the root down to the view at this path of this entry. */
+export function chainTo(root: Placed, what: Pick<Placed, 'uid' | 'path'>): readonly Placed[] {
+  if (root.uid === what.uid && root.path === what.path) return [root];
   for (const child of root.children) {
-    const inner = chainTo(child, path);
+    const inner = chainTo(child, what);
     if (inner.length > 0) return [root, ...inner];
   }
   return [];

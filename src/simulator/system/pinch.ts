@@ -1,6 +1,5 @@
 import { heightOf, widthOf, type Bounds, type Point } from '../../core/geometry.js';
 import { drawnBounds, type Placed } from '../scene/placed.js';
-import type { SceneWindow } from '../scene/scene.js';
 import type { Zoom } from '../world/world.js';
 import { chainAt } from './find-placed.js';
 import type { Phone } from './phone.js';
@@ -23,30 +22,24 @@ export function pinch(phone: Phone, around: Point, factor: number): void {
     y: (around.y - placed.bounds.top) / heightOf(placed.bounds),
   };
   const at = (axis: 'x' | 'y'): number => 100 * (inDrawing[axis] - inView[axis] / scale);
-  zoomTo(phone, { window, placed }, { scale, x: at('x'), y: at('y') });
+  zoomTo(phone, placed, { scale, x: at('x'), y: at('y') });
 }
 
 /** Shifts a drawing that is larger than its view. False when there is none in this place. */
-export function pan(
-  phone: Phone,
-  { window, chain }: Readonly<{ window: SceneWindow; chain: readonly Placed[] }>,
-  by: Point,
-): boolean {
+export function pan(phone: Phone, chain: readonly Placed[], by: Point): boolean {
   const placed = chain.findLast(({ zoom }) => zoom !== undefined && zoom.scale > 1);
   if (!placed?.zoom) return false;
   const drawn = drawnBounds(placed);
   const { scale, x, y } = placed.zoom;
   const to = { scale, x: x - (100 * by.x) / widthOf(drawn), y: y - (100 * by.y) / heightOf(drawn) };
-  zoomTo(phone, { window, placed }, to);
+  zoomTo(phone, placed, to);
   return true;
 }
 
-type Held = Readonly<{ window: SceneWindow; placed: Placed }>;
-
-function zoomTo(phone: Phone, { window, placed }: Held, { scale, x, y }: Zoom): void {
+function zoomTo(phone: Phone, { uid, path }: Placed, { scale, x, y }: Zoom): void {
   const most = 100 - 100 / scale;
   const within = (at: number): number => Math.max(0, Math.min(most, at));
-  phone.perform({ do: 'zoom', uid: window.uid, path: placed.path, to: { scale, x: within(x), y: within(y) } });
+  phone.perform({ do: 'zoom', uid, path, to: { scale, x: within(x), y: within(y) } });
 }
 
 /** By how much two fingers spread that end up so many dp apart, when they began together. */

@@ -27,12 +27,12 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
   const chain = chainAt(window.root, gesture.from, () => true);
   const slid = chain.findLast(({ view }) => view.on?.slide !== undefined);
   if (slid) {
-    slideTo(phone, { window, placed: slid }, gesture.to);
+    slideTo(phone, slid, gesture.to);
     return false;
   }
-  if (pan(phone, { window, chain }, { x: dx, y: dy })) return false;
+  if (pan(phone, chain, { x: dx, y: dy })) return false;
   const axis = Math.abs(dx) > Math.abs(dy) ? 'horizontal' : 'vertical';
-  if (dismissed(phone, { window, chain, axis, dx, dy })) return false;
+  if (dismissed(phone, { chain, axis, dx, dy })) return false;
   return scrollChain(phone, { window, chain, axis, by: axis === 'vertical' ? dy : dx, durationMs: gesture.durationMs });
 }
 
@@ -42,7 +42,6 @@ function opened(phone: Phone, isDown: boolean): boolean {
 }
 
 type Dismissing = Readonly<{
-  window: SceneWindow;
   chain: readonly Placed[];
   axis: 'vertical' | 'horizontal';
   dx: number;
@@ -50,7 +49,7 @@ type Dismissing = Readonly<{
 }>;
 
 /** Rows are swept sideways out of lists that scroll up and down, cards upwards out of those that scroll sideways. */
-function dismissed(phone: Phone, { window, chain, axis, dx, dy }: Dismissing): boolean {
+function dismissed(phone: Phone, { chain, axis, dx, dy }: Dismissing): boolean {
   const swept = chain.findLast(({ view }) => view.on?.dismiss !== undefined);
   const holder = chain.findLast(({ view }) => view.scroll !== undefined);
   const message = swept?.view.on?.dismiss;
@@ -59,7 +58,7 @@ function dismissed(phone: Phone, { window, chain, axis, dx, dy }: Dismissing): b
     axis === 'horizontal'
       ? Math.abs(dx) > (swept.bounds.right - swept.bounds.left) / 4
       : -dy > (swept.bounds.bottom - swept.bounds.top) / 5;
-  if (far) send(phone, window, message);
+  if (far) send(phone, swept.uid, message);
   return true;
 }
 
@@ -82,14 +81,14 @@ function scrollChain(phone: Phone, { window, chain, axis, by, durationMs }: Scro
   if (!holder?.scroll) {
     const pulled = chain.findLast(({ view }) => view.on?.refresh !== undefined);
     const raised = chain.findLast(({ view }) => view.on?.raise !== undefined);
-    if (axis === 'vertical' && moved < -PULL && raised?.view.on?.raise) send(phone, window, raised.view.on.raise);
+    if (axis === 'vertical' && moved < -PULL && raised?.view.on?.raise) send(phone, raised.uid, raised.view.on.raise);
     else if (axis === 'vertical' && moved > PULL && pulled?.view.on?.refresh)
-      send(phone, window, pulled.view.on.refresh);
+      send(phone, pulled.uid, pulled.view.on.refresh);
     else if (window.package === 'com.android.systemui' && moved < -PULL) phone.perform({ do: 'shade', shown: false });
     return false;
   }
   const run = moved + Math.sign(moved) * flingDistance(Math.abs(moved) / Math.max(durationMs, 1), scale);
-  return scrollTo(phone, { window, holder, to: holder.scroll.at - run });
+  return scrollTo(phone, holder, holder.scroll.at - run);
 }
 
 /**
@@ -106,17 +105,14 @@ function flingDistance(speed: number, scale: number): number {
 }
 
 /** Scrolls one list to a place in dp; near its end the app is asked for more. */
-export function scrollTo(
-  phone: Phone,
-  { window, holder, to }: Readonly<{ window: SceneWindow; holder: Placed; to: number }>,
-): boolean {
-  const { scroll, view, path, bounds } = holder;
+export function scrollTo(phone: Phone, holder: Placed, to: number): boolean {
+  const { scroll, view, uid, path, bounds } = holder;
   if (!scroll) return false;
   const at = Math.max(0, Math.min(scroll.max, to));
-  phone.perform({ do: 'scroll', uid: window.uid, to: { [path]: at } });
+  phone.perform({ do: 'scroll', uid, to: { [path]: at } });
   const length =
     (view.scroll === 'vertical' ? bounds.bottom - bounds.top : bounds.right - bounds.left) / phone.scene().scale;
-  if (view.on?.more && at > scroll.max - length / 2) send(phone, window, view.on.more);
+  if (view.on?.more && at > scroll.max - length / 2) send(phone, uid, view.on.more);
   return at !== scroll.at;
 }
 
@@ -145,16 +141,11 @@ export function swipeIn(
 }
 
 /** What scrolls in an area, the innermost around its middle; `undefined` when nothing does. */
-export function scrollableIn(
-  phone: Phone,
-  area: Bounds,
-  axis: 'vertical' | 'horizontal',
-): Readonly<{ window: SceneWindow; holder: Placed }> | undefined {
-  const window = phone.scene().active;
+export function scrollableIn(phone: Phone, area: Bounds, axis: 'vertical' | 'horizontal'): Placed | undefined {
+  const { root } = phone.scene().active;
   const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
-  const point = contains(window.root.visible, middle) ? middle : { x: area.left + 1, y: area.top + 1 };
-  const holder = chainAt(window.root, point, () => true).findLast(
+  const point = contains(root.visible, middle) ? middle : { x: area.left + 1, y: area.top + 1 };
+  return chainAt(root, point, () => true).findLast(
     ({ view, scroll }) => view.scroll === axis && (scroll?.max ?? 0) > 0,
   );
-  return holder && { window, holder };
 }

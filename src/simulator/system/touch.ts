@@ -42,41 +42,41 @@ export function tap(phone: Phone, point: Point): void {
   if (isOutside(target, point)) return phone.perform({ do: 'outside', uid: window.uid });
   if (!placed || placed.view.traits?.disabled) return;
   const { on, field } = placed.view;
-  if (field) return focusAt(phone, target, point);
-  if (on?.slide !== undefined) return slideTo(phone, target, point);
+  if (field) return focusAt(phone, placed, point);
+  if (on?.slide !== undefined) return slideTo(phone, placed, point);
   if (on?.touch !== undefined) {
     const drawn = drawnBounds(placed);
     const x = (100 * (point.x - drawn.left)) / widthOf(drawn);
     const y = (100 * (point.y - drawn.top)) / heightOf(drawn);
-    return send(phone, window, { kind: on.touch, x, y });
+    return send(phone, placed.uid, { kind: on.touch, x, y });
   }
-  if (on?.tap) send(phone, window, on.tap);
+  if (on?.tap) send(phone, placed.uid, on.tap);
 }
 
 /** A finger that stays: what takes no long press takes it as a tap, when the finger goes. */
 export function hold(phone: Phone, point: Point): void {
   const target = targetAt(phone, point, takesTouch);
-  const { window, placed } = target;
+  const { placed } = target;
   if (isOutside(target, point) || !placed || placed.view.traits?.disabled) return;
   if (placed.view.field) {
-    focusAt(phone, target, point);
+    focusAt(phone, placed, point);
     return selectWord(phone, placed);
   }
-  if (placed.view.on?.hold) return send(phone, window, placed.view.on.hold);
+  if (placed.view.on?.hold) return send(phone, placed.uid, placed.view.on.hold);
   tap(phone, point);
 }
 
 /** A slider's value where the finger is. */
-export function slideTo(phone: Phone, { window, placed }: Target, point: Point): void {
-  const kind = placed?.view.on?.slide;
-  const max = placed?.view.traits?.range?.max ?? 100;
-  if (!placed || kind === undefined) return;
+export function slideTo(phone: Phone, placed: Placed, point: Point): void {
+  const kind = placed.view.on?.slide;
+  const max = placed.view.traits?.range?.max ?? 100;
+  if (kind === undefined) return;
   const share = (point.x - placed.bounds.left) / widthOf(placed.bounds);
-  send(phone, window, { kind, value: Math.max(0, Math.min(max, share * max)) });
+  send(phone, placed.uid, { kind, value: Math.max(0, Math.min(max, share * max)) });
 }
 
-/** Hands a message to whoever owns the window: the phone itself for keyboard and bars. */
-export function send(phone: Phone, window: SceneWindow, message: Message): void {
+/** Hands a message to the entry or window with this uid, or to the phone itself: what keyboard and bars send. */
+export function send(phone: Phone, uid: number, message: Message): void {
   switch (message.kind) {
     case '$type':
       return typeKey(phone, String(message['text']));
@@ -91,7 +91,7 @@ export function send(phone: Phone, window: SceneWindow, message: Message): void 
     case '$heads-up':
       return phone.perform({ do: 'heads-up', open: true });
     default:
-      phone.perform({ do: 'answer', uid: window.uid, message });
+      phone.perform({ do: 'answer', uid, message });
   }
 }
 
@@ -134,11 +134,10 @@ function pressNamed(phone: Phone, key: string): void {
 }
 
 /** Puts the cursor into a field, before the letter that was touched, and brings the field above the keyboard. */
-export function focusAt(phone: Phone, { window, placed }: Target, point?: Point): void {
-  if (!placed) return;
+export function focusAt(phone: Phone, placed: Placed, point?: Point): void {
   const at = point && letterAt(phone.scene().scale, placed, point);
-  phone.perform({ do: 'focus', uid: window.uid, path: placed.path, ...(at !== undefined && { from: at }) });
-  reveal(phone, window.uid, placed.path);
+  phone.perform({ do: 'focus', uid: placed.uid, path: placed.path, ...(at !== undefined && { from: at }) });
+  reveal(phone, placed);
 }
 
 function letterAt(scale: number, { text, bounds }: Placed, point: Point): number | undefined {
@@ -167,13 +166,9 @@ function selectWord(phone: Phone, { view, path }: Placed): void {
 }
 
 /** Scrolls what holds a view until the view is to be seen. */
-export function reveal(phone: Phone, uid: number, path: string): void {
+export function reveal(phone: Phone, what: Pick<Placed, 'uid' | 'path'>): void {
   const scene = phone.scene();
-  const window = scene.windows.find(
-    (candidate) =>
-      candidate.uid === uid && candidate.root.visible.bottom > 0 && chainTo(candidate.root, path).length > 0,
-  );
-  const chain = window ? chainTo(window.root, path) : [];
+  const chain = chainTo(scene.active.root, what);
   const placed = chain.at(-1);
   const holder = chain.findLast((one) => one.view.scroll === 'vertical' && one !== placed);
   if (!placed || !holder?.scroll) return;
@@ -183,5 +178,5 @@ export function reveal(phone: Phone, uid: number, path: string): void {
   const by = above > 0 || heightOf(placed.bounds) > heightOf(holder.visible) ? -above : Math.max(0, below);
   if (by === 0) return;
   const to = Math.max(0, Math.min(holder.scroll.max, holder.scroll.at + by / scene.scale));
-  phone.perform({ do: 'scroll', uid, to: { [holder.path]: to } });
+  phone.perform({ do: 'scroll', uid: what.uid, to: { [holder.path]: to } });
 }

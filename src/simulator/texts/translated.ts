@@ -19,12 +19,19 @@ export function speakerOf(world: World, packageName: string): Say | undefined {
 export function translated<V extends View>(view: V, say: Say): V {
   if (view.type === 'android.webkit.WebView') return view;
   const { text, desc, field, traits, children } = view;
+  const { error, paneTitle } = traits ?? {};
   return {
     ...view,
     ...(text !== undefined && !field && { text: say(text) }),
     ...(desc !== undefined && { desc: say(desc) }),
     ...(field && { field: { ...field, hint: say(field.hint) } }),
-    ...(traits?.error !== undefined && { traits: { ...traits, error: say(traits.error) } }),
+    ...((error ?? paneTitle) !== undefined && {
+      traits: {
+        ...traits,
+        ...(error !== undefined && { error: say(error) }),
+        ...(paneTitle !== undefined && { paneTitle: say(paneTitle) }),
+      },
+    }),
     ...(children && { children: children.map((child) => translated(child, say)) }),
   };
 }

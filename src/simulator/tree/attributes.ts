@@ -33,8 +33,8 @@ export const isFocusable = (view: View): boolean =>
   view.traits?.focusable ?? (isClickable(view) || view.scroll !== undefined);
 export const isScrollable = ({ scroll }: Placed): boolean => scroll !== undefined && scroll.max > 0.5;
 
-export const isFocused = ({ placed, window, scene }: Pick<InTree, 'placed' | 'window' | 'scene'>): boolean =>
-  scene.focus?.uid === window.uid && scene.focus.path === placed.path;
+export const isFocused = ({ placed, scene }: Pick<InTree, 'placed' | 'scene'>): boolean =>
+  scene.focus?.uid === placed.uid && scene.focus.path === placed.path;
 
 export const boundsText = ({ left, top, right, bottom }: Bounds): string => `[${left},${top}][${right},${bottom}]`;
 

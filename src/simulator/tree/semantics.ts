@@ -71,7 +71,8 @@ type Part = Face &
 
 /** A node that no view of the app stands for. */
 export function part(placed: Placed, name: string, { bounds = placed.bounds, children = [], ...face }: Part): Placed {
-  return { path: `${placed.path}/^${name}`, bounds, visible: overlapOf(bounds, placed.visible), view: face, children };
+  const { uid, path, visible } = placed;
+  return { uid, path: `${path}/^${name}`, bounds, visible: overlapOf(bounds, visible), view: face, children };
 }
 
 /** Where the words of a view stand, in pixels. */

@@ -13,12 +13,24 @@ export type ListOptions<M extends Message> = Omit<Common<never>, 'tap' | 'hold'>
     type?: string;
   }>;
 
+/** No wider than what is read with ease, in the middle of a wide display. Source: the layout guidance of Material 3. */
+const READABLE = { width: '100%', maxWidth: 840, selfAlign: 'center' } as const;
+
 /** A list that scrolls: rows that are out of sight have no nodes. It fills what is left of its screen. */
 export function list<const C extends readonly Child[], const M extends Message = never>(
   id: string,
   rows: C,
   options: ListOptions<M> = {},
 ): View<MessageOf<C> | M> {
+  const width = options.horizontal ? {} : READABLE;
+  return recycler(id, flat<MessageOf<C>>(rows), { ...options, box: { ...width, ...options.box } });
+}
+
+function recycler<R extends Message, M extends Message>(
+  id: string,
+  rows: readonly View<R>[],
+  options: ListOptions<M>,
+): View<R | M> {
   const { more, refresh, horizontal } = options;
   return {
     type: options.type ?? 'androidx.recyclerview.widget.RecyclerView',
@@ -27,9 +39,12 @@ export function list<const C extends readonly Child[], const M extends Message =
     on: { ...(more && { more }), ...(refresh && { refresh }) },
     box: horizontal ? { row: true, ...options.box } : { grow: 1, ...options.box },
     paint: { clip: true, ...options.paint },
-    children: flat<MessageOf<C>>(rows).map((each) => ({ ...each, box: { ...each.box, shrink: 0 } })),
+    children: rows.map((each) => ({ ...each, box: { ...each.box, shrink: 0 } })),
   };
 }
+
+/** How many columns a width in dp has room for, where one of a usual phone has `usual`. */
+export const columnsIn = (width: number, usual: number): number => Math.max(usual, Math.floor((usual * width) / 400));
 
 /** Tiles side by side, so many in a line; scrolls like a list. */
 export function grid<const C extends readonly Child[], const M extends Message = never>(
@@ -49,7 +64,7 @@ export function grid<const C extends readonly Child[], const M extends Message =
     const gaps = Array.from({ length: columns - inLine.length }, (): View<never> => ({ box: { grow: 1, width: 0 } }));
     return { key: String(at), box: { row: true, gap, margin: [0, 0, gap, 0] }, children: [...cells, ...gaps] };
   });
-  return list(id, lines, options) as View<MessageOf<C> | M>;
+  return recycler(id, lines, options);
 }
 
 const scroller = <M extends Message>(id: string, box: Box, children: readonly View<M>[]): View<M> => ({
@@ -63,11 +78,11 @@ const scroller = <M extends Message>(id: string, box: Box, children: readonly Vi
 
 /** A part of a screen that scrolls when it does not fit: android.widget.ScrollView. */
 export const scroll = <const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> =>
-  scroller(id, { pad: [0, 0, 16, 0] }, flat<MessageOf<C>>(children));
+  scroller(id, { pad: [0, 0, 16, 0], ...READABLE }, flat<MessageOf<C>>(children));
 
 /** Fills its place like the rest of a page, and scrolls where the place is too small: on a phone on its side, with large text. */
 export const fitted = <const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> =>
-  scroller(id, { grow: 1, shrink: 0 }, flat<MessageOf<C>>(children));
+  scroller(id, { grow: 1, shrink: 0, ...READABLE }, flat<MessageOf<C>>(children));
 
 /** A strip that scrolls sideways: chips, cards, stories. */
 export function strip<const C extends readonly Child[]>(id: string, ...children: C): View<MessageOf<C>> {

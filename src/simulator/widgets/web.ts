@@ -15,7 +15,13 @@ export function webView<const C extends readonly Child[]>(title: string, ...chil
     traits: { focusable: true },
     box: { grow: 1 },
     paint: { background: '#FFFFFF', clip: true },
-    children: [{ type: 'android.view.View', box: { pad: 16, gap: 12 }, children: flat<MessageOf<C>>(children) }],
+    children: [
+      {
+        type: 'android.view.View',
+        box: { pad: 16, gap: 12, width: '100%', maxWidth: 840, selfAlign: 'center' },
+        children: flat<MessageOf<C>>(children),
+      },
+    ],
   };
 }
 

@@ -16,12 +16,14 @@ export type Env = Readonly<{
   dark: boolean;
   /** Wi-Fi or mobile data is on, and not the flight mode. */
   online: boolean;
-  /** Width and height of the display in dp, in its present rotation. */
+  /** Width and height in dp of the display in its present rotation, or of the pane in which the screen stands. */
   size: Readonly<{ width: number; height: number }>;
   /** The screen in front that the app was asked about. */
   screen: string;
   /** What the screen was opened with. */
   extras: JsonObject;
+  /** The detail that was chosen in this screen and stands beside it: see `panes`. */
+  beside: OpenedScreen | undefined;
   permissions: Readonly<Partial<Record<Permission, boolean>>>;
   clipboard: string;
   system: Readonly<{
@@ -45,6 +47,9 @@ export type Update<State, M extends Message> = readonly [State, ...(readonly Eff
 
 export type OpenedScreen = Readonly<{ name: string; extras: JsonObject }>;
 
+/** Which screens stand beside the main one on a wide display, and what the other pane says while none is open. */
+export type Panes = Readonly<{ details: readonly string[]; empty: string }>;
+
 export type AppDefinition<State extends Json, M extends Message> = Readonly<{
   package: string;
   label: string;
@@ -57,6 +62,8 @@ export type AppDefinition<State extends Json, M extends Message> = Readonly<{
   initial: State;
   /** The screen of the icon; ".Main" unless said. */
   main?: string;
+  /** On a wide display the main screen is a list, and what is opened from it stands beside it. */
+  panes?: Panes;
   /**
    * Links that the app claims, each with the screen it opens: `{ 'notes://new': '.Edit', 'https://maps.sim/place/:id': '.Place' }`.
    * Parts with a colon and the query go into the screen's extras.
@@ -89,6 +96,7 @@ export type App = Readonly<{
   hidden: boolean;
   initial: Json;
   main: string;
+  panes: Panes | undefined;
   links: Readonly<Record<string, string>>;
   shares: string | undefined;
   network: boolean;
@@ -115,6 +123,7 @@ export function app<State extends Json, M extends Message>(definition: AppDefini
     hidden: definition.hidden ?? false,
     initial: definition.initial,
     main: definition.main ?? '.Main',
+    panes: definition.panes,
     links: definition.links ?? {},
     shares: definition.shares,
     network: definition.network ?? false,

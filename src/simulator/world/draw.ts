@@ -3,10 +3,12 @@ import { column, line } from '../widgets/boxes.js';
 import { progress } from '../widgets/choices.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
+import { withoutUp, withRail } from '../widgets/wide.js';
 import { text } from '../widgets/texts.js';
 import { spoiled } from './spoil.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
-import { envOf } from './env.js';
+import { envOf, sizeInDp } from './env.js';
+import { isExpanded, standingOf } from './panes.js';
 import { flat, type Message, type View } from './view.js';
 import type { Apps, Entry, World } from './world.js';
 
@@ -26,11 +28,16 @@ export function drawEntry(
       const app = apps.get(owned.package);
       if (!app) return undefined;
       if (isLoading(world, entry)) return LOADING;
-      const env = envOf(apps, world, { app, screen: entry.screen, extras: entry.extras, isDrawing: true });
+      const { uid } = entry;
+      const env = envOf(apps, world, { app, screen: entry.screen, extras: entry.extras, uid, isDrawing: true });
       const drawn = app.draw(entry.screen, world.apps[owned.package] ?? app.initial, env);
       // A dialog or a sheet needs nothing from the network.
       if (entry.failed && (drawn?.window ?? 'page') === 'page') return FAILED;
-      return drawn && spoiled(drawn, world, { package: owned.package, screen: entry.screen });
+      if (!drawn) return undefined;
+      const standing = standingOf(world, app, { uid, size: sizeInDp(world) });
+      const isFirst = standing.pane === 'detail' && standing.chosen?.uid === uid;
+      const page = spoiled(isFirst ? withoutUp(drawn) : drawn, world, { package: owned.package, screen: entry.screen });
+      return isExpanded(env.size) ? withRail(page) : page;
     }
   }
 }

@@ -36,7 +36,10 @@ export function editField(
   if (!field) return world;
   const text = allowed(field.view, edit.text);
   const kind = field.view.on?.edit;
-  const told = kind === undefined ? world : tellApp(apps, world, { package: field.package, message: { kind, text } });
+  const told =
+    kind === undefined
+      ? world
+      : tellApp(apps, world, { package: field.package, message: { kind, text }, uid: edit.uid });
   const { focus } = told;
   if (!focus || focus.uid !== edit.uid || focus.path !== edit.path) return told;
   // The app may have kept another text than it was given.

@@ -2,6 +2,7 @@ import { sayingOf } from '../texts/languages.js';
 import type { App, AppLabel, Env } from './app.js';
 import { chanceOf } from './chance.js';
 import type { JsonObject } from './json.js';
+import { standingOf } from './panes.js';
 import type { Apps, World } from './world.js';
 
 const MINUTE = 60_000;
@@ -32,23 +33,27 @@ function labelsOf(apps: Apps, locale: string): readonly AppLabel[] {
   return made;
 }
 
-type Asked = Readonly<{ app: App; screen: string; extras: JsonObject }>;
+/** With the `uid` of its entry, where there is one. */
+type Asked = Readonly<{ app: App; screen: string; extras: JsonObject; uid?: number | undefined }>;
 
 /** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
 export function envOf(
   apps: Apps,
   world: World,
-  { app, screen, extras, isDrawing }: Asked & Readonly<{ isDrawing: boolean }>,
+  { app, screen, extras, uid = 0, isDrawing }: Asked & Readonly<{ isDrawing: boolean }>,
 ): Env {
   const { display } = world;
+  const standing = standingOf(world, app, { uid, size: sizeInDp(world) });
+  const beside = standing.pane === 'list' ? standing.chosen : undefined;
   return {
     now: isDrawing ? Math.floor(world.now / MINUTE) * MINUTE : world.now,
     locale: display.locale,
     dark: display.dark,
     online: isOnline(world),
-    size: sizeInDp(world),
+    size: standing.size,
     screen,
     extras,
+    beside: beside && { name: beside.screen, extras: beside.extras },
     permissions: world.permissions[app.package] ?? {},
     clipboard: world.clipboard,
     system: {

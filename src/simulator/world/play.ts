@@ -1,6 +1,8 @@
 import type { App } from './app.js';
 import { drawEntry } from './draw.js';
+import { sizeInDp } from './env.js';
 import type { Json, JsonObject } from './json.js';
+import { standingOf } from './panes.js';
 import { findView } from './path.js';
 import { step, type Input } from './step.js';
 import { topEntry } from './tasks.js';
@@ -58,13 +60,14 @@ export class Play {
 
   /** Replaces what a field holds. The field is named by its id, hint, description or text. */
   type(name: string, text: string): Play {
-    const { uid, root } = this.#front();
-    const found = findView(
-      root,
-      (view) => view.field !== undefined && (isNamed(view, name) || view.field.hint === name),
-    );
+    const isMeant = (view: View): boolean =>
+      view.field !== undefined && (isNamed(view, name) || view.field.hint === name);
+    const [found] = this.#shown().flatMap(({ uid, root }) => {
+      const field = findView(root, isMeant);
+      return field ? [{ uid, path: field.path }] : [];
+    });
     if (!found) throw new Error(`There is no field "${name}" on this screen. It reads: ${this.texts().join(' | ')}`);
-    return this.give({ do: 'focus', uid, path: found.path }).give({ do: 'edit', uid, path: found.path, text });
+    return this.give({ do: 'focus', ...found }).give({ do: 'edit', ...found, text });
   }
 
   slide(name: string, value: number): Play {
@@ -102,9 +105,9 @@ export class Play {
     return this.world.apps[this.#app.package] ?? null;
   }
 
-  /** What stands on the screen in front, texts and descriptions, from top to bottom. */
+  /** What stands on the screen in front, texts and descriptions, from top to bottom; then the list beside it. */
   texts(): readonly string[] {
-    return wordsOf(this.#front().root);
+    return this.#shown().flatMap(({ root }) => wordsOf(root));
   }
 
   /** The screen in front, or "" while a dialog or menu stands there. */
@@ -124,12 +127,23 @@ export class Play {
     return { uid: entry.uid, root };
   }
 
+  /** The screen in front and, on a wide display, the list from which it was opened. */
+  #shown(): readonly Readonly<{ uid: number; root: View }>[] {
+    const front = this.#front();
+    const standing = standingOf(this.world, this.#app, { uid: front.uid, size: sizeInDp(this.world) });
+    if (this.world.front !== this.#app.package || standing.pane !== 'detail') return [front];
+    const root = drawEntry(this.#apps, this.world, { package: this.#app.package, entry: standing.list });
+    return root ? [front, { uid: standing.list.uid, root }] : [front];
+  }
+
   #touch(name: string, how: Touch): Play {
-    const { uid, root } = this.#front();
-    const message = touchedBy(root, name, how);
-    if (!message)
+    const [touched] = this.#shown().flatMap(({ uid, root }) => {
+      const message = touchedBy(root, name, how);
+      return message ? [{ uid, message }] : [];
+    });
+    if (!touched)
       throw new Error(`Nothing called "${name}" takes a ${how} on this screen. It reads: ${this.texts().join(' | ')}`);
-    return this.give({ do: 'answer', uid, message });
+    return this.give({ do: 'answer', ...touched });
   }
 }
 

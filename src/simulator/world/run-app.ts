@@ -1,11 +1,12 @@
 import type { App, OpenedScreen, Update } from './app.js';
 import type { Effect } from './effect.js';
 import { applyEffect, showToast, showWindow } from './apply-effect.js';
-import { envOf } from './env.js';
+import { envOf, sizeInDp } from './env.js';
 import { load, misbehaveOnOpen } from './misbehave.js';
 import type { Json } from './json.js';
 import { targetsOf } from './links.js';
-import { bringToFront, frontTask, push, remove, scrolled, topEntry, topScreen, withFocus } from './tasks.js';
+import { standingOf } from './panes.js';
+import { bringToFront, frontTask, push, remove, screenOf, scrolled, topEntry, topScreen, withFocus } from './tasks.js';
 import { findView } from './path.js';
 import { drawEntry } from './draw.js';
 import type { Message } from './view.js';
@@ -14,24 +15,27 @@ import type { Apps, Entry, World } from './world.js';
 /** Apps that open each other in a ring stop here. */
 const DEEPEST = 24;
 
-type Run = Readonly<{ apps: Apps; app: App; depth: number }>;
+/** `from` is the entry that was touched, where there is one. */
+type Run = Readonly<{ apps: Apps; app: App; depth: number; from?: number | undefined }>;
 
-/** Tells an app something and carries out what it asks for. */
+/** Tells an app something and carries out what it asks for. With the `uid` of the entry that was touched, where there is one. */
 export function tellApp(
   apps: Apps,
   world: World,
-  told: Readonly<{ package: string; message: Message; depth?: number }>,
+  told: Readonly<{ package: string; message: Message; uid?: number; depth?: number }>,
 ): World {
   const app = apps.get(told.package);
   // Kinds that begin with a "$" are the phone's own.
   if (!app || told.message.kind.startsWith('$')) return world;
-  const task = world.front === app.package ? topScreen(frontTask(world)) : undefined;
-  const asked = { app, screen: task?.screen ?? '', extras: task?.extras ?? {}, isDrawing: false };
+  const entry = world.front === app.package ? screenOf(frontTask(world), told.uid) : undefined;
+  const { screen = '', extras = {}, uid } = entry ?? {};
+  const asked = { app, screen, extras, uid, isDrawing: false };
   const env = envOf(apps, world, asked);
   return settle(world, app.update(world.apps[app.package] ?? app.initial, told.message, env), {
     apps,
     app,
     depth: told.depth ?? 0,
+    from: told.uid,
   });
 }
 
@@ -61,7 +65,7 @@ export function openScreen(
     app.package,
   );
   const uid = pushed.nextUid - 1;
-  const env = envOf(apps, pushed, { app, screen: screen.name, extras: screen.extras, isDrawing: false });
+  const env = envOf(apps, pushed, { app, screen: screen.name, extras: screen.extras, uid, isDrawing: false });
   const settled = settle(pushed, app.opened(pushed.apps[app.package] ?? app.initial, screen, env), {
     apps,
     app,
@@ -117,7 +121,7 @@ function carryOut(world: World, effect: Effect, run: Run): World {
   const own = app.package;
   switch (effect.do) {
     case 'open':
-      return openScreen(apps, world, {
+      return openScreen(apps, withoutDetails(world, effect.screen, run), {
         package: own,
         screen: { name: effect.screen, extras: effect.extras },
         depth: depth + 1,
@@ -145,6 +149,16 @@ function carryOut(world: World, effect: Effect, run: Run): World {
     default:
       return applyEffect(world, effect, own);
   }
+}
+
+/** What a list opens beside itself takes the place of all that stood there. */
+function withoutDetails(world: World, opened: string, { apps, app, from }: Run): World {
+  if (from === undefined || !app.panes?.details.includes(opened)) return world;
+  const standing = standingOf(world, app, { uid: from, size: sizeInDp(world) });
+  if (standing.pane !== 'list') return world;
+  const entries = world.tasks.find((task) => task.package === app.package)?.entries ?? [];
+  const above = entries.slice(entries.indexOf(standing.list) + 1);
+  return above.reduceRight((now, entry) => closeEntry(apps, now, entry), world);
 }
 
 /** Leaves what is on top of the app's task; when that was the last screen, the app. */

@@ -172,7 +172,7 @@ function submit(apps: Apps, world: World): World {
     return tellApp(
       apps,
       { ...world, keyboard: { ...world.keyboard, shown: false } },
-      { package: field.package, message },
+      { package: field.package, message, uid: field.entry.uid },
     );
   if (field.view.field?.multiline) return typeText(apps, world, '\n');
   return { ...world, keyboard: { ...world.keyboard, shown: false } };

@@ -1,6 +1,6 @@
 import { LAUNCHER, type Entry, type Focus, type Task, type World, type Zoom } from './world.js';
 
-type ScreenEntry = Extract<Entry, { kind: 'screen' }>;
+export type ScreenEntry = Extract<Entry, { kind: 'screen' }>;
 
 export const frontTask = (world: World): Task =>
   world.front === LAUNCHER ? world.home : (world.tasks.find((task) => task.package === world.front) ?? world.home);
@@ -11,6 +11,10 @@ export const topEntry = (world: World): Entry | undefined => frontTask(world).en
 /** The topmost whole screen; dialogs and menus stand over it. */
 export const topScreen = (task: Task): ScreenEntry | undefined =>
   task.entries.findLast((entry) => entry.kind === 'screen');
+
+/** The screen with this uid, or else the topmost. */
+export const screenOf = (task: Task, uid: number | undefined): ScreenEntry | undefined =>
+  task.entries.find((entry): entry is ScreenEntry => entry.uid === uid && entry.kind === 'screen') ?? topScreen(task);
 
 const changeTask = (world: World, name: string, change: (task: Task) => Task): World =>
   name === LAUNCHER

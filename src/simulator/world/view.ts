@@ -178,6 +178,8 @@ export interface View<M extends Message = Message> {
   /** Two fingers make its drawing larger. */
   readonly zooms?: boolean;
   readonly window?: WindowKind;
+  /** The entry that drew it and what is inside, where a window shows two side by side. */
+  readonly owner?: number;
   readonly children?: readonly View<M>[];
 }
 

@@ -42,13 +42,13 @@ function differenceOf(a: Buffer, b: Buffer, width: number): Bounds | undefined {
 
 /** What a view shows by itself is taken away; what it does to its children stays. */
 function bare(placed: Placed): Placed {
-  const { path, bounds, visible, children } = placed;
+  const { uid, path, bounds, visible, children } = placed;
   const { opacity, clip, radius } = placed.view.paint ?? {};
   const paint: Paint = {
     ...(opacity !== undefined && { opacity }),
     ...(clip && { clip, ...(radius !== undefined && { radius }) }),
   };
-  return { path, bounds, visible, children, view: { ...placed.view, paint } };
+  return { uid, path, bounds, visible, children, view: { ...placed.view, paint } };
 }
 
 const replaced = (placed: Placed, target: Placed, by: Placed): Placed =>

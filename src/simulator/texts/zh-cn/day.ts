@@ -2,6 +2,7 @@ import type { Table } from '../dictionary.js';
 
 export const NOTES: Table = {
   'New note': '新建记事',
+  'Choose a note': '选择一条记事',
   'No notes yet': '还没有记事',
   'No text': '没有文字',
   Untitled: '无标题',

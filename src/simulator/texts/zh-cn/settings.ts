@@ -49,6 +49,7 @@ export const SETTINGS: Table = {
   Model: '型号',
   'Android version': 'Android 版本',
   'Build number': '版本号',
+  'Choose a setting': '选择一项设置',
   'App info': '应用信息',
   Permissions: '权限',
   'No permissions requested': '未请求任何权限',

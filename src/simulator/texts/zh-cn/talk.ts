@@ -21,6 +21,7 @@ export const MESSAGES: Table = {
   'You said {x}': '您说：{x}',
   '{x} said {x2}': '{x}说：{x2}',
   'Your conversations will be here': '您的对话会显示在这里',
+  'Choose a conversation': '选择一个对话',
   'Start chat': '开始聊天',
   'Text message': '短信',
   'Send message': '发送短信',
@@ -54,6 +55,7 @@ export const CONTACTS: Table = {
   Name: '姓名',
   Phone: '电话',
   'Delete contact?': '要删除联系人吗？',
+  'Choose a contact': '选择联系人',
   'Contact saved': '联系人已保存',
   'Contact deleted': '联系人已删除',
 };
@@ -74,6 +76,7 @@ export const MAIL: Table = {
   'Looking for new mail': '正在检查新邮件',
   'Nothing new': '没有新邮件',
   'Nothing here': '这里没有邮件',
+  'Choose a mail to read it here': '选择一封邮件即可在此阅读',
   'This mail was deleted': '此邮件已删除',
   'Moved to bin': '已移至已删除邮件',
   'Moved to {t}': '已移至“{t}”',
