@@ -46,7 +46,10 @@ export function phoneScreens(): readonly PhoneScreen[] {
     ...WINDOWS.map(([screen, window]) =>
       stop(screen, { ...maps, windows: [{ uid: 9_000, scroll: {}, ...window } as SystemWindow] }),
     ),
-    stop('toast', { ...maps, toast: { package: MAPS, text: 'Connected to Harbour Cafe', until: Infinity } }),
+    stop('toast', {
+      ...maps,
+      toast: { package: 'com.android.settings', text: 'Connected to Harbour Cafe', until: Infinity },
+    }),
     stop('heads-up', { ...maps, headsUp: { id: 1, until: Infinity } }),
     stop('lock', { ...home, locked: true }),
     ...(['letters', 'shift', 'numbers', 'symbols'] as const).map((layer) =>

@@ -7,13 +7,10 @@ import { list, row, scroll } from '../widgets/lists.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { pictureOf, small } from './booking-results-screens.js';
-import type { State } from './booking-state.js';
+import { type Choice, type State, whatOf, whenOf } from './booking-state.js';
 import { pounds } from './shop-state.js';
 
 const UP = { tap: { kind: 'up' } } as const;
-
-/** What is about to be booked, with its price. */
-export type Choice = Readonly<{ what: string; when: string; pence: number }>;
 
 export const reviewPage =
   (choiceOf: (state: State, env: Env) => Choice | undefined, stayOf: (env: Env) => Stay | undefined) =>
@@ -28,7 +25,7 @@ export const reviewPage =
         stay && pictureOf(stay, 180),
         column(
           { box: { pad: 16, gap: 8 } },
-          heading(choice.what, { id: 'offer_title' }),
+          heading(whatOf(choice), { id: 'offer_title' }),
           stay &&
             small(
               `Score ${stay.score.toFixed(1)} (${stay.count.toLocaleString('en')}) · ${stay.kmToCentre} km to the centre`,
@@ -37,7 +34,7 @@ export const reviewPage =
           stay && text(stay.has, { id: 'stay_has' }),
         ),
         divider(),
-        row('when', choice.when, { icon: 'calendar' }),
+        row('when', whenOf(choice, env.locale), { icon: 'calendar' }),
         row('guests', `${state.guests} ${stay ? 'guests' : 'travellers'}`, { icon: 'account-multiple' }),
         row('total', pounds(choice.pence), { icon: 'cash', subtitle: 'Total' }),
       ),
@@ -45,17 +42,17 @@ export const reviewPage =
     );
   };
 
-export const bookingList = ({ bookings }: State) =>
+export const bookingList = ({ bookings }: State, { locale }: Env) =>
   screen(
     upToolbar('Your bookings', UP),
     list(
       'bookings',
-      bookings.map(({ number, what, when, pence }) =>
-        row('booking', what, {
-          key: number,
+      bookings.map((booking) =>
+        row('booking', whatOf(booking), {
+          key: booking.number,
           icon: 'briefcase',
-          subtitle: `${number} · ${when}`,
-          detail: pounds(pence),
+          subtitle: `${booking.number} · ${whenOf(booking, locale)}`,
+          detail: pounds(booking.pence),
         }),
       ),
     ),

@@ -2,6 +2,7 @@ import { FLIGHTS } from '../content/flights.js';
 import { STAYS } from '../content/stays.js';
 import { CITIES, type Flight, type Stay } from '../content/travel.js';
 import { FIRST_START } from '../content/start.js';
+import { monthAndDay } from '../world/calendar.js';
 import { addDays, dayOf } from './date-picker.js';
 
 export type StaySorting = 'Recommended' | 'Lowest price' | 'Best reviewed';
@@ -13,7 +14,9 @@ export const CEILINGS: readonly number[] = [8000, 12000];
 export const STAR_FLOORS: readonly number[] = [3, 4];
 export type FlightSorting = 'Lowest price' | 'Earliest' | 'Shortest';
 export const FLIGHT_SORTINGS: readonly FlightSorting[] = ['Lowest price', 'Earliest', 'Shortest'];
-export type Booking = { number: string; what: string; when: string; pence: number };
+/** What is about to be booked, with its price: a stay in one city, or a flight from one to another with its times. */
+export type Choice = { name: string; cities: readonly string[]; days: readonly number[]; times: string; pence: number };
+export type Booking = Choice & { number: string };
 
 export type State = {
   tab: 'stays' | 'flights';
@@ -70,8 +73,24 @@ export const INITIAL: State = {
   stars: 0,
   direct: false,
   flightSorting: 'Lowest price',
-  bookings: [{ number: 'SF-77120', what: 'The Old Customs House, Port Maris', when: 'Jun 12 – Jun 14', pence: 27200 }],
+  bookings: [
+    {
+      number: 'SF-77120',
+      name: 'The Old Customs House',
+      cities: ['Port Maris'],
+      days: [Date.UTC(2026, 5, 12), Date.UTC(2026, 5, 14)],
+      times: '',
+      pence: 27200,
+    },
+  ],
 };
+
+export const whatOf = ({ name, cities }: Choice): string => `${name}, ${cities.join(' to ')}`;
+
+export function whenOf({ days, times }: Choice, locale: string): string {
+  const period = days.map((day) => monthAndDay(day, locale)).join(' – ');
+  return times === '' ? period : `${period}, ${times}`;
+}
 
 export const nightsOf = ({ arrive, leave }: State): number => Math.max(1, Math.round((leave - arrive) / 86_400_000));
 const isWeekend = (day: number) => [5, 6].includes(new Date(day).getUTCDay());

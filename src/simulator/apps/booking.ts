@@ -1,12 +1,21 @@
 import { FLIGHTS } from '../content/flights.js';
 import { STAYS } from '../content/stays.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { monthAndDay } from '../world/calendar.js';
 import { back, dialog, menu, open, record } from '../world/effect.js';
-import { bookingList, type Choice, reviewPage } from './booking-offer-screens.js';
+import { bookingList, reviewPage } from './booking-offer-screens.js';
 import { flightList, flightWords, stayList } from './booking-results-screens.js';
 import { cityChoice, dayChoice, searchForm } from './booking-screens.js';
-import { FLIGHT_SORTINGS, INITIAL, type Message, priceOf, SORTINGS, type State } from './booking-state.js';
+import {
+  type Choice,
+  FLIGHT_SORTINGS,
+  INITIAL,
+  type Message,
+  priceOf,
+  SORTINGS,
+  type State,
+  whatOf,
+  whenOf,
+} from './booking-state.js';
 import { addDays } from './date-picker.js';
 import { pounds } from './shop-state.js';
 import { toggled } from './toggled.js';
@@ -14,22 +23,21 @@ import { toggled } from './toggled.js';
 const stayOf = ({ extras }: Env) => STAYS.find(({ name }) => name === extras['name']);
 
 function choiceOf(state: State, env: Env): Choice | undefined {
-  const day = (at: number) => monthAndDay(at, env.locale);
   const stay = stayOf(env);
-  if (stay)
-    return {
-      what: `${stay.name}, ${stay.city}`,
-      when: `${day(state.arrive)} – ${day(state.leave)}`,
-      pence: priceOf(stay, state),
-    };
+  if (stay) {
+    const days = [state.arrive, state.leave];
+    return { name: stay.name, cities: [stay.city], days, times: '', pence: priceOf(stay, state) };
+  }
   const { leaves, airline } = env.extras;
   const flight = FLIGHTS.find(
     (each) => each.from === state.from && each.to === state.to && each.leaves === leaves && each.airline === airline,
   );
   return (
     flight && {
-      what: `${flight.airline}, ${flight.from} to ${flight.to}`,
-      when: `${day(state.arrive)}, ${flightWords(flight)}`,
+      name: flight.airline,
+      cities: [flight.from, flight.to],
+      days: [state.arrive],
+      times: flightWords(flight),
       pence: flight.pence * state.guests,
     }
   );
@@ -45,14 +53,16 @@ function confirm(state: State, env: Env): Update<State, Message> {
   const choice = choiceOf(state, env);
   if (!choice) return [state];
   const booking = { number: `SF-${77121 + state.bookings.length}`, ...choice };
+  const { number, pence } = booking;
+  const what = whatOf(choice);
   const thanks = dialog({
     title: 'Booking confirmed',
-    text: `${booking.number}: ${choice.what}.`,
+    text: `${number}: ${what}.`,
     positive: { label: 'OK' },
   });
   const done = [
-    record('booked', { ...booking, guests: state.guests }),
-    record('paid', { to: 'stayfinder', pence: choice.pence }),
+    record('booked', { number, what, when: whenOf(choice, env.locale), pence, guests: state.guests }),
+    record('paid', { to: 'stayfinder', pence }),
   ] as const;
   return [{ ...state, bookings: [booking, ...state.bookings] }, ...done, back(), thanks];
 }

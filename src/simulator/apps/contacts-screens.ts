@@ -1,4 +1,5 @@
 import type { Env } from '../world/app.js';
+import { dayOfYear } from '../world/calendar.js';
 import { upToolbar } from '../widgets/bars.js';
 import { column, divider, line } from '../widgets/boxes.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
@@ -67,10 +68,17 @@ export function details(state: State, env: Env) {
       row('phone', phone || 'No number', { icon: 'phone', subtitle: 'Mobile', tap: { kind: 'call' } }),
       email !== '' && row('email', email, { icon: 'email', subtitle: 'Email' }),
       street !== '' && row('address', street, { icon: 'map-marker', subtitle: 'Home, Brindlewick' }),
-      birthday !== '' && row('birthday', birthday, { icon: 'cake-variant', subtitle: 'Birthday' }),
+      birthday !== '' &&
+        row('birthday', birthdayIn(birthday, env.locale), { icon: 'cake-variant', subtitle: 'Birthday' }),
       note !== '' && row('note', note, { icon: 'note-text', subtitle: 'Note' }),
     ),
   );
+}
+
+/** The address book writes "4 February"; other languages say it in their own way. */
+function birthdayIn(birthday: string, locale: string): string {
+  const at = Date.parse(`${birthday} 2000 UTC`);
+  return Number.isNaN(at) || new Intl.Locale(locale).language === 'en' ? birthday : dayOfYear(at, locale);
 }
 
 export function edit({ draft }: State, env: Env) {

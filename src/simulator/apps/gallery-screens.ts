@@ -1,6 +1,6 @@
 import type { StoredFile } from '../content/stored-files.js';
 import type { Env } from '../world/app.js';
-import { clockTime, wholeDate } from '../world/calendar.js';
+import { wholeDate, wholeDateAndTime } from '../world/calendar.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column } from '../widgets/boxes.js';
 import { chip, iconButton } from '../widgets/buttons.js';
@@ -101,7 +101,7 @@ export function info({ albums }: State, env: Env) {
   return sheet(
     heading('Details', { box: { margin: [8, 24] } }),
     row('name', name, { icon: 'image-outline', subtitle: `${sizeOf(kilobytes)} · 4000 × 3000` }),
-    row('taken', `${wholeDate(at, env.locale)}, ${clockTime(at)}`, { icon: 'calendar', subtitle: 'Taken' }),
+    row('taken', wholeDateAndTime(at, env.locale), { icon: 'calendar', subtitle: 'Taken' }),
     row('place', `Internal storage/${folder}`, { icon: 'folder-outline', subtitle: 'Folder' }),
     within.length > 0 && row('in_albums', within.join(', '), { icon: 'image-album', subtitle: 'Albums' }),
   );

@@ -1,3 +1,4 @@
+import { NETWORKS } from '../content/place.js';
 import type { Env } from '../world/app.js';
 import { wholeDate } from '../world/calendar.js';
 import type { View } from '../world/view.js';
@@ -10,8 +11,6 @@ import { sectionTitle, text } from '../widgets/texts.js';
 import { FONTS, isSpoken, LOCALES } from './settings-questions.js';
 import { go, switchRow, toggleRow } from './settings-rows.js';
 import { type Message, page, type State } from './settings-search.js';
-
-const NETWORKS = ['Home', 'Harbour Cafe', 'Library Guest'] as const;
 
 export function mainScreen(env: Env): View<Message> {
   const { toggles, brightness } = env.system;

@@ -22,6 +22,9 @@ export const TOWN = 'Brindlewick';
 /** Where the phone's owner lives, and so where every way begins. */
 export const HOME = { street: '7 Fennel Close', x: 48, y: 52 } as const;
 
+/** Wi-Fi that the phone has been on, by the names that people gave it. */
+export const NETWORKS = ['Home', 'Harbour Cafe', 'Library Guest'] as const;
+
 /** What distinguishes a place, in short rows. */
 export type PlaceFacts = Readonly<{
   stars: readonly [rating: number, count: number, price: number];

@@ -1,8 +1,9 @@
+import { speakerOf } from '../texts/translated.js';
 import { icon } from '../widgets/pictures.js';
 import { clockTime } from '../world/calendar.js';
 import { sizeInDp } from '../world/env.js';
 import { flat, type Color, type Shape, type View } from '../world/view.js';
-import type { Apps, World } from '../world/world.js';
+import type { Apps, Notification, World } from '../world/world.js';
 import { NAVIGATION_BAR, STATUS_BAR } from './insets.js';
 
 /** The line at the top: clock, waiting notifications, connections, battery. */
@@ -70,28 +71,32 @@ export function headsUpView(apps: Apps, world: World): View | undefined {
     on: { tap: { kind: '$heads-up' } },
     box: { row: true, align: 'center', gap: 12, pad: 16, width: Math.min(sizeInDp(world).width - 16, 480) },
     paint: { background: 'surfaceContainerHigh', radius: 28, shadow: 6 },
-    children: [appDisc(apps, note.package, 32), noteWords(note)],
+    children: [appDisc(apps, note.package, 32), noteWords(world, note)],
   };
 }
 
-export const noteWords = ({ title, text }: Readonly<{ title: string; text: string }>): View => ({
-  type: 'android.widget.LinearLayout',
-  box: { grow: 1, width: 0 },
-  children: [
-    {
-      type: 'android.widget.TextView',
-      id: 'android:id/title',
-      text: title,
-      textLook: { size: 14, lineHeight: 20, weight: 500, color: 'onSurface', maxLines: 1 },
-    },
-    {
-      type: 'android.widget.TextView',
-      id: 'android:id/text',
-      text,
-      textLook: { size: 14, lineHeight: 20, color: 'onSurfaceVariant', maxLines: 2 },
-    },
-  ],
-});
+/** What a notification says, as its app says it on this phone. */
+export function noteWords(world: World, { package: name, title, text }: Notification): View {
+  const say = speakerOf(world, name) ?? String;
+  return {
+    type: 'android.widget.LinearLayout',
+    box: { grow: 1, width: 0 },
+    children: [
+      {
+        type: 'android.widget.TextView',
+        id: 'android:id/title',
+        text: say(title),
+        textLook: { size: 14, lineHeight: 20, weight: 500, color: 'onSurface', maxLines: 1 },
+      },
+      {
+        type: 'android.widget.TextView',
+        id: 'android:id/text',
+        text: say(text),
+        textLook: { size: 14, lineHeight: 20, color: 'onSurfaceVariant', maxLines: 2 },
+      },
+    ],
+  };
+}
 
 /** An app's icon. */
 export function appDisc(apps: Apps, name: string, size: number): View {

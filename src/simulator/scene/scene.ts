@@ -75,10 +75,10 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
   };
 }
 
-/** As it reads on this phone. */
+/** As its app says it on this phone. */
 function toastOf(world: World): string | null {
   if (!world.toast) return null;
-  return speakerOf(world, PHONE)?.(world.toast.text) ?? world.toast.text;
+  return speakerOf(world, world.toast.package)?.(world.toast.text) ?? world.toast.text;
 }
 
 /** The display in pixels as it is held. */
@@ -161,6 +161,7 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
   const status = [apps, color, world.notifications, world.toggles, Math.floor(world.now / 60_000)];
   const keys = [world.keyboard.layer, field?.action, field?.keyboard, field?.multiline, size.width, size.height];
   const headsUp = world.headsUp && headsUpView(apps, world);
+  const toast = toastOf(world);
   return [
     ...(world.keyboard.shown
       ? [
@@ -179,11 +180,11 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
       memo.keep('status-bar', status, () => statusBarView(apps, world, color)),
     ),
     ...(headsUp ? [phone('heads-up', headsUp)] : []),
-    ...(world.toast
+    ...(toast !== null
       ? [
           phone(
             'toast',
-            memo.keep('toast', [world.toast.text], () => toastView(world.toast?.text ?? '')),
+            memo.keep('toast', [toast], () => toastView(toast)),
           ),
         ]
       : []),

@@ -38,7 +38,7 @@ function tileView([name, glyph, label]: Tile, isOn: boolean): View {
   };
 }
 
-const noteView = (apps: Apps, note: Notification): View => ({
+const noteView = (apps: Apps, world: World, note: Notification): View => ({
   type: 'android.widget.FrameLayout',
   id: 'expandableNotificationRow',
   key: String(note.id),
@@ -47,7 +47,7 @@ const noteView = (apps: Apps, note: Notification): View => ({
   paint: { background: 'surfaceContainerHighest', radius: 20 },
   children: [
     appDisc(apps, note.package, 32),
-    noteWords(note),
+    noteWords(world, note),
     text(clockTime(note.at), { id: 'time', style: 'caption', color: 'onSurfaceVariant' }),
   ],
 });
@@ -74,7 +74,7 @@ export function shadeView(apps: Apps, world: World): View {
       ),
       list(
         'notification_stack_scroller',
-        world.notifications.map((note) => noteView(apps, note)),
+        world.notifications.map((note) => noteView(apps, world, note)),
       ),
       world.notifications.length === 0
         ? text('No notifications', { id: 'no_notifications', style: 'small', align: 'center', box: { margin: 24 } })

@@ -11,6 +11,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export const monthAndDay = (at: number, locale: string): string =>
   format(locale, { month: 'short', day: 'numeric' }).format(at);
 
+/** "June 1" */
+export const dayOfYear = (at: number, locale: string): string =>
+  format(locale, { month: 'long', day: 'numeric' }).format(at);
+
 /** "Mon, Jun 1" */
 export const weekdayAndDay = (at: number, locale: string): string =>
   format(locale, { weekday: 'short', month: 'short', day: 'numeric' }).format(at);
@@ -29,6 +33,10 @@ export const clockTime = (at: number): string => {
 
 /** "Monday, June 1, 2026" */
 export const wholeDate = (at: number, locale: string): string => format(locale, { dateStyle: 'full' }).format(at);
+
+/** "Monday, June 1, 2026 at 09:41" */
+export const wholeDateAndTime = (at: number, locale: string): string =>
+  format(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(at);
 
 /** "June 2026" */
 export const monthAndYear = (at: number, locale: string): string =>

@@ -6,6 +6,7 @@ import { walk, WALKED_APPS } from '../../support/walk-screens.js';
 
 const USUAL = { width: 1080, height: 2400, density: 420 };
 const SMALL = { width: 720, height: 1280, density: 320 };
+const LARGE = { width: 1440, height: 3120, density: 480 };
 const TABLET = { width: 1600, height: 2560, density: 320 };
 
 const LOOKS: readonly (readonly [string, Partial<Display>])[] = [
@@ -15,7 +16,11 @@ const LOOKS: readonly (readonly [string, Partial<Display>])[] = [
   ['a small phone', SMALL],
   ['a small phone with large text', { ...SMALL, fontScale: 1.3 }],
   ['a phone on its side', { ...USUAL, rotation: 1 }],
+  ['a large phone', LARGE],
   ['a tablet', TABLET],
+  ['a tablet on its side', { ...TABLET, rotation: 1 }],
+  ['Chinese', { ...USUAL, locale: 'zh-CN' }],
+  ['Chinese, a small phone with large text', { ...SMALL, fontScale: 1.3, locale: 'zh-CN' }],
 ];
 
 const walked = WALKED_APPS.map((app) => ({ app, screens: walk(app) }));

@@ -1,46 +1,59 @@
-import { readdirSync } from 'node:fs';
-import { translated } from '../../../src/simulator/texts/translated.js';
+import type { Placed } from '../../../src/simulator/scene/placed.js';
+import type { Say } from '../../../src/simulator/texts/dictionary.js';
 import { sayingOf } from '../../../src/simulator/texts/languages.js';
+import { speakerOf } from '../../../src/simulator/texts/translated.js';
 import type { View } from '../../../src/simulator/world/view.js';
+import { faultOfChinese, tableOf } from '../../support/chinese-words.js';
+import { newPhone } from '../../support/new-phone.js';
+import { phoneScreens } from '../../support/phone-screens.js';
 import { walk, WALKED_APPS } from '../../support/walk-screens.js';
-
-const CONTENT = new URL('../../../src/simulator/content/', import.meta.url);
-/** Of the texts of an app's interface, at least so many read in Chinese. What is left are names, and sentences of content. */
-const LEAST_SHARE = 0.8;
-
-/** Names of brands and packages, which are the same in every language. */
-const NAMES = new Set(WALKED_APPS.flatMap((app) => [app.label, app.package]));
-const EXTENSIONS = ['.jpg', '.png'];
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
+import { writtenIn, writtenInState, writtenWords } from '../../support/written-words.js';
 
 const visible = (view: View): readonly View[] =>
   view.type === 'android.webkit.WebView' ? [] : [view, ...(view.children ?? []).flatMap(visible)];
-const wordsOf = ({ text, desc, field }: View): readonly string[] =>
-  [field ? undefined : text, desc, field?.hint].filter((words) => words !== undefined);
-const isLatin = (words: string): boolean => /[A-Za-z]{2}/.test(words) && !/\p{Script=Han}/u.test(words);
+const allPlaced = (placed: Placed): readonly Placed[] => [placed, ...placed.children.flatMap(allPlaced)];
+const wordsOf = ({ text, desc, field, traits }: View): readonly string[] =>
+  [field ? undefined : text, desc, field?.hint, traits?.error].filter((words) => words !== undefined);
+
+type Reading = Readonly<{ say: Say; where: string; table: string; written: ReadonlySet<string> }>;
+
+/** What reads wrong in Chinese of the texts of one screen, each with its place and where its Chinese belongs. */
+function faultsIn(texts: readonly string[], { say, where, table, written }: Reading): readonly string[] {
+  return texts.flatMap((text) => {
+    const said = say(text);
+    const fault = written.has(said) ? undefined : faultOfChinese(said, written);
+    return fault ? [`${where}: "${text}", said "${said}", ${fault}. Say it in ${table}`] : [];
+  });
+}
 
 describe('the interface in simplified Chinese', () => {
-  const content = new Set<string>();
+  let everywhere: readonly string[] = [];
   beforeAll(async () => {
-    for (const file of readdirSync(CONTENT).filter((name) => name.endsWith('.js'))) {
-      const holds: unknown = await import(new URL(file, CONTENT).href);
-      stringsIn({ ...(holds as object) }).forEach((words) => content.add(words));
-    }
+    everywhere = await writtenWords();
   });
 
-  it.each(WALKED_APPS.map((app) => [app.label, app] as const))('is whole enough in %s', (_label, app) => {
-    const say = sayingOf('zh-CN', app.package);
-    const screens = walk(app, 'zh-CN');
-    const own = new Set(screens.flatMap((shown) => stringsIn(shown.world.apps)));
-    const views = screens.flatMap((shown) => visible(say ? translated(shown.view(), say) : shown.view()));
-    const isOwn = (words: string): boolean =>
-      own.has(words) || content.has(words) || NAMES.has(words) || EXTENSIONS.some((end) => own.has(words + end));
-    const words = [...new Set(views.flatMap(wordsOf))].filter((each) => /\p{L}{2}/u.test(each) && !isOwn(each));
-    const left = words.filter(isLatin);
-    expect({ enough: left.length <= (1 - LEAST_SHARE) * words.length, left }).toMatchObject({ enough: true });
+  it.each(WALKED_APPS.map((app) => [app.label, app] as const))('is whole in %s', (_label, app) => {
+    const table = tableOf(app.package);
+    const known = sayingOf('zh-CN', app.package) ?? String;
+    const faults = walk(app, 'zh-CN').flatMap((shown) => {
+      const words = [...everywhere, ...Object.values(shown.world.apps).flatMap(writtenInState)];
+      // A word that the app's table knows is one of its interface, whoever else may have written it.
+      const written = new Set(words.filter((each) => each.length > 1 && known(each) === each));
+      const where = `${app.label}${shown.screen()}`;
+      const say = speakerOf(shown.world, app.package) ?? known;
+      return faultsIn(visible(shown.view()).flatMap(wordsOf), { say, where, table, written });
+    });
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('is whole in the windows of the phone itself', () => {
+    const phone = newPhone();
+    const faults = phoneScreens().flatMap(({ name, world }) => {
+      phone.replace({ ...world, display: { ...world.display, locale: 'zh-CN' } });
+      const texts = phone.scene().windows.flatMap(({ root }) => allPlaced(root).flatMap(({ view }) => wordsOf(view)));
+      const written = new Set([...everywhere, ...writtenIn([world.notifications, world.windows])]);
+      return faultsIn(texts, { say: String, where: name, table: tableOf('android'), written });
+    });
+    expect([...new Set(faults)]).toEqual([]);
   });
 });

@@ -33,8 +33,6 @@ export const MURMUR: Table = {
   'Looking for new posts': '正在检查新帖子',
   'Your post was sent': '帖子已发布',
   'You are up to date': '已是最新',
-  'Could not load more': '无法加载更多',
-  Loading: '正在加载',
   'Town council': '市议会',
   Events: '活动',
   Sport: '体育',
@@ -78,8 +76,6 @@ export const REEL: Table = {
   'Add a comment': '添加评论',
   'Post comment': '发表评论',
   'Comment added': '评论已发表',
-  'Could not load more': '无法加载更多',
-  Loading: '正在加载',
 };
 
 export const PINFOLD: Table = {

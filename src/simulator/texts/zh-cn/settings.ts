@@ -1,6 +1,7 @@
 import type { Table } from '../dictionary.js';
 
 export const LAUNCHER: Table = {
+  Home: '主屏幕',
   'Search apps': '搜索应用',
   'No apps found': '未找到应用',
 };

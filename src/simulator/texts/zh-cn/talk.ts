@@ -17,6 +17,7 @@ export const PHONE: Table = {
 };
 
 export const MESSAGES: Table = {
+  You: '您',
   'You: {x}': '您：{x}',
   'You said {x}': '您说：{x}',
   '{x} said {x2}': '{x}说：{x2}',

@@ -1,6 +1,28 @@
 import type { Table } from '../dictionary.js';
 
+const COMFORTS: Table = {
+  Beach: '海滩',
+  Breakfast: '早餐',
+  'Free cancellation': '免费取消',
+  Garden: '花园',
+  'Half board': '半食宿',
+  'Harbour view': '港景',
+  Kitchen: '厨房',
+  Pool: '泳池',
+  'River view': '河景',
+  'Sea view': '海景',
+  Spa: '水疗',
+  courtyard: '庭院',
+  lockers: '储物柜',
+  parking: '停车场',
+  'roof terrace': '屋顶露台',
+  sauna: '桑拿',
+  'ski room': '滑雪用品间',
+};
+
 export const STAYFINDER: Table = {
+  ...COMFORTS,
+  ...Object.fromEntries(Object.entries(COMFORTS).map(([comfort, said]) => [comfort.toLowerCase(), said])),
   'Your bookings': '您的预订',
   Booking: '预订',
   Stays: '住宿',
@@ -33,9 +55,6 @@ export const STAYFINDER: Table = {
   '{x}, {n} star': '{x}，{n} 星',
   ' for {n} nights': ' / {n} 晚',
   ' for {n} night': ' / {n} 晚',
-  Pool: '泳池',
-  Breakfast: '早餐',
-  'Free cancellation': '免费取消',
   'Photo of {x}': '{x} 的照片',
   'No stay fits these filters': '没有符合这些条件的住宿',
   'No flights on this way': '此航线没有航班',
