@@ -7,7 +7,8 @@ import { hasPlace, nameOfPlace, Place, targetOf } from './target.js';
 
 const TEXT = z.string('must be a text');
 const FIELD_HELP = { 'mark?': 'the field; without it the one that has the cursor' } as const;
-const takesText = ({ elements, blind }: Screen): boolean =>
+/** What works on the text of a field. `type` is not among them: an action before it in the same decision may open the field. */
+const hasField = ({ elements, blind }: Screen): boolean =>
   blind || elements.some(({ abilities }) => abilities.includes('type'));
 const intoField = (place: Place, screen: Screen): string =>
   hasPlace(place) ? ` into ${nameOfPlace(place, screen)}` : '';
@@ -52,7 +53,6 @@ const type = defineAction({
   args: z.strictObject({ text: TEXT.min(1, 'must not be empty'), ...Place }),
   help: { text: 'what to type, letter by letter', ...FIELD_HELP },
   effect: 'writes',
-  fits: takesText,
   wording: ({ text, ...place }, screen) => `type "${text}"${intoField(place, screen)}`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.tools;
@@ -69,7 +69,7 @@ const replaceText = defineAction({
   args: z.strictObject({ text: TEXT, ...Place }),
   help: { text: 'the new text', ...FIELD_HELP },
   effect: 'writes',
-  fits: takesText,
+  fits: hasField,
   wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.tools;
@@ -86,7 +86,7 @@ const clearText = defineAction({
   args: z.strictObject(Place),
   help: FIELD_HELP,
   effect: 'writes',
-  fits: takesText,
+  fits: hasField,
   wording: (place, screen) => `clear the text${hasPlace(place) ? ` of ${nameOfPlace(place, screen)}` : ''}`,
   perform: async (place, run) => {
     const target = await choose(place, run);
@@ -119,7 +119,7 @@ const paste = defineAction({
   args: z.strictObject(Place),
   help: FIELD_HELP,
   effect: 'writes',
-  fits: takesText,
+  fits: hasField,
   wording: (place, screen) => `paste${intoField(place, screen)}`,
   perform: async (place, run) => {
     const { device } = run.tools;

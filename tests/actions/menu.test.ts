@@ -31,10 +31,12 @@ describe('the menu of the Operator', () => {
     expect(menu.describe(notes)).toContain('- tap(mark): press a button, open a row');
   });
 
-  it('offers typing only where there is a field', () => {
-    expect(menu.describe(notes)).not.toContain('- type(');
+  it('offers typing on every screen, for an action before it may open the field, and the rest of editing only where there is one', () => {
     const field = screenOf([element(1, { abilities: ['tap', 'type'] })]);
-    expect(menu.describe(field)).toContain('- type(text, mark?)');
+    const editing = ['type', 'replace_text', 'clear_text', 'paste'];
+    const offered = (screen: typeof notes) => editing.filter((name) => menu.describe(screen).includes(`- ${name}(`));
+    expect(offered(notes)).toEqual(['type']);
+    expect(offered(field)).toEqual(editing);
   });
 
   it('offers a shortcut where its precondition holds', () => {

@@ -99,6 +99,19 @@ describe('the hands on a phone', () => {
     expect(elements.filter(({ kind }) => kind === 'field').map(({ value }) => value)).toEqual(['Привет', 'one\ntwo']);
   });
 
+  it('open a field and type into it in one decision, without a look in between', async () => {
+    await desk.act({ action: 'open_app', args: { app: 'Maps' } });
+    const { elements } = await desk.look();
+    expect(elements.filter(({ abilities }) => abilities.includes('type'))).toEqual([]);
+
+    const outcome = await desk.act(
+      { action: 'tap', args: { mark: await desk.mark('Search here') } },
+      { action: 'type', args: { text: 'noodles' } },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'done', detail: 'The field holds "noodles".' });
+  });
+
   it('fill in a secret at the last moment, and never tell it', async () => {
     await newNote();
 
