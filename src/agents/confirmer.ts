@@ -55,7 +55,7 @@ function describe(situation: ClaimSituation, timeZone: string | undefined): stri
     instruction,
     claim: wordsOf(claim),
     time: describeTime(screen.at, timeZone),
-    plan: plan ? describePlan(plan) : 'There is none.',
+    plan: plan ? describePlan(plan) : '',
     // The claim stands above; the step that made it shows nothing.
     history: describeSteps(
       steps.filter(({ outcome }) => outcome.claim !== claim),

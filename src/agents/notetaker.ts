@@ -11,7 +11,7 @@ import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePicture, picturesOf } from './picture.js';
 import { fenced } from './strangers.js';
-import { describeList, describeNotes, describeTime, describeTips } from './wording.js';
+import { describeNotes, describeNumbered, describeTime, describeTips } from './wording.js';
 
 const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 
@@ -19,16 +19,19 @@ const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 export type NoteSituation = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'tips'> &
   Readonly<{ plan: Plan; before: Screen }>;
 
-/** Writes down what the plan wants collected when it is on the screen. Answers with all notes, the old ones included. */
+/** All notes, the old ones included, and what is still to be collected. */
+export type Noted = Readonly<{ notes: Notes; collect: Plan['collect'] }>;
+
+/** Writes down what the plan wants collected when it is on the screen. */
 export interface Notetaker {
-  note(situation: NoteSituation): Promise<Notes>;
+  note(situation: NoteSituation): Promise<Noted>;
 }
 
 /** `timeZone` is the phone's, as IANA names it; this machine's own when it is not given. */
 export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZone?: string | undefined }): Notetaker {
   return {
     async note(situation) {
-      const { notes, steps, screen } = situation;
+      const { notes, plan, steps, screen } = situation;
       const request = {
         role: 'notetaker',
         prompt: describe(situation, timeZone),
@@ -37,7 +40,10 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
       };
       const changes = await ask(model, request, (text) => readChanges(text, notes));
       const isSame = changes.add.length === 0 && changes.correct.length === 0;
-      return isSame ? notes : applyNoteChanges(notes, changes, steps.length + 1);
+      return {
+        notes: isSame ? notes : applyNoteChanges(notes, changes, steps.length + 1),
+        collect: plan.collect.filter((_, index) => !changes.found.includes(index + 1)),
+      };
     },
   };
 }
@@ -46,8 +52,8 @@ const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation, tim
   renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
-    collect: describeList(plan.collect),
-    notes: describeNotes(notes),
+    collect: describeNumbered(plan.collect) || 'Nothing.',
+    notes: describeNotes(notes) || 'None yet.',
     tips: describeTips(tips, 'notetaker'),
     time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),

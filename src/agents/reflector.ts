@@ -47,7 +47,7 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
   return renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
-    progress: describeProgress(steps),
+    progress: steps.length === 0 ? 'Nothing is done yet.' : describeProgress(steps),
     thought: decision.thought,
     actions: describeList(outcome.performed.map(({ wording }) => wording)) || describeActions(decision),
     expectations: describeList(decision.actions.flatMap(({ expect }) => (expect ? [JSON.stringify(expect)] : []))),

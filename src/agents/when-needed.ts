@@ -64,11 +64,12 @@ function planOf(instruction: string): Plan {
   return { thought: '', subgoals, current: instruction, collect: [], finished: false, answer: '' };
 }
 
-/** A Notetaker that is asked only when something is to be collected and the screen has text it did not have before. */
+/** A Notetaker that is asked only when something is still to be collected and the screen has text it did not have before. */
 export const noteWhenNeeded = (notetaker: Notetaker): Notetaker => ({
   note: async (situation) => {
     const { plan, before, screen, notes } = situation;
-    return plan.collect.length > 0 && hasNewText(before, screen) ? notetaker.note(situation) : notes;
+    const isNeeded = plan.collect.length > 0 && hasNewText(before, screen);
+    return isNeeded ? notetaker.note(situation) : { notes, collect: plan.collect };
   },
 });
 

@@ -7,7 +7,6 @@ import type { Role, Tip } from '../core/tip.js';
 import type { Verdict } from '../core/verdict.js';
 import { fenced } from './strangers.js';
 
-const NONE = 'None.';
 const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
   'as-expected': 'as expected',
   'wrong-screen': 'wrong screen',
@@ -47,13 +46,13 @@ function describeStep({ number, decision, outcome, verdict }: Step): string {
 export const describeActions = ({ actions }: Decision): string =>
   actions.map(({ action, args }) => `${action} ${JSON.stringify(args)}`).join(', then ');
 
-/** Notes hold what stood on screens, so they are fenced like a screen. */
+/** Notes hold what stood on screens, so they are fenced like a screen. Empty when there are none, as with all lists here. */
 export const describeNotes = (notes: Notes): string =>
-  notes.length === 0 ? NONE : fenced(notes.map(({ id, text }) => `${id}: ${text}`).join('\n'));
+  notes.length === 0 ? '' : fenced(notes.map(({ id, text }) => `${id}: ${text}`).join('\n'));
 
 export function describeTips(tips: readonly Tip[], role: Role): string {
   const lines = tips.filter((tip) => tip.for.includes(role)).map(describeTip);
-  return lines.join('\n') || NONE;
+  return lines.join('\n');
 }
 
 function describeTip({ id, when, not_when: notWhen, do: advice }: Tip): string {
@@ -66,7 +65,7 @@ export const describeRefusedClaims = (claims: readonly RefusedClaim[]): string =
     .map(({ claim, reason, afterStep }) =>
       oneLine(`- After step ${afterStep}, "${wordsOf(claim)}" was not accepted: ${reason}`),
     )
-    .join('\n') || NONE;
+    .join('\n');
 
 export function wordsOf(claim: Claim): string {
   switch (claim.kind) {
@@ -79,15 +78,17 @@ export function wordsOf(claim: Claim): string {
   }
 }
 
-export const describeList = (lines: readonly string[]): string =>
-  lines.map((line) => oneLine(`- ${line}`)).join('\n') || NONE;
+export const describeList = (lines: readonly string[]): string => lines.map((line) => oneLine(`- ${line}`)).join('\n');
+
+export const describeNumbered = (lines: readonly string[]): string =>
+  lines.map((line, index) => oneLine(`${index + 1}. ${line}`)).join('\n');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** As somebody last judged it; empty when nobody did. */
 export function describeProgress(steps: readonly Step[]): string {
   const last = steps.findLast(({ verdict }) => verdict.progress);
-  if (last?.verdict.progress) return oneLine(`${last.verdict.progress} (after step ${last.number})`);
-  return steps.length === 0 ? 'Nothing is done yet.' : 'Not said yet.';
+  return last?.verdict.progress ? oneLine(`${last.verdict.progress} (after step ${last.number})`) : '';
 }
 
 /** For example "Sunday, 22 November 2026 at 15:19". */

@@ -8,11 +8,13 @@ export type Notes = readonly Note[];
 export const NoteChanges = z.object({
   add: z.array(z.string().min(1).max(500), 'must be a list of new notes, [] for none').max(20),
   correct: z.array(z.object({ id: z.string(), text: z.string().min(1).max(500) })).default([]),
+  /** Numbers, from 1, of what was to be collected and is noted in full now. */
+  found: z.array(z.number()).default([]),
 });
 export type NoteChanges = Readonly<z.infer<typeof NoteChanges>>;
 
 /** `step` counts from 1. A line that is already there is not added again; a correction of an unknown id is ignored. */
-export function applyNoteChanges(notes: Notes, { add, correct }: NoteChanges, step: number): Notes {
+export function applyNoteChanges(notes: Notes, { add, correct }: Omit<NoteChanges, 'found'>, step: number): Notes {
   const corrected = notes.map((note) => {
     const change = correct.find(({ id }) => id === note.id);
     return change ? { ...note, text: change.text, step } : note;

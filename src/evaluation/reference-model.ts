@@ -127,7 +127,7 @@ const wasRefused = (prompt: string): boolean => prompt.includes('\n# Your last r
 /** Whether the last of the steps that the prompt tells of was not done, or did nothing. */
 function failed(prompt: string): boolean {
   const [, after = ''] = prompt.split('\n# What was done last\n');
-  const [history = ''] = after.split('\nClaims that were not accepted:');
+  const [history = ''] = after.split(/\n(?:# |Claims that were not accepted:)/);
   const last = history.trim().split('\n').at(-1) ?? '';
   return /\((failed|refused)[:)]| → no change: /.test(last) && !/^\d+\. wait /.test(last);
 }

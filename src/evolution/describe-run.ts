@@ -35,21 +35,23 @@ export function describeApps({ screens }: Trace): string {
   return [...apps].map(([id, name]) => `- ${id} (${name})`).join('\n') || 'None.';
 }
 
+/** Empty when there are none. */
 export const describeKnownTips = (tips: readonly Tip[]): string =>
   tips
     .map(
       ({ id, package: app, when, do: advice }) =>
         `- ${id} (${app}${when ? `; ${when}` : ''}): ${advice.replace(/\s+/g, ' ')}`,
     )
-    .join('\n') || 'None.';
+    .join('\n');
 
+/** Empty when there are none. */
 export const describeKnownShortcuts = (shortcuts: readonly Shortcut[]): string =>
   shortcuts
     .map(
       ({ name, package: app, params, description }) =>
         `- ${name}(${Object.keys(params).join(', ')}) in ${app}: ${description}`,
     )
-    .join('\n') || 'None.';
+    .join('\n');
 
 /** A stretch with its actions numbered from 1, and its values. */
 export const describeStretches = (

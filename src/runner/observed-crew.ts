@@ -61,9 +61,10 @@ export function observeCrew(crew: Crew, { announce, clock, counters }: Watching)
     },
     notetaker: {
       async note(situation) {
-        const { answer: notes, seconds } = await timed(() => crew.notetaker.note(situation));
+        const { answer: noted, seconds } = await timed(() => crew.notetaker.note(situation));
+        const { notes } = noted;
         if (notes !== situation.notes) announce({ kind: 'noted', step: stepOf(situation), notes, seconds });
-        return notes;
+        return noted;
       },
     },
   };

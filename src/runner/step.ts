@@ -14,13 +14,14 @@ export async function takeStep(crew: Crew, progress: Progress): Promise<Progress
   const after = await crew.perceptor.perceive();
 
   // Both read the new screen and neither needs the other's answer, so they are asked at the same time.
-  const [verdict, notes] = await Promise.all([
+  const [verdict, noted] = await Promise.all([
     crew.reflector.reflect({ ...progress, plan, decision, outcome, before, after }),
     crew.notetaker.note({ ...progress, plan, before, screen: after }),
   ]);
 
-  const kept = verdict.kind === 'as-expected' ? notes : progress.notes;
+  const kept = verdict.kind === 'as-expected' ? noted : { notes: progress.notes, collect: plan.collect };
   const step = { number: progress.steps.length + 1, subgoal: plan.current, decision, outcome, verdict, before, after };
-  const next = { ...progress, plan, screen: after, notes: kept, steps: [...progress.steps, step] };
+  const left = { ...plan, collect: kept.collect };
+  const next = { ...progress, plan: left, screen: after, notes: kept.notes, steps: [...progress.steps, step] };
   return outcome.claim ? { ...next, claim: outcome.claim } : next;
 }

@@ -178,7 +178,7 @@ describe('a balanced crew takes notes', () => {
   const situation = { ...aStart(), plan: aPlan({ collect: ['price'] }), before: BEFORE, screen: AFTER };
 
   it('when something is to be collected and the screen has new text', async () => {
-    expect(await crewOf('balanced').notetaker.note(situation)).toMatchObject([{ text: 'asked' }]);
+    expect(await crewOf('balanced').notetaker.note(situation)).toMatchObject({ notes: [{ text: 'asked' }] });
   });
 
   it.each([
@@ -186,7 +186,8 @@ describe('a balanced crew takes notes', () => {
     ['the screen has no new text', { before: AFTER }],
   ])('and not when %s', async (_, changes) => {
     const crew = crewOf('balanced');
-    expect(await crew.notetaker.note({ ...situation, ...changes })).toBe(situation.notes);
+    const { collect } = { ...situation, ...changes }.plan;
+    expect(await crew.notetaker.note({ ...situation, ...changes })).toEqual({ notes: situation.notes, collect });
     expect(crew.asked()).toEqual([]);
   });
 });

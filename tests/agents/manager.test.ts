@@ -21,7 +21,8 @@ describe('the Manager', () => {
   it('starts without a plan', async () => {
     const { model, planned } = plan([GOOD], aStart());
     await expect(planned).resolves.toEqual(aPlan());
-    expect(model.requests[0]?.prompt).toContain('# The plan so far\n\nThere is none yet.');
+    const prompt = model.requests[0]?.prompt ?? '';
+    expect(prompt).toBe(approvedPrompt('manager-at-the-start', prompt));
   });
 
   it('is told when steps fail in a row', async () => {

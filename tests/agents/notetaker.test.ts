@@ -11,17 +11,28 @@ describe('the Notetaker', () => {
     const model = new ScriptedModel([
       '{"add": ["Brightness: 80 %"], "correct": [{"id": "n1", "text": "It is a Pixel 8"}]}',
     ]);
-    await expect(createNotetaker({ model, timeZone: 'UTC' }).note(situation)).resolves.toEqual([
-      { id: 'n1', text: 'It is a Pixel 8', step: 3 },
-      { id: 'n2', text: 'Brightness: 80 %', step: 3 },
-    ]);
+    await expect(createNotetaker({ model, timeZone: 'UTC' }).note(situation)).resolves.toEqual({
+      notes: [
+        { id: 'n1', text: 'It is a Pixel 8', step: 3 },
+        { id: 'n2', text: 'Brightness: 80 %', step: 3 },
+      ],
+      collect: ['brightness level'],
+    });
     const prompt = model.requests[0]?.prompt ?? '';
     expect(prompt).toBe(approvedPrompt('notetaker', prompt));
   });
 
   it('answers with the very same notes when there is nothing to write', async () => {
     const model = new ScriptedModel(['{"add": []}']);
-    expect(await createNotetaker({ model }).note(situation)).toBe(situation.notes);
+    expect((await createNotetaker({ model }).note(situation)).notes).toBe(situation.notes);
+  });
+
+  it('says what is still to be collected, whatever numbers it names', async () => {
+    const plan = { ...situation.plan, collect: ['brightness level', 'name of the phone', 'Android version'] };
+    const model = new ScriptedModel(['{"add": [], "found": [2, 9]}']);
+    const { collect } = await createNotetaker({ model }).note({ ...situation, plan });
+    expect(collect).toEqual(['brightness level', 'Android version']);
+    expect(model.requests[0]?.prompt).toContain('1. brightness level\n2. name of the phone\n3. Android version');
   });
 
   it('is asked again when it corrects a note that is not there, or leaves out what to add', async () => {

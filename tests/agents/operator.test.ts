@@ -4,7 +4,7 @@ import { createOperator } from '../../src/agents/operator.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { aPlan, aScreen } from '../support/run-builders.js';
+import { aPlan, aScreen, aStart } from '../support/run-builders.js';
 
 const menu = createMenu({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
@@ -25,6 +25,13 @@ describe('the Operator', () => {
     expect(request?.prompt).toBe(approvedPrompt('operator', request?.prompt ?? ''));
     expect(request?.role).toBe('operator');
     expect(request?.images).toMatchObject([{ mediaType: 'image/webp' }]);
+  });
+
+  it('reads nothing of what there is not at the start', async () => {
+    const { model, decision } = decide([TAP], { ...aStart(), screen: situation.screen, plan: aPlan() });
+    await decision;
+    const prompt = model.requests[0]?.prompt ?? '';
+    expect(prompt).toBe(approvedPrompt('operator-at-the-start', prompt));
   });
 
   it('decides on actions with what is expected of them', async () => {

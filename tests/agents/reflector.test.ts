@@ -46,6 +46,15 @@ describe('the Reflector', () => {
     ]);
   });
 
+  it('is told what was decided when nothing of it was performed', async () => {
+    const model = new ScriptedModel(['{"kind": "as-expected", "evidence": "It is on."}']);
+    await createReflector({ model }).reflect({ ...change, steps: [], outcome: anOutcome({ kind: 'failed' }) });
+    const prompt = model.requests[0]?.prompt;
+    expect(prompt).toContain('tap {"mark":2}');
+    expect(prompt).toContain('How far it had come: Nothing is done yet.');
+    expect(prompt).not.toContain('What a check by code says');
+  });
+
   it.each([
     [
       'a kind that is none',

@@ -35,7 +35,7 @@ describe('the models of a run, and what is learned from it', () => {
           return {
             ...crew,
             operator: { decide: () => call('operator').then(() => aDecision()) },
-            notetaker: { note: () => call('notetaker').then(() => []) },
+            notetaker: { note: () => call('notetaker').then(() => ({ notes: [], collect: [] })) },
             reflector: { reflect: () => call('reflector').then(() => Promise.reject(vanished)) },
           };
         },

@@ -39,10 +39,19 @@ describe('one step', () => {
     expect(givenTo('note')).toMatchObject({ before: { signature: 'settings' }, screen: { signature: 'display' } });
   });
 
-  it('drops the notes of a screen that was not meant', async () => {
-    const { crew } = loggedCrew({ reflect: [aVerdict('wrong-screen')] });
+  it('goes on with what is still to be collected', async () => {
+    const { crew } = loggedCrew({
+      plan: [aPlan({ collect: ['price', 'hours'] })],
+      note: [{ notes: [], collect: ['hours'] }],
+    });
 
-    expect((await takeStep(crew, aStart())).notes).toEqual([]);
+    expect((await takeStep(crew, aStart())).plan).toEqual(aPlan({ collect: ['hours'] }));
+  });
+
+  it('drops the notes of a screen that was not meant', async () => {
+    const { crew } = loggedCrew({ plan: [aPlan({ collect: ['price'] })], reflect: [aVerdict('wrong-screen')] });
+
+    expect(await takeStep(crew, aStart())).toMatchObject({ notes: [], plan: { collect: ['price'] } });
   });
 
   it('touches nothing when the plan says that the task is over', async () => {

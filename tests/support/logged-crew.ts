@@ -40,7 +40,10 @@ export function loggedCrew(answers: CrewAnswers = {}): { crew: Crew; log: string
     perceptor: { perceive: answering('perceive', answers.perceive, aScreen({ signature: 'display' })) },
     reflector: { reflect: answering('reflect', answers.reflect, aVerdict()) },
     notetaker: {
-      note: answering('note', answers.note, [{ id: 'n1', text: 'The theme is under Display.', step: 1 }]),
+      note: answering('note', answers.note, {
+        notes: [{ id: 'n1', text: 'The theme is under Display.', step: 1 }],
+        collect: [],
+      }),
     },
     confirmer: { confirm: answering('confirm', answers.confirm, { accepted: true, reason: 'It is on.' }) },
   };
