@@ -10,6 +10,8 @@ export type PhoneLook = AttachedDevice &
     /** The package whose window has the focus. */
     app?: string;
     screen?: 'unlocked' | 'locked' | 'off';
+    /** Whether its lock wants a PIN, a pattern or a password. */
+    isSecured?: boolean;
     /** As Android names it: "com.android.inputmethod.latin/.LatinIME". "" when none is chosen. */
     keyboard?: string;
     /** Those that may be chosen. */
@@ -25,7 +27,7 @@ const MARK = '@@fingertips@@';
 const QUESTIONS = [
   'getprop ro.product.model',
   'getprop ro.build.version.release',
-  "dumpsys window | grep -E 'mCurrentFocus|mFocusedApp|ockscreen=|mIsShowing=|mInputRestricted=|screenState=|mScreenOnFully='",
+  "dumpsys window | grep -E 'mCurrentFocus|mFocusedApp|ockscreen=|mIsShowing=|mInputRestricted=|screenState=|mScreenOnFully=|^ *secure='",
   "dumpsys power | grep -E 'akefulness'",
   'settings get secure default_input_method',
   'ime list -s',
@@ -59,11 +61,13 @@ export function readLook(answer: string): Omit<PhoneLook, keyof AttachedDevice> 
   const app = appInFront(windows);
   const chosen = keyboard === 'null' ? '' : keyboard;
   const screen = screenOf(windows, power);
+  const [, secure] = /^ *secure=(true|false)/m.exec(windows) ?? [];
   return {
     ...(model && { model }),
     ...(android && { android }),
     ...(app && { app }),
     ...(screen && { screen }),
+    ...(secure && { isSecured: secure === 'true' }),
     ...(/^$|^[\w.]+\/[\w.]+/.test(chosen) && { keyboard: chosen }),
     keyboards: keyboards.split(/\s+/).filter((id) => /^[\w.]+\/[\w.$]+$/.test(id)),
   };

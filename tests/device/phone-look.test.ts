@@ -39,6 +39,14 @@ describe('what an attached phone shows', () => {
     expect(screenWith(windows, power)).toBe(state);
   });
 
+  it.each([
+    ['      secure=true', true],
+    ['      secure=false', false],
+    ['  mIsSecure=true isSecure=true', undefined],
+  ])('knows from %j whether the lock wants a secret', (line, isSecured) => {
+    expect(readLook(answer('', '', `  KeyguardServiceDelegate\n${line}`)).isSecured).toBe(isSecured);
+  });
+
   it('leaves out what the phone does not tell', () => {
     expect(readLook(answer('', '', '', '', 'Error: no permission', 'Error: refused'))).toEqual({ keyboards: [] });
   });

@@ -35,18 +35,23 @@ function checkScreen(phone: Seen): Finding {
     case 'unlocked':
       return { what, state: 'pass', detail: 'on and unlocked' };
     case 'locked':
-      return {
-        what,
-        state: 'fail',
-        detail: 'is locked.',
-        remedy: `Unlock it by hand. Without a PIN a session does it, and so does: ${wake}`,
-      };
+      return phone.isSecured === false
+        ? {
+            what,
+            state: 'warn',
+            detail: 'is locked without a PIN; the session will unlock it.',
+            remedy: `Or now: ${wake}`,
+          }
+        : { what, state: 'fail', detail: 'is locked.', remedy: LOCKED };
     case 'off':
       return { what, state: 'warn', detail: 'is off; the session will switch it on.', remedy: `Or now: ${wake}` };
     default:
       return { what, state: 'warn', detail: 'did not tell its state.', remedy: 'See that it is on and unlocked.' };
   }
 }
+
+const LOCKED =
+  'Unlock it by hand; a session gets past a PIN, pattern or password only with "appium:unlockType" and "appium:unlockKey" among its capabilities.';
 
 /** Text goes into most fields without one; games, some web pages and passwords need it. */
 function checkKeyboard(phone: Seen): Finding {

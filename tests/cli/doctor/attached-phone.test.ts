@@ -73,10 +73,10 @@ describeWithAdb('an attached phone, seen by the real adb', () => {
     expect(rows).toMatchObject([{ name: 'desk', kind: 'local', state: 'ready', where: served.served.address }]);
   });
 
-  it('is called locked, until the remedy has been followed', async () => {
+  it('is warned about when it is locked without a PIN, until the remedy has been followed', async () => {
     await shell('input keyevent KEYCODE_POWER');
     const [finding] = await notWell();
-    expect(finding).toMatchObject({ state: 'fail', detail: 'is locked.' });
+    expect(finding).toMatchObject({ state: 'warn', detail: 'is locked without a PIN; the session will unlock it.' });
     await obey(finding?.remedy);
     expect(await notWell()).toEqual([]);
   });

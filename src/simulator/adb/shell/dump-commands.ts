@@ -38,6 +38,8 @@ const windowDump: Dump = (side, [part = '']) => {
     '  KeyguardStateMonitor',
     `      mIsShowing=${isLocked}`,
     `      mInputRestricted=${isLocked}`,
+    '  KeyguardServiceDelegate',
+    '      secure=false',
     `  screenState=${side.phone.isScreenOn() ? 'SCREEN_STATE_ON' : 'SCREEN_STATE_OFF'}`,
     `  mScreenOnFully=${side.phone.isScreenOn()} mShowingLockscreen=${isLocked} mDreamingLockscreen=false`,
     ...(part === 'windows' ? barWindows(side) : []),
