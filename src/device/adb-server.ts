@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DeviceError } from '../core/errors.js';
 import { findAndroidTools, type Environment } from './android-sdk.js';
-import { endLeftServers, HOME_PREFIX, isOpen, noteOwner } from './left-servers.js';
+import { endLeftServers, isOpen, makeHome, noteServer } from './left-servers.js';
 
 /** An adb server beside the one this computer may already have: another port, another home, other phones. */
 export type AdbServer = Readonly<{
@@ -29,7 +29,7 @@ const CLIENT_LIMIT_MS = 15_000;
 export async function startAdbServer(env: Environment): Promise<AdbServer> {
   const { adb: program } = findAndroidTools(env);
   await endLeftServers(program);
-  const home = await mkdtemp(HOME_PREFIX);
+  const home = await makeHome();
   const own = { ...env, HOME: home, TMPDIR: home };
   const port = await freePort();
   const server = spawn(program, ['-P', String(port), 'nodaemon', 'server'], {
@@ -49,7 +49,7 @@ export async function startAdbServer(env: Environment): Promise<AdbServer> {
     await rm(home, { recursive: true, force: true });
   };
   try {
-    if (server.pid !== undefined) await noteOwner(home, { server: server.pid, port });
+    if (server.pid !== undefined) await noteServer(home, { server: server.pid, port });
     await untilOpen(port);
   } catch (error) {
     await close();

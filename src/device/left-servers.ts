@@ -1,39 +1,42 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isAlive } from '../core/is-alive.js';
+import { leftFolders, makeOwnFolder } from '../core/own-folder.js';
 
-/** How the homes of adb servers begin; they lie in the folder for temporary files. */
-export const HOME_PREFIX = join(tmpdir(), 'fingertips-adb-');
+const PURPOSE = 'adb';
 
-/** Who started a server, and how to reach it. */
-type Owner = Readonly<{ owner: number; server: number; port: number }>;
+/** A process, and how to reach it. */
+type Server = Readonly<{ server: number; port: number }>;
 
-const NOTE = 'owner.json';
+const NOTE = 'server.json';
 const KILL_LIMIT_MS = 5_000;
 
+/** Where an adb server may keep its files. */
+export const makeHome = (): Promise<string> => makeOwnFolder(PURPOSE);
+
 /** Lets a later process find the server, should this one end without closing it. */
-export const noteOwner = (home: string, { server, port }: Omit<Owner, 'owner'>): Promise<void> =>
-  writeFile(join(home, NOTE), JSON.stringify({ owner: process.pid, server, port } satisfies Owner));
+export const noteServer = (home: string, server: Server): Promise<void> =>
+  writeFile(join(home, NOTE), JSON.stringify(server));
 
 /** Ends the adb servers of processes that were killed before they could, and removes their homes. Never rejects. */
 export async function endLeftServers(program: string): Promise<void> {
-  const folder = tmpdir();
-  const names = await readdir(folder).catch(() => []);
-  const homes = names.map((name) => join(folder, name)).filter((home) => home.startsWith(HOME_PREFIX));
+  const homes = await leftFolders(PURPOSE);
   await Promise.all(homes.map((home) => endLeft(program, home).catch(() => undefined)));
 }
 
 async function endLeft(program: string, home: string): Promise<void> {
-  const { owner, server, port } = JSON.parse(await readFile(join(home, NOTE), 'utf8')) as Owner;
-  if (isAlive(owner)) return;
+  const note = await readFile(join(home, NOTE), 'utf8').catch(() => undefined);
+  if (note !== undefined) await endServer(program, JSON.parse(note) as Server);
+  await rm(home, { recursive: true, force: true });
+}
+
+async function endServer(program: string, { server, port }: Server): Promise<void> {
   // As long as the server lives nobody else can have its port, so this reaches it and no other.
   if (isAlive(server) && (await isOpen(port)))
     await promisify(execFile)(program, ['-P', String(port), 'kill-server'], { timeout: KILL_LIMIT_MS });
-  await rm(home, { recursive: true, force: true });
 }
 
 /** Whether something listens on this port of the loopback. */

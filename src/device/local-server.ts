@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';
+import { makeOwnFolder, removeLeftFolders } from '../core/own-folder.js';
 import { findAndroidTools, type Environment } from './android-sdk.js';
 
 /** An Appium server in this process, for phones attached to this computer. */
 export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
 
+const PURPOSE = 'local';
 const DRIVER = 'appium-uiautomator2-driver';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -17,7 +18,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function startLocalServer(env: Environment): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
-  const home = await mkdtemp(join(tmpdir(), 'fingertips-local-'));
+  await removeLeftFolders(PURPOSE);
+  const home = await makeOwnFolder(PURPOSE);
   const before = process.env['ANDROID_HOME'];
   let sdk: string | undefined;
   const leaveNothing = async () => {

@@ -6,7 +6,7 @@ import type * as LocalServerModule from '../../src/device/local-server.js';
 import type * as OpenDeviceModule from '../../src/device/open-device.js';
 import { nativePackage, nativeSource } from '../support/native-import.js';
 
-const homes = () => readdirSync(tmpdir()).filter((name) => name.startsWith('fingertips-local-'));
+const homes = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`fingertips-local-${process.pid}-`));
 
 describe('the Appium server for phones at this computer', () => {
   let sdk: string;

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from 'appium';
 import { SetupError } from '../../core/errors.js';
+import { makeOwnFolder, removeLeftFolders } from '../../core/own-folder.js';
 import { createDriverClass, type FindPhone } from './driver.js';
 
 export const AUTOMATION_NAME = 'FingertipsSimulator';
@@ -15,6 +15,7 @@ const DRIVER = {
   mainClass: 'SimulatedDriver',
 };
 const LOOPBACK = '127.0.0.1';
+const PURPOSE = 'appium';
 
 export type AppiumServer = Readonly<{ url: string; port: number; close: () => Promise<void> }>;
 
@@ -58,7 +59,8 @@ export async function startAppiumServer({ findPhone, port = 0, basePath = '' }: 
 
 /** A throw-away home with one driver: a one-line module that hands back the class that is already loaded here. */
 async function makeHome(slot: string): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'fingertips-appium-'));
+  await removeLeftFolders(PURPOSE);
+  const home = await makeOwnFolder(PURPOSE);
   const folder = join(home, 'driver');
   const cache = join(home, 'node_modules', '.cache', 'appium');
   await mkdir(folder);
