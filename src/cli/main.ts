@@ -20,8 +20,3 @@ const context: CliContext = {
 };
 
 await runProgram(createProgram(commands, context), process.argv.slice(2), context);
-
-// An emulator that the driver booted for a session goes on afterwards, as it should; its output would hold this process.
-if (process.getActiveResourcesInfo().includes('ProcessWrap')) {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
-}

@@ -1,5 +1,8 @@
+import { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { Socket } from 'node:net';
+import { basename, join } from 'node:path';
 import type { Capabilities, LocalDevice, LocalEmulator } from '../core/device-settings.js';
 import { DeviceError, SetupError } from '../core/errors.js';
 import { findAndroidTools, type Environment } from './android-sdk.js';
@@ -9,6 +12,8 @@ import { askConsole } from './emulator-console.js';
 const CONSOLE_LIMIT_MS = 3_000;
 /** A snapshot of several gigabytes is read from the disk. */
 const LOAD_LIMIT_MS = 120_000;
+/** Node's own channel on which it tells of every process that is started. */
+const NEW_PROCESSES = 'child_process';
 const PROGRAM = process.platform === 'win32' ? 'emulator.exe' : 'emulator';
 
 /**
@@ -54,6 +59,24 @@ export async function prepareEmulator({ emulator, adbPort }: EmulatedDevice, env
     throw new DeviceError({ problem, remedy: `See which there are: adb -s ${serial} emu avd snapshot list` });
   }
   await adbOf({ env, adbPort })(['-s', serial, 'wait-for-device'], emulator.bootMs);
+}
+
+/**
+ * An emulator that the driver booted goes on when the session ends, as it should; but the driver reads what it prints, and
+ * that would hold this process as long. Those that are booted from now on do not. Returns what ends this.
+ */
+export function letEmulatorsGo(): () => void {
+  const onMessage = (message: unknown): void => {
+    if (!(message instanceof Object && 'process' in message && message.process instanceof ChildProcess)) return;
+    const child = message.process;
+    child.once('spawn', () => {
+      if (basename(child.spawnfile) !== PROGRAM) return;
+      child.unref();
+      for (const stream of child.stdio) if (stream instanceof Socket) stream.unref();
+    });
+  };
+  subscribe(NEW_PROCESSES, onMessage);
+  return () => unsubscribe(NEW_PROCESSES, onMessage);
 }
 
 /** Throws a SetupError when the SDK has no emulator program. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';
 import { makeOwnFolder, removeLeftFolders } from '../core/own-folder.js';
 import { findAndroidTools, type Environment } from './android-sdk.js';
+import { letEmulatorsGo } from './emulator.js';
 
 /** An Appium server in this process, for phones attached to this computer. */
 export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
@@ -21,8 +22,10 @@ export async function startLocalServer(env: Environment): Promise<LocalServer> {
   await removeLeftFolders(PURPOSE);
   const home = await makeOwnFolder(PURPOSE);
   const before = process.env['ANDROID_HOME'];
+  const stopLettingGo = letEmulatorsGo();
   let sdk: string | undefined;
   const leaveNothing = async () => {
+    stopLettingGo();
     if (process.env['ANDROID_HOME'] === sdk) putBack(before);
     await rm(home, { recursive: true, force: true });
   };
