@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw, type Html } from '../report/html.js';
+import { PAGE_SHEET } from '../report/style-sheets.js';
 
-const styleIn = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const CSS = `${styleIn('../report/page.css')}\n${styleIn('./suite-page.css')}`;
+const CSS = `${PAGE_SHEET}${readFileSync(new URL('./suite-page.css', import.meta.url), 'utf8')}`;
 const HASH = createHash('sha256').update(CSS).digest('base64');
 /** Nothing runs and nothing is loaded: what stood on a screen stays text. */
 const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; base-uri 'none'; form-action 'none'`;

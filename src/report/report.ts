@@ -8,11 +8,11 @@ import { counted } from './in-words.js';
 import { memorySection } from './memory-section.js';
 import { phoneFigure } from './phone-figure.js';
 import { planSection } from './plan-section.js';
+import { PAGE_SHEET } from './style-sheets.js';
 import { actionList, isBad, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
 import { summarySection } from './summary-section.js';
 import { usageSection } from './usage-section.js';
 
-const CSS = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
 const SCRIPT = readFileSync(new URL('./page.js', import.meta.url), 'utf8');
 
 /** All prompts and replies of a page together, in characters. */
@@ -22,7 +22,7 @@ const LEAST_CHARACTERS = 2000;
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Should a stranger's text ever get through as markup, the browser still runs, loads and sends nothing of it. */
-const POLICY = `default-src 'none'; img-src data:; style-src ${hashOf(CSS)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; img-src data:; style-src ${hashOf(PAGE_SHEET)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /** All screens in a row, each a link to the step that led to it. */
 function filmStrip({ steps, screens }: Trace, { idOf }: StepPictures): Html | undefined {
@@ -115,7 +115,7 @@ export async function report(trace: Trace, readPicture: ReadPicture): Promise<st
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${trace.manifest.instruction} · Fingertips</title>
-        ${raw(`<style>${CSS}</style>`)}
+        ${raw(`<style>${PAGE_SHEET}</style>`)}
       </head>
       <body>
         ${defs}

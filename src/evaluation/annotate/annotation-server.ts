@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mismatches } from '../../core/complaint.js';
 import { Annotation } from '../../core/annotation.js';
 import { SetupError } from '../../core/errors.js';
+import { GROUND_SHEET } from '../../report/style-sheets.js';
 import { readPicture } from '../../runner/run-folder.js';
 import type { Opinion } from '../judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
@@ -12,7 +13,10 @@ import type { TaskResult } from '../result.js';
 import { runFolderOf, type SuiteRun } from '../suite-folder.js';
 import { listed, rubricsOf, sheetOf, type Annotator } from './sheet.js';
 
-const PAGE = readFileSync(new URL('./annotate.html', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('./annotate.html', import.meta.url), 'utf8').replace(
+  '<style>',
+  () => `<style>\n${GROUND_SHEET}`,
+);
 const hashOf = (tag: 'script' | 'style'): string => {
   const [, content = ''] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(PAGE) ?? [];
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
