@@ -53,7 +53,11 @@ export function phoneScreens(): readonly PhoneScreen[] {
     stop('heads-up', { ...maps, headsUp: { id: 1, until: Infinity } }),
     stop('lock', { ...home, locked: true }),
     ...(['letters', 'shift', 'numbers', 'symbols'] as const).map((layer) =>
-      stop(layer, { ...typing, keyboard: { shown: true, layer } }),
+      stop(layer, { ...typing, keyboard: { ...home.keyboard, shown: true, layer } }),
+    ),
+    stop(
+      'suggestions',
+      step(APPS, { ...typing, keyboard: { ...home.keyboard, shown: true } }, { do: 'type', text: 'wi' }),
     ),
   ];
 }

@@ -1,7 +1,11 @@
 import { icon } from '../widgets/pictures.js';
+import { focusedField } from '../world/editing.js';
+import { sizeInDp } from '../world/env.js';
 import type { Color, FieldLook, Message, View } from '../world/view.js';
-import type { KeyboardLayer } from '../world/world.js';
+import type { Apps, KeyboardLayer, World } from '../world/world.js';
 import { keyboardMetrics } from './insets.js';
+import type { Memo } from './memo.js';
+import { suggestionsFor } from './suggestions.js';
 
 const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const NUMBERS = ['1234567890', '@#$_&-+()/', '*"\':;!?'];
@@ -26,14 +30,24 @@ const ACTION_ICONS = {
   next: 'arrow-right',
 } as const;
 
+/** The soft keyboard: it is painted and can be tapped, but stands in no accessibility tree. */
+export function keyboardView({ apps, world, memo }: Readonly<{ apps: Apps; world: World; memo: Memo }>): View {
+  const { layer } = world.keyboard;
+  const size = sizeInDp(world);
+  const field = focusedField(apps, world)?.view.field;
+  const words = suggestionsFor(apps, world);
+  const from = [layer, field?.action, field?.keyboard, field?.multiline, size.width, size.height, words.join(' ')];
+  return memo.keep('keyboard', from, () => keysView({ layer, field, size, words }));
+}
+
 type Keyboard = Readonly<{
   layer: KeyboardLayer;
   field: FieldLook | undefined;
   size: Readonly<{ width: number; height: number }>;
+  words: readonly string[];
 }>;
 
-/** The soft keyboard: it is painted and can be tapped, but stands in no accessibility tree. */
-export function keyboardView({ layer, field, size }: Keyboard): View {
+function keysView({ layer, field, size, words }: Keyboard): View {
   const { strip, key: height } = keyboardMetrics(size);
   const [first = '', second = '', third = ''] = LAYERS[layer];
   const isLetters = layer === 'letters' || layer === 'shift';
@@ -49,7 +63,7 @@ export function keyboardView({ layer, field, size }: Keyboard): View {
     box: { pad: [0, 0, 8, 0] },
     paint: { background: 'surfaceContainer' },
     children: [
-      ...(strip > 0 ? [suggestions(strip)] : []),
+      ...(strip > 0 ? [isLetters && words.length > 0 ? suggestions(words, strip) : tools(strip)] : []),
       rowOf(height, [...first].map(letterKey)),
       rowOf(height, [...second].map(letterKey), [...second].length < 10 ? 0.5 : 0),
       rowOf(height, [side, ...[...third].map(letterKey), special('delete', 'backspace-outline', { grow: 1.5 })]),
@@ -67,7 +81,39 @@ export function keyboardView({ layer, field, size }: Keyboard): View {
   };
 }
 
-const suggestions = (height: number): View => ({
+/** The best word stands in the middle. */
+const suggestions = ([best = '', second = '', third = '']: readonly string[], height: number): View => ({
+  box: { row: true, height, align: 'center', pad: [0, 16] },
+  children: [
+    icon('view-grid-outline', { size: 22 }),
+    wordKey(second, { height }),
+    BETWEEN,
+    wordKey(best, { height, weight: 500 }),
+    BETWEEN,
+    wordKey(third, { height }),
+    icon('microphone', { size: 22 }),
+  ],
+});
+
+/** Letters that a third of the strip holds in usual size. */
+const LONG_WORD = 10;
+
+const BETWEEN: View = { box: { width: 1, height: 20 }, paint: { background: 'outlineVariant' } };
+
+const wordKey = (word: string, { height, weight = 400 }: Readonly<{ height: number; weight?: 400 | 500 }>): View => ({
+  ...(word !== '' && { on: { tap: { kind: '$word', text: word } }, text: word }),
+  box: { grow: 1, width: 0, height, justify: 'center', pad: [0, 4] },
+  textLook: {
+    size: word.length > LONG_WORD ? 13 : 16,
+    lineHeight: 24,
+    weight,
+    color: 'onSurface',
+    align: 'center',
+    maxLines: 1,
+  },
+});
+
+const tools = (height: number): View => ({
   box: { row: true, height, align: 'center', justify: 'between', pad: [0, 16] },
   children: [
     icon('view-grid-outline', { size: 22 }),

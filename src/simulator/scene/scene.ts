@@ -156,21 +156,11 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
     world.keyboard.shown || page?.children?.some(({ id }) => id === 'bottom_navigation')
       ? 'surfaceContainer'
       : undefined;
-  const size = sizeInDp(world);
-  const field = world.keyboard.shown ? focusedField(apps, world)?.view.field : undefined;
   const status = [apps, color, world.notifications, world.toggles, Math.floor(world.now / 60_000)];
-  const keys = [world.keyboard.layer, field?.action, field?.keyboard, field?.multiline, size.width, size.height];
   const headsUp = world.headsUp && headsUpView(apps, world);
   const toast = toastOf(world);
   return [
-    ...(world.keyboard.shown
-      ? [
-          phone(
-            'keyboard',
-            memo.keep('keyboard', keys, () => keyboardView({ layer: world.keyboard.layer, field, size })),
-          ),
-        ]
-      : []),
+    ...(world.keyboard.shown ? [phone('keyboard', keyboardView({ apps, world, memo }))] : []),
     phone(
       'navigation-bar',
       memo.keep('navigation-bar', [color, ground], () => navigationBarView(color, ground)),
@@ -204,7 +194,8 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
   const from = [surface.view, display, insets.bottom, snackbar];
   const arranged = memo.keep(`layout ${surface.name} ${surface.uid}`, from, () => {
     const view = dressed(surface, isApp ? wrapPage(surface.view, { toolkit, insets, snackbar }) : surface.view, size);
-    const say = speakerOf(world, surface.package);
+    // What is typed by a tap stands on its key.
+    const say = surface.name === 'keyboard' ? undefined : speakerOf(world, surface.package);
     return arrange(say ? translated(view, say) : view, {
       ...extentOf(surface.name, size),
       scale,

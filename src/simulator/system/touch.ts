@@ -2,6 +2,8 @@ import { contains, heightOf, widthOf, type Point } from '../../core/geometry.js'
 import { widthOfText } from '../scene/fonts.js';
 import { drawnBounds, type Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
+import type { Input } from '../world/step.js';
+import { wordAt } from '../world/typed-word.js';
 import type { Message } from '../world/view.js';
 import { chainAt, chainTo } from './find-placed.js';
 import type { Phone } from './phone.js';
@@ -79,7 +81,9 @@ export function slideTo(phone: Phone, placed: Placed, point: Point): void {
 export function send(phone: Phone, uid: number, message: Message): void {
   switch (message.kind) {
     case '$type':
-      return typeKey(phone, String(message['text']));
+      return typeKey(phone, { do: 'type', text: String(message['text']) });
+    case '$word':
+      return typeKey(phone, { do: 'word', text: String(message['text']) });
     case '$edit':
       return editFromMenu(phone, String(message['key']));
     case '$key':
@@ -107,8 +111,8 @@ function closeTextMenu(phone: Phone): void {
   if (focus?.menu) phone.perform({ do: 'focus', uid: focus.uid, path: focus.path, from: focus.to });
 }
 
-function typeKey(phone: Phone, text: string): void {
-  phone.perform({ do: 'type', text });
+function typeKey(phone: Phone, typed: Input): void {
+  phone.perform(typed);
   if (phone.world.keyboard.layer === 'shift') phone.perform({ do: 'keyboard', layer: 'letters' });
 }
 
@@ -157,12 +161,8 @@ function selectWord(phone: Phone, { view, path }: Placed): void {
   const value = view.field?.value ?? '';
   if (!focus) return;
   if (value === '') return phone.perform({ do: 'focus', uid: focus.uid, path, menu: true });
-  const isWord = (at: number): boolean => /[\p{L}\p{N}]/u.test(value[at] ?? '');
-  let from = Math.min(focus.from, value.length - 1);
-  let to = from;
-  while (from > 0 && isWord(from - 1)) from -= 1;
-  while (to < value.length && isWord(to)) to += 1;
-  phone.perform({ do: 'focus', uid: focus.uid, path, from, to: Math.max(to, from), menu: true });
+  const word = wordAt(value, Math.min(focus.from, value.length - 1));
+  phone.perform({ do: 'focus', uid: focus.uid, path, ...word, menu: true });
 }
 
 /** Scrolls what holds a view until the view is to be seen. */

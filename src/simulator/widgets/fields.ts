@@ -19,6 +19,8 @@ export type FieldOptions<K extends string, S extends Message> = Omit<Common<neve
     error?: string;
     maxLength?: number;
     disabled?: boolean;
+    /** The keyboard offers no words, and learns none. */
+    suggestions?: false;
     /** Other colours than the theme's. */
     ink?: Pick<TextLook, 'color' | 'hintColor'>;
     /** As in web pages: the id stands without a package. */
@@ -27,6 +29,7 @@ export type FieldOptions<K extends string, S extends Message> = Omit<Common<neve
 
 const INPUT_TYPES = { text: 1, number: 2, phone: 3, url: 17, email: 33, password: 129 } as const;
 const MULTILINE = 0x20000;
+const NO_SUGGESTIONS = 0x80000;
 
 const STYLES = {
   outlined: { box: { minHeight: 56, pad: [16, 16] }, paint: { border: { color: 'outline', width: 1 }, radius: 4 } },
@@ -60,7 +63,8 @@ export function field<const K extends string, const S extends Message = never>(
       clickable: true,
       longClickable: true,
       focusable: true,
-      inputType: INPUT_TYPES[keyboard] | (multiline ? MULTILINE : 0),
+      inputType:
+        INPUT_TYPES[keyboard] | (multiline ? MULTILINE : 0) | (options.suggestions === false ? NO_SUGGESTIONS : 0),
       ...(multiline && { multiline: true }),
       ...(options.password && { password: true }),
       ...(options.disabled && { disabled: true }),

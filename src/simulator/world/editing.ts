@@ -1,6 +1,7 @@
 import { drawEntry } from './draw.js';
 import { viewAt } from './path.js';
 import { tellApp } from './run-app.js';
+import { learned, takesWords, wordAt } from './typed-word.js';
 import type { View } from './view.js';
 import type { Apps, Entry, World } from './world.js';
 
@@ -59,7 +60,21 @@ export function typeText(apps: Apps, world: World, typed: string): World {
   const { focus } = world;
   if (!field || !focus) return world;
   const text = field.value.slice(0, focus.from) + typed + field.value.slice(focus.to);
-  return editField(apps, world, { ...focus, text, cursor: focus.from + typed.length });
+  const edited = editField(apps, world, { ...focus, text, cursor: focus.from + typed.length });
+  if (!takesWords(field.view)) return edited;
+  const begun = field.value.slice(wordAt(field.value, focus.from).from, focus.from);
+  const words = learned(edited.keyboard.words, begun + typed);
+  return { ...edited, keyboard: { ...edited.keyboard, words } };
+}
+
+/** Puts a word, and a space behind it, in place of the one that the cursor stands in. */
+export function typeWord(apps: Apps, world: World, word: string): World {
+  const field = focusedField(apps, world);
+  const { focus } = world;
+  if (!field || !focus) return world;
+  const { from, to } = wordAt(field.value, focus.from);
+  const end = field.value[to] === ' ' ? to + 1 : to;
+  return typeText(apps, { ...world, focus: { ...focus, from, to: end } }, `${word} `);
 }
 
 /** What a hardware key does to the focused field. */

@@ -1,7 +1,7 @@
 import { advance } from './advance.js';
 import { befall } from './befall.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';
-import { editField, editWithKey, focusedField, typeText, type EditKey } from './editing.js';
+import { editField, editWithKey, focusedField, typeText, typeWord, type EditKey } from './editing.js';
 import type { Permission, SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
@@ -22,6 +22,8 @@ export type Input =
   | (At & Readonly<{ do: 'focus'; from?: number; to?: number; menu?: boolean }>)
   | Readonly<{ do: 'blur' }>
   | Readonly<{ do: 'type'; text: string }>
+  /** A whole word in place of the one that the cursor stands in. */
+  | Readonly<{ do: 'word'; text: string }>
   | (At & Readonly<{ do: 'edit'; text: string }>)
   | Readonly<{ do: 'edit-key'; key: EditKey }>
   | Readonly<{ do: 'submit' }>
@@ -110,6 +112,7 @@ type Handling = Extract<
       | 'focus'
       | 'blur'
       | 'type'
+      | 'word'
       | 'edit'
       | 'edit-key'
       | 'submit'
@@ -137,6 +140,8 @@ function handle(apps: Apps, world: World, input: Handling): World {
       return withoutFocus(world);
     case 'type':
       return typeText(apps, world, input.text);
+    case 'word':
+      return typeWord(apps, world, input.text);
     case 'edit':
       return editField(apps, world, input);
     case 'edit-key':
@@ -150,7 +155,11 @@ function handle(apps: Apps, world: World, input: Handling): World {
     case 'keyboard':
       return {
         ...world,
-        keyboard: { shown: input.shown ?? world.keyboard.shown, layer: input.layer ?? world.keyboard.layer },
+        keyboard: {
+          ...world.keyboard,
+          shown: input.shown ?? world.keyboard.shown,
+          layer: input.layer ?? world.keyboard.layer,
+        },
       };
     case 'clipboard':
       return { ...world, clipboard: input.text };

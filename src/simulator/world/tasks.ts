@@ -100,12 +100,14 @@ export function rebuilt(world: World): World {
 }
 
 export const withoutFocus = (world: World): World =>
-  world.focus || world.keyboard.shown ? { ...world, focus: null, keyboard: { shown: false, layer: 'letters' } } : world;
+  world.focus || world.keyboard.shown
+    ? { ...world, focus: null, keyboard: { ...world.keyboard, shown: false, layer: 'letters' } }
+    : world;
 
 export const withFocus = (world: World, focus: Focus): World => ({
   ...world,
   focus,
-  keyboard: { shown: true, layer: world.keyboard.shown ? world.keyboard.layer : 'letters' },
+  keyboard: { ...world.keyboard, shown: true, layer: world.keyboard.shown ? world.keyboard.layer : 'letters' },
 });
 
 /** Remembers how far a part of a screen was scrolled, in dp. */

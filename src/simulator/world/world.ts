@@ -120,7 +120,8 @@ export type World = Readonly<{
   front: string;
   windows: readonly SystemWindow[];
   focus: Focus | null;
-  keyboard: Readonly<{ shown: boolean; layer: KeyboardLayer }>;
+  /** `words`: what was typed before, the newest first. */
+  keyboard: Readonly<{ shown: boolean; layer: KeyboardLayer; words: readonly string[] }>;
   clipboard: string;
   notifications: readonly Notification[];
   /** Slides over the top until then. */
@@ -176,7 +177,7 @@ export function newWorld(apps: Apps, options: WorldOptions = {}): World {
     front: LAUNCHER,
     windows: [],
     focus: null,
-    keyboard: { shown: false, layer: 'letters' },
+    keyboard: { shown: false, layer: 'letters', words: [] },
     clipboard: '',
     notifications: [],
     headsUp: null,
