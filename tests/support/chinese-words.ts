@@ -21,6 +21,7 @@ const GONE = '\u2060';
 
 /** What is wrong with a text as it reads in Chinese; undefined when nothing is. `names` stay as somebody wrote them. */
 export function faultOfChinese(said: string, names: Iterable<string>): string | undefined {
+  if (!LATIN.test(said) && !NARROW_SIGN.test(said)) return undefined;
   // A small word that somebody wrote may also be one of the interface.
   const staying = [...STAYING, ...names].filter((name) => said.includes(name) && /[\p{Lu}\s]/u.test(name));
   // The longest first, so that none leaves half of another.

@@ -1,6 +1,7 @@
 import { HOME } from '../content/place.js';
 import { townMap } from '../content/town-map.js';
-import { findPlace, PLACES, searchPlaces } from '../content/town.js';
+import { findPlace, PLACES } from '../content/town.js';
+import { sayingOf } from '../texts/languages.js';
 import type { Env } from '../world/app.js';
 import type { Shape } from '../world/view.js';
 import { bottomBar, upToolbar } from '../widgets/bars.js';
@@ -12,18 +13,10 @@ import { canvas, icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import { placeCard } from './maps-place-card.js';
-import type { State } from './maps-state.js';
+import { KINDS, placesFor, type State } from './maps-state.js';
 
-const KINDS: readonly (readonly [label: string, icon: string])[] = [
-  ['Restaurants', 'silverware-fork-knife'],
-  ['Coffee', 'coffee'],
-  ['Hotels', 'bed'],
-  ['Bars', 'glass-cocktail'],
-  ['Groceries', 'cart'],
-  ['Pharmacies', 'pill'],
-];
-
-export function explore({ located }: State) {
+export function explore({ located }: State, { locale }: Env) {
+  const say = sayingOf(locale, 'com.sim.maps') ?? String;
   return screen(
     column(
       { box: { grow: 1 } },
@@ -53,7 +46,7 @@ export function explore({ located }: State) {
             chip('category', label, {
               key: label,
               icon: glyph,
-              tap: { kind: 'suggest', text: label },
+              tap: { kind: 'suggest', text: say(label) },
               paint: { background: 'surface', shadow: 1 },
             }),
           ),
@@ -95,8 +88,8 @@ export function saved(state: State, env: Env) {
   );
 }
 
-export function searching({ typed: query, recent }: State) {
-  const names = query === '' ? [] : searchPlaces(query).slice(0, 8);
+export function searching({ typed: query, recent }: State, { locale }: Env) {
+  const names = query === '' ? [] : placesFor(query, locale).slice(0, 8);
   return screen(
     line(
       { box: { pad: [8, 8, 8, 4] } },

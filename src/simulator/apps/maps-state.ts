@@ -1,6 +1,7 @@
 import { isOpenLate, openNow, weekdayOf } from '../content/hours.js';
 import type { Place } from '../content/place.js';
-import { distanceTo, findPlace, searchPlaces, type TravelMode } from '../content/town.js';
+import { distanceTo, findPlace, PLACES, searchPlaces, type TravelMode } from '../content/town.js';
+import { sayingOf } from '../texts/languages.js';
 import type { Env } from '../world/app.js';
 
 export type Sorting = 'Relevance' | 'Rating' | 'Distance';
@@ -49,6 +50,16 @@ export type Message =
   | { kind: 'mode'; mode: TravelMode }
   | { kind: 'touch'; x: number; y: number };
 
+/** Offered over the map. */
+export const KINDS: readonly (readonly [label: string, icon: string])[] = [
+  ['Restaurants', 'silverware-fork-knife'],
+  ['Coffee', 'coffee'],
+  ['Hotels', 'bed'],
+  ['Bars', 'glass-cocktail'],
+  ['Groceries', 'cart'],
+  ['Pharmacies', 'pill'],
+];
+
 export const INITIAL: State = {
   query: '',
   typed: '',
@@ -72,9 +83,18 @@ const ORDERS: Readonly<Record<Sorting, (one: Place, other: Place) => number>> = 
   Distance: (one, other) => distanceTo(one) - distanceTo(other),
 };
 
+/** What the search finds; a kind of place also by the word that the phone's language has for it. */
+export function placesFor(query: string, locale: string): readonly Place[] {
+  const say = sayingOf(locale, 'com.sim.maps');
+  if (!say) return searchPlaces(query);
+  const label = KINDS.find(([each]) => say(each) === query)?.[0];
+  const found = searchPlaces(label ?? query);
+  return found.length > 0 ? found : PLACES.filter(({ kind }) => say(kind).includes(query));
+}
+
 /** What the search finds, after the filters, in the chosen order. */
-export const results = (state: State, { now }: Pick<Env, 'now'>): readonly Place[] =>
-  searchPlaces(state.query)
+export const results = (state: State, { now, locale }: Pick<Env, 'now' | 'locale'>): readonly Place[] =>
+  placesFor(state.query, locale)
     .filter(({ stars }) => stars.rating >= state.rating)
     .filter(({ hours }) => !state.openNow || openNow(hours, now).startsWith('Open'))
     .filter(({ hours }) => !state.openLate || isOpenLate(hours, weekdayOf(now)))

@@ -18,9 +18,14 @@ const SLOTS: Readonly<Record<string, string>> = {
   x: '.+?',
 };
 const SLOT = /\{([nptx]\d?)\}/g;
+/** A slot with the spaces that part it from Chinese letters. */
+const SPACED_SLOT = /((?<=\p{Script=Han}) )?\{([nptx]\d?)\}( (?=\p{Script=Han}))?/gu;
+const HAN = /\p{Script=Han}/u;
 
 /** What stands between the parts of a line of facts: "4.5 · 120 reviews". Each part is said by itself. */
 const DOT = ' · ';
+/** A wide bracket has its own room behind it. */
+const WIDE_END = /(）) ·/g;
 const COMMA = ', ';
 const MOST_KEPT = 4_000;
 
@@ -50,7 +55,10 @@ export function dictionaryOf(tables: readonly Table[], writeNumber: WriteNumber)
   function bySlots(text: string, from: readonly Pattern[]): string | undefined {
     for (const { test, reply } of from) {
       const slots = test.exec(text)?.groups;
-      if (slots) return reply.replaceAll(SLOT, (_, name: string) => filled(name, slots[name] ?? ''));
+      if (slots)
+        return reply.replaceAll(SPACED_SLOT, (...[, before = '', name = '', after = '']: string[]) =>
+          spaced(before, filled(name, slots[name] ?? ''), after),
+        );
     }
     return undefined;
   }
@@ -62,13 +70,17 @@ export function dictionaryOf(tables: readonly Table[], writeNumber: WriteNumber)
 
   /** A line of facts part by part; a list of words only when each of them is known. */
   function bySeparator(text: string): string | undefined {
-    if (text.includes(DOT)) return text.split(DOT).map(say).join(DOT);
+    if (text.includes(DOT)) return text.split(DOT).map(say).join(DOT).replaceAll(WIDE_END, '$1·');
     const parts = text.split(COMMA);
     return parts.length > 1 && parts.every((part) => whole.has(part)) ? parts.map(say).join('、') : undefined;
   }
 
   return say;
 }
+
+/** Chinese letters stand beside a number or a Latin name with a space, and beside one another without. */
+const spaced = (before: string, said: string, after: string): string =>
+  `${HAN.test(said.charAt(0)) ? '' : before}${said}${HAN.test(said.slice(-1)) ? '' : after}`;
 
 const hasSlots = (english: string): boolean => english.search(SLOT) >= 0;
 

@@ -35,10 +35,12 @@ describe('the interface in simplified Chinese', () => {
   it.each(WALKED_APPS.map((app) => [app.label, app] as const))('is whole in %s', (_label, app) => {
     const table = tableOf(app.package);
     const known = sayingOf('zh-CN', app.package) ?? String;
+    // A word that the app's table knows is one of its interface, whoever else may have written it.
+    const unknown = (words: readonly string[]): readonly string[] =>
+      words.filter((each) => each.length > 1 && known(each) === each);
+    const always = unknown(everywhere);
     const faults = walk(app, 'zh-CN').flatMap((shown) => {
-      const words = [...everywhere, ...Object.values(shown.world.apps).flatMap(writtenInState)];
-      // A word that the app's table knows is one of its interface, whoever else may have written it.
-      const written = new Set(words.filter((each) => each.length > 1 && known(each) === each));
+      const written = new Set([...always, ...unknown(writtenInState(shown.world.apps[app.package]))]);
       const where = `${app.label}${shown.screen()}`;
       const say = speakerOf(shown.world, app.package) ?? known;
       return faultsIn(visible(shown.view()).flatMap(wordsOf), { say, where, table, written });

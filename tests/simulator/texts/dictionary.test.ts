@@ -10,6 +10,8 @@ const common = {
   '{n} reviews': '{n} 条评价',
   'Sort: {t}': '排序：{t}',
   'Call {x}': '致电{x}',
+  'Search {x}': '搜索 {x}',
+  'Score {n} ({n2})': '{n} 分（{n2}）',
   '{x} in {x2}': '{x2}的{x}',
   'Rated {n}+ (best)': '{n} 分以上（最佳）',
 };
@@ -34,6 +36,16 @@ describe('a dictionary of interface texts', () => {
   it('may change the order of slots, and takes signs of patterns as they stand', () => {
     expect(say('Nature in Lirona')).toBe('Lirona的Nature');
     expect(say('Rated 4.5+ (best)')).toBe('4.5 分以上（最佳）');
+  });
+
+  it('parts Chinese letters from a number or a Latin name, not from one another', () => {
+    expect(say('1.8M reviews')).toBe('180万条评价');
+    expect(say('Search Merrow')).toBe('搜索 Merrow');
+    expect(say('Search 文件')).toBe('搜索文件');
+  });
+
+  it('leaves no space between a wide bracket and the dot behind it', () => {
+    expect(say('Score 9.1 (640) · Cafés')).toBe('9.1 分（640）· 咖啡馆');
   });
 
   it('does not take a word for a number', () => {

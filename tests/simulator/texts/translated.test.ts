@@ -63,6 +63,15 @@ describe('a phone in simplified Chinese', () => {
     expect(wordsOn(home)).not.toContain('时钟');
   });
 
+  it('finds places by their kind in Chinese, as its button says it', () => {
+    const found = phoneIn('zh-CN', { apps: { 'com.sim.maps': { query: '药店' } } });
+    found.perform({ do: 'open', package: 'com.sim.maps', screen: '.Results' });
+    expect(wordsOn(found)).toEqual(expect.arrayContaining(['药店', 'Fairlight Pharmacy']));
+    const typed = phoneIn('zh-CN', { apps: { 'com.sim.maps': { query: '书店' } } });
+    typed.perform({ do: 'open', package: 'com.sim.maps', screen: '.Results' });
+    expect(wordsOn(typed)).toContain('Second Chapter');
+  });
+
   it('asks for permissions, reports crashes and pulls the shade down in Chinese', () => {
     const phone = phoneIn('zh-CN');
     phone.perform({ do: 'start', package: 'com.sim.camera' });

@@ -45,6 +45,8 @@ export const CLOCK: Table = {
   'Alarm set for {x}': '已设置 {x} 的闹钟',
   'Alarm deleted': '闹钟已删除',
   Once: '仅一次',
+  'Mon, Tue, Wed, Thu, Fri': '周一至周五',
+  'Sat, Sun': '周末',
   'Every day': '每天',
   Label: '标签',
   Hour: '时',

@@ -45,7 +45,7 @@ export const SHOP: Table = {
   'One less of {x}': '减少一件 {x}',
   'One more of {x}': '增加一件 {x}',
   Reviews: '评价',
-  '{x}: {n} of 5': '{x}：{n} 分',
+  '{x}: {n} of 5': '{x} · {n} 分',
   Goods: '商品',
   Delivery: '配送',
   Free: '免费',
