@@ -104,7 +104,8 @@ export class Desk {
 
   /** Throws "no such element" for an id that was never given or long ago, "stale element reference" when its view is gone. */
   node(id: string): TreeNode {
-    if (this.phone.world.conditions.some(({ kind }) => kind === 'stale')) this.phone.perform({ do: 'reach' });
+    if (this.phone.world.conditions.some(({ kind }) => kind === 'stale' || kind === 'layout-shift'))
+      this.phone.perform({ do: 'reach' });
     const identity = this.#identities.get(id);
     if (identity === undefined) {
       throw new CommandRefused(

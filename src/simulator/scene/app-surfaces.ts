@@ -99,7 +99,7 @@ function inPanes(
 
 const contentOf = (entry: Entry): readonly unknown[] =>
   entry.kind === 'screen'
-    ? [entry.screen, entry.extras, entry.failed]
+    ? [entry.screen, entry.extras, entry.failed, entry.late]
     : entry.kind === 'dialog'
       ? [entry.dialog]
       : [entry.items];

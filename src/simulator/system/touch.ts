@@ -36,8 +36,16 @@ const takesTouch = ({ view }: Placed): boolean =>
 const isOutside = ({ window }: Target, point: Point): boolean =>
   window.name !== 'page' && !PHONES_OWN.has(window.name) && !contains(window.root.visible, point);
 
+/** A page may shift under the finger that goes for something on it. */
+function aim(phone: Phone, point: Point): void {
+  if (!phone.world.conditions.some(({ kind }) => kind === 'layout-shift')) return;
+  const { window, placed } = targetAt(phone, point, takesTouch);
+  if (window.name === 'page' && placed) phone.perform({ do: 'aim', uid: placed.uid });
+}
+
 /** A finger that goes down and up again in one place. */
 export function tap(phone: Phone, point: Point): void {
+  aim(phone, point);
   const target = targetAt(phone, point, takesTouch);
   const { window, placed } = target;
   if (!PHONES_OWN.has(window.name)) closeTextMenu(phone);
@@ -57,6 +65,7 @@ export function tap(phone: Phone, point: Point): void {
 
 /** A finger that stays: what takes no long press takes it as a tap, when the finger goes. */
 export function hold(phone: Phone, point: Point): void {
+  aim(phone, point);
   const target = targetAt(phone, point, takesTouch);
   const { placed } = target;
   if (isOutside(target, point) || !placed || placed.view.traits?.disabled) return;

@@ -1,7 +1,7 @@
 import { bringToFront, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
-import { load, misbehaveOnTouch } from './misbehave.js';
+import { followedAdvert, load, misbehaveOnTouch } from './misbehave.js';
 import { overflowItems } from './spoil.js';
 import type { Message } from './view.js';
 import type { Apps, Entry, SystemWindow, World } from './world.js';
@@ -26,6 +26,7 @@ function answerEntry(apps: Apps, world: World, told: Told & Readonly<{ package: 
   const spoilt = told.isLate ? undefined : misbehaveOnTouch(world, { uid, message }, occasion);
   if (spoilt) return spoilt;
   if (message.kind === '$retry') return load(world, uid, occasion);
+  if (message.kind === '$advert') return followedAdvert(world, told.package, String(message['text']));
   if (message.kind === '$overflow') return push(world, told.package, { kind: 'menu', items: overflowItems(message) });
   if (entry.kind === 'screen') return tellApp(apps, world, told);
   const closed = remove(world, entry.uid);

@@ -2,10 +2,10 @@
 export type Detail = 'ms' | 'text' | 'to' | 'from' | 'variant' | 'times' | 'chance';
 
 /**
- * When it strikes: as a screen opens, as something is touched, as an app asks the network, as a client uses an element
- * that it found, at a moment of its own (`after` so many inputs, or `at` so many milliseconds); or it lasts.
+ * When it strikes: as a screen opens, as a finger goes for something that was seen, as something is touched, as an app
+ * asks the network, as a client uses an element that it found, at a moment of its own (`after` so many inputs, or `at` so many milliseconds); or it lasts.
  */
-export type Occurrence = 'opening' | 'touch' | 'request' | 'element' | 'moment' | 'lasting';
+export type Occurrence = 'opening' | 'aim' | 'touch' | 'request' | 'element' | 'moment' | 'lasting';
 
 export type Rule = Readonly<{
   when: Occurrence;
@@ -31,6 +31,7 @@ export const CONDITIONS = {
   permission: { when: 'opening', takes: STRIKES },
   crash: { when: 'opening', takes: STRIKES },
   'not-responding': { when: 'opening', takes: STRIKES },
+  'layout-shift': { when: 'aim', takes: ['text', 'variant', ...STRIKES], variants: ['advert', 'picture'] },
   'lost-tap': { when: 'touch', takes: STRIKES },
   'late-tap': { when: 'touch', takes: ['ms', ...STRIKES] },
   flaky: { when: 'request', takes: STRIKES },

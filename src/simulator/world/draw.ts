@@ -5,7 +5,7 @@ import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { withoutUp, withRail } from '../widgets/wide.js';
 import { text } from '../widgets/texts.js';
-import { spoiled } from './spoil.js';
+import { spoiled, withLate } from './spoil.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
 import { envOf, sizeInDp } from './env.js';
 import { isExpanded, standingOf } from './panes.js';
@@ -36,7 +36,8 @@ export function drawEntry(
       if (!drawn) return undefined;
       const standing = standingOf(world, app, { uid, size: sizeInDp(world) });
       const isFirst = standing.pane === 'detail' && standing.chosen?.uid === uid;
-      const page = spoiled(isFirst ? withoutUp(drawn) : drawn, world, { package: owned.package, screen: entry.screen });
+      const whole = withLate(isFirst ? withoutUp(drawn) : drawn, entry.late);
+      const page = spoiled(whole, world, { package: owned.package, screen: entry.screen });
       return isExpanded(env.size) ? withRail(page) : page;
     }
   }

@@ -103,6 +103,27 @@ export function misbehaveOnTouch(world: World, touch: Touch, occasion: Occasion)
   return late.struck && later(late.world, occasion.package, { ms: late.struck.ms ?? LATE_MS, ...touch });
 }
 
+/** A finger goes for something on a screen that was seen before: what is above may have come in since. */
+export function misbehaveOnAim(world: World, uid: number): World {
+  const task = [world.home, ...world.tasks].find(({ entries }) => entries.some((entry) => entry.uid === uid));
+  const entry = task?.entries.find((candidate) => candidate.uid === uid);
+  if (!task || entry?.kind !== 'screen' || entry.late) return world;
+  const { struck, world: left } = strike(world, 'layout-shift', { package: task.package, screen: entry.screen });
+  if (!struck) return world;
+  return changeScreen(left, uid, { late: { variant: variantOf(struck), text: struck.text ?? POP_UPS.advert.title } });
+}
+
+/** An advert that came late was touched: it opens in full, and the journal tells. */
+export const followedAdvert = (world: World, owner: string, text: string): World =>
+  poppedUp(
+    {
+      ...world,
+      journal: [...world.journal, { what: 'opened', package: owner, at: world.now, details: { advert: text } }],
+    },
+    { kind: 'pop-up', variant: 'advert' },
+    owner,
+  );
+
 /** A client is about to use an element that it found: the screen may have been built anew since. */
 export function misbehaveOnElement(world: World, occasion: Occasion): World {
   const { struck, world: left } = strike(world, 'stale', occasion);

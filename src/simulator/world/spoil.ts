@@ -1,6 +1,8 @@
 import { iconButton } from '../widgets/buttons.js';
 import { card, line, space } from '../widgets/boxes.js';
 import { progress } from '../widgets/choices.js';
+import { scenery } from '../widgets/drawings.js';
+import { canvas } from '../widgets/pictures.js';
 import { text } from '../widgets/texts.js';
 import { variantOf, type Condition, type ConditionKind } from './condition.js';
 import type { MenuItem } from './effect.js';
@@ -9,8 +11,9 @@ import { findView } from './path.js';
 import { isObject } from './question.js';
 import { lasting, type Occasion } from './strike.js';
 import type { Message, View } from './view.js';
-import type { World } from './world.js';
+import type { Entry, World } from './world.js';
 
+type Late = Extract<Entry, { kind: 'screen' }>['late'];
 type Spoiler = (page: View, condition: Condition, world: World) => View;
 
 /** What lasting misbehaviours make of a page, in this order. */
@@ -77,7 +80,10 @@ function tappable(view: View, name: string | undefined): View | undefined {
 
 /** Puts something below the bar at the top, or at the top of a page that has none. */
 function below(page: View, added: View): View {
-  const children = page.children ?? [];
+  // What has no name of its own is known by its place, and stays what it was.
+  const children = (page.children ?? []).map((child, index) =>
+    (child.key ?? child.id) === undefined ? { ...child, key: String(index) } : child,
+  );
   const at = children.findIndex(({ id }) => id === 'toolbar') + 1;
   return { ...page, children: [...children.slice(0, at), added, ...children.slice(at)] };
 }
@@ -150,6 +156,21 @@ function misled(page: View, { text: name, to }: Condition): View {
     const nameless = without(view, 'desc');
     return to === undefined ? nameless : { ...nameless, desc: to };
   });
+}
+
+/** An advert or a picture above everything, which pushes it down. */
+export function withLate(page: View, late: Late): View {
+  if (!late || (page.window ?? 'page') !== 'page') return page;
+  if (late.variant === 'picture')
+    return below(page, canvas('late_picture', scenery(1), { key: 'late', box: { height: 160, shrink: 0 } }));
+  return below(
+    page,
+    card(
+      { id: 'ad_container', key: 'late', tap: { kind: '$advert', text: late.text }, box: { shrink: 0 } },
+      text('Advertisement', { id: 'ad_label', style: 'caption' }),
+      text(late.text, { id: 'ad_headline', style: 'subtitle', maxLines: 1 }),
+    ),
+  );
 }
 
 /** Words of a stranger amid the page, as an advert or a comment has them. */

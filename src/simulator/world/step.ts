@@ -6,9 +6,9 @@ import type { Permission, SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
-import { misbehaveOnElement } from './misbehave.js';
+import { misbehaveOnAim, misbehaveOnElement } from './misbehave.js';
 import { occasionInFront } from './strike.js';
-import { removeTask, scrolled, withFocus, withoutFocus, zoomed } from './tasks.js';
+import { removeTask, scrolled, withFocus, withoutFocus, zoomed, topEntry } from './tasks.js';
 import type { Message } from './view.js';
 import { LAUNCHER, type Apps, type KeyboardLayer, type SystemWindow, type World, type Zoom } from './world.js';
 
@@ -36,6 +36,8 @@ export type Input =
   | Readonly<{ do: 'heads-up'; open: boolean }>
   | Readonly<{ do: 'keyboard'; shown?: boolean; layer?: KeyboardLayer }>
   | Readonly<{ do: 'advance'; ms: number }>
+  /** A finger goes for something on a screen that was seen. */
+  | Readonly<{ do: 'aim'; uid: number }>
   /** A client uses an element that it found earlier. */
   | Readonly<{ do: 'reach' }>
   | Readonly<{ do: 'start'; package: string; fresh?: boolean }>
@@ -54,11 +56,13 @@ export type Input =
 /** The world after an input. Pure: the same world, apps and input give the same world again. */
 export function step(apps: Apps, world: World, input: Input): World {
   if (input.do === 'advance') return advance(apps, world, input.ms);
-  if (input.do === 'reach') return misbehaveOnElement(world, occasionInFront(world));
+  if (input.do === 'aim') return misbehaveOnAim(world, input.uid);
+  if (input.do === 'reach')
+    return misbehaveOnElement(misbehaveOnAim(world, topEntry(world)?.uid ?? 0), occasionInFront(world));
   return befall(apps, take(apps, { ...world, inputs: world.inputs + 1 }, input), 'input');
 }
 
-function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 'reach' }>): World {
+function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 'aim' | 'reach' }>): World {
   switch (input.do) {
     case 'answer':
       return answer(apps, world, input);

@@ -15,7 +15,7 @@ export const occasionInFront = (world: World): Occasion => occasionIn(frontTask(
 function fitsPackage({ kind, package: named }: Condition, name: string): boolean {
   if (named !== undefined) return named === name;
   const { when } = ruleOf(kind);
-  return name !== LAUNCHER || (when !== 'opening' && when !== 'lasting');
+  return name !== LAUNCHER || (when !== 'opening' && when !== 'aim' && when !== 'lasting');
 }
 
 const fits = (world: World, condition: Condition, { package: name, screen }: Occasion): boolean =>

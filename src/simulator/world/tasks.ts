@@ -69,7 +69,7 @@ export function bringToFront(world: World, name: string): World {
 export function changeScreen(
   world: World,
   uid: number,
-  part: Readonly<Partial<Pick<ScreenEntry, 'loadingUntil' | 'failed' | 'zoom'>>>,
+  part: Readonly<Partial<Pick<ScreenEntry, 'loadingUntil' | 'failed' | 'late' | 'zoom'>>>,
 ): World {
   const change = (entry: Entry): Entry =>
     entry.uid === uid && entry.kind === 'screen' ? { ...entry, ...part } : entry;

@@ -24,6 +24,8 @@ export type Entry = Readonly<{ uid: number }> &
         loadingUntil?: number;
         /** The network did not answer. */
         failed?: boolean;
+        /** What came in above everything when the screen had been seen already. */
+        late?: Readonly<{ variant: string; text: string }>;
       }>
     | Readonly<{ kind: 'dialog'; dialog: DialogSpec }>
     | Readonly<{ kind: 'menu'; items: readonly MenuItem[] }>

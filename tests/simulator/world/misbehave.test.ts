@@ -76,6 +76,61 @@ describe('what goes wrong as a screen opens', () => {
   });
 });
 
+describe('what shifts between a look and a touch', () => {
+  const messages = (...conditions: readonly Condition[]): Phone => {
+    const phone = newPhone({ conditions });
+    phone.perform({ do: 'start', package: 'com.sim.messages' });
+    return phone;
+  };
+
+  it('layout-shift: the finger hits what lies there now, and the advert stays', () => {
+    const phone = messages({ kind: 'layout-shift' });
+    expect(phone.source()).not.toContain('Advertisement');
+    tapOn(phone, 'Grace Holloway');
+    expect(phone.front().activity).toBe('.Chat');
+    expect(phone.source()).toContain('text="Mei Castellan"');
+    phone.perform({ do: 'back' });
+    expect(phone.source()).toContain('text="Advertisement"');
+    tapOn(phone, 'Grace Holloway');
+    expect(phone.source()).toContain('text="Grace Holloway"');
+  });
+
+  it('layout-shift: an advert that was hit opens in full, and the journal tells', () => {
+    const phone = messages({ kind: 'layout-shift', text: 'Two for one' });
+    tapOn(phone, 'Mei Castellan');
+    expect(phone.front().activity).toBe('.pop-up');
+    expect(phone.world.journal).toMatchObject([{ what: 'opened', details: { advert: 'Two for one' } }]);
+    tapOn(phone, 'ad_close');
+    expect(phone.source()).toContain('text="Two for one"');
+  });
+
+  it('layout-shift, a picture: higher, and a touch on it does nothing', () => {
+    const phone = messages({ kind: 'layout-shift', variant: 'picture' });
+    tapOn(phone, 'Mei Castellan');
+    expect(phone.front().activity).toBe('.Main');
+    expect(phone.source()).toContain('late_picture');
+  });
+
+  it('layout-shift: who goes by element still gets the element', () => {
+    const phone = messages({ kind: 'layout-shift', times: 9 });
+    const desk = new Desk(phone);
+    const found = findElement(desk, { strategy: 'xpath', selector: '//*[@text="Grace Holloway"]' });
+    clickElement(desk, found['ELEMENT'] ?? '');
+    expect(phone.source()).toContain('text="Grace Holloway"');
+    phone.perform({ do: 'back' });
+    expect(phone.source()).toContain('Advertisement');
+  });
+
+  it('layout-shift: strikes a screen once, however often it may', () => {
+    const phone = messages({ kind: 'layout-shift', times: 9 });
+    tapOn(phone, 'Grace Holloway');
+    phone.perform({ do: 'back' });
+    tapOn(phone, 'Grace Holloway');
+    phone.perform({ do: 'back' });
+    expect(phone.source().match(/text="Advertisement"/g)).toHaveLength(1);
+  });
+});
+
 describe('what goes wrong with a touch', () => {
   it('lost-tap: the first does nothing', () => {
     const phone = opened({ kind: 'lost-tap', package: 'com.sim.notes' });
