@@ -21,13 +21,17 @@ import { SCHEMA_FILES } from './schema-files.js';
 
 export type NewShortcut = Readonly<Omit<ShortcutFields, 'id' | 'version'>>;
 
-/** Writes a file of its own. One that is there is never written over: a taken name gets a number. */
+/**
+ * Writes a file of its own. One that is there is never written over: a taken name gets a number, also one of another app, because
+ * agents call shortcuts by their names alone.
+ */
 export async function addShortcut(bench: Bench, given: NewShortcut, note: ChangeNote): Promise<Kept> {
   const twin = bench.contents.shortcuts.find(({ item }) => doesTheSame(item, given));
   if (twin) return reinforce(bench, twin, note);
 
   const folder = `shortcuts/${checkedPackage(given.package)}`;
-  const name = await freeName(join(bench.folder, folder), given.name);
+  const taken = new Set(bench.contents.shortcuts.map(({ item }) => item.name));
+  const name = await freeName(join(bench.folder, folder), given.name, taken);
   const file = `${folder}/${name}.yaml`;
   const fields = { version: 1 as const, id: bench.newId('s'), ...given, name, ...standingOf(note) };
   refuseMismatch(file, ShortcutFields, fields);
@@ -50,9 +54,10 @@ const doesTheSame = (there: Shortcut, given: NewShortcut): boolean =>
 /** Without fields that are undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-async function freeName(folder: string, wanted: string): Promise<string> {
+async function freeName(folder: string, wanted: string, taken: ReadonlySet<string>): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted.slice(0, 36)}_${number}`;
-    if ((await readIfThere(join(folder, `${name}.yaml`))) === undefined) return name;
+    // The file may be there and not be readable as a shortcut.
+    if (!taken.has(name) && (await readIfThere(join(folder, `${name}.yaml`))) === undefined) return name;
   }
 }

@@ -255,6 +255,9 @@ describe('adding a shortcut', () => {
       file: 'shortcuts/com.example.clock/create_alarm_2.yaml',
     });
     expect(await text('shortcuts/com.example.clock/create_alarm.yaml')).toBe(SHORTCUT);
+    await expect(memory.addShortcut({ ...given, package: 'com.example.timer' }, learner)).resolves.toMatchObject({
+      file: 'shortcuts/com.example.timer/create_alarm_3.yaml',
+    });
   });
 
   it('refuses one whose parameter nothing uses', async () => {
