@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { FingertipsError } from '../core/errors.js';
 import { rebuildReport } from '../runner/rebuild-report.js';
+import { reportPathIn } from '../runner/run-folder.js';
 import type { TaskResult } from './result.js';
 import { cutOffRootOf, rootOfTry } from './suite-folder.js';
 
@@ -22,22 +23,29 @@ export async function setAside(
   for (const run of await runsIn(root)) {
     await mkdir(place, { recursive: true });
     await rename(join(root, run), join(place, run));
-    await writeReport(join(place, run));
   }
-  const kept = await runsIn(place);
-  for (const run of kept.slice(0, -MOST_KEPT))
-    await rm(join(place, run), { recursive: true, force: true, maxRetries: 5 });
-  return kept.slice(-MOST_KEPT).map((run) => relative(folder, join(place, run)));
+  const kept: string[] = [];
+  // The newest first. One that an earlier call moved may lack its report still, when that call was cut off too.
+  for (const run of (await runsIn(place)).toReversed()) {
+    const path = join(place, run);
+    if (kept.length < MOST_KEPT && (await hasReport(path))) kept.unshift(relative(folder, path));
+    else await rm(path, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return kept;
 }
 
 /** Their names begin with when they began. */
 const runsIn = async (folder: string): Promise<readonly string[]> =>
   existsSync(folder) ? (await readdir(folder)).sort() : [];
 
-/** One that was killed has none yet; one that was killed before its first line has nothing to tell. */
-async function writeReport(run: string): Promise<void> {
-  await rebuildReport(run).catch(async (error: unknown) => {
-    if (!(error instanceof FingertipsError)) throw error;
-    await rm(run, { recursive: true, force: true, maxRetries: 5 });
-  });
+/** One that was killed gets it now; one that was killed before its first line has nothing to tell. */
+async function hasReport(run: string): Promise<boolean> {
+  if (existsSync(reportPathIn(run))) return true;
+  try {
+    await rebuildReport(run);
+    return true;
+  } catch (error) {
+    if (error instanceof FingertipsError) return false;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setAside } from '../../src/evaluation/cut-off.js';
 import { mergeRuns } from '../../src/evaluation/merge.js';
@@ -29,6 +29,15 @@ describe('what a run that was cut off leaves', () => {
     killedRun(folder, 'r-2');
     killedRun(folder, 'r-3');
     await expect(setAside(folder, TRY)).resolves.toEqual(['cut-off/a-task-1/r-2', 'cut-off/a-task-1/r-3']);
+  });
+
+  it('gets its page later when that was cut off as well', async () => {
+    const folder = emptyFolder();
+    killedRun(folder, 'r-1');
+    mkdirSync(join(folder, 'cut-off'));
+    renameSync(join(folder, 'runs/a-task-1'), join(folder, 'cut-off/a-task-1'));
+    await expect(setAside(folder, TRY)).resolves.toEqual(['cut-off/a-task-1/r-1']);
+    expect(readFileSync(join(folder, 'cut-off/a-task-1/r-1/report.html'), 'utf8')).toContain('<!doctype html>');
   });
 
   it('is nothing to look at where it was cut off before its first line', async () => {

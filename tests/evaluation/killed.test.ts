@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readSuiteRun } from '../../src/evaluation/suite-folder.js';
@@ -10,7 +10,7 @@ import { seeded } from '../support/seeded.js';
 const KILLS = Number(process.env['KILLS'] ?? 3);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 /** About as much as two tries write, so that kills come in the middle of them, between them and beside them. */
-const MOST_LINES = 70;
+const MOST_BYTES = 160_000;
 
 const BEGIN = ['eval', 'suites/everyday', '--model', 'oracle', '--phones', '2', '--json'].concat([
   '--only',
@@ -32,25 +32,25 @@ function resultsOf(run: string): string {
   return text.slice(0, text.lastIndexOf('\n') + 1);
 }
 
-/** What is in the traces of all tries by now; undefined when something was taken away meanwhile. */
+/** How many bytes the traces of all tries have by now; undefined when something was taken away meanwhile. */
 function written(): number | undefined {
   try {
     return runs()
       .flatMap((run) => readdirSync(join(evals, run), { recursive: true, encoding: 'utf8' }).map((path) => [run, path]))
       .filter(([, path]) => path?.endsWith('trace.jsonl'))
-      .map((path) => readFileSync(join(evals, ...path), 'utf8').split('\n').length)
-      .reduce((sum, lines) => sum + lines, 0);
+      .map((path) => statSync(join(evals, ...path)).size)
+      .reduce((sum, size) => sum + size, 0);
   } catch {
     return undefined;
   }
 }
 
-/** Waits until it has written so many lines more; false when it was ready before. */
-async function writes(running: CliProcess, lines: number): Promise<boolean> {
+/** Waits until it has written so many bytes more; false when it was ready before. */
+async function writes(running: CliProcess, bytes: number): Promise<boolean> {
   let isOver = false;
   void running.ended.then(() => (isOver = true));
   let last = written() ?? 0;
-  for (let left = lines; left > 0 && !isOver; await setTimeout(20)) {
+  for (let left = bytes; left > 0 && !isOver; await setTimeout(20)) {
     const now = written() ?? last;
     // It begins with taking away the oldest of what the tries that were cut off had written.
     left -= Math.max(0, now - last);
@@ -90,7 +90,7 @@ describe('a suite run that is cut off', () => {
         const known = runs();
         const kept = run === undefined ? '' : resultsOf(run);
         const running = startCli(run === undefined ? BEGIN : resume(run), { folder });
-        const isAtWork = await writes(running, 1 + random.below(MOST_LINES));
+        const isAtWork = await writes(running, 1 + random.below(MOST_BYTES));
         running.child.kill('SIGKILL');
         await running.ended;
         run ??= runs().find((name) => !known.includes(name)) ?? '';
