@@ -20,7 +20,7 @@ export function howToRepeat(head: SuiteHead, results: readonly TaskResult[]): Ht
     ['Limits of a task', `${bounds.join(', ')}, unless the task says otherwise`],
     [
       'Settings',
-      `diligence ${diligence}, confirm ${confirm}, ${learn ? `learning in ${head.learning ?? 'a memory'}` : 'not learning'}, ${head.memory ? 'with' : 'without'} tips and shortcuts`,
+      `diligence ${diligence}, confirm ${confirm}, ${learn ? `learning, with the tips and shortcuts in ${head.learning ?? 'a memory'}` : `not learning, ${head.memory ? 'with' : 'without'} tips and shortcuts`}`,
     ],
     ['Phones', phonesOf(head)],
     ['Versions', `Fingertips ${head.fingertips}, Node ${head.node}`],
@@ -54,6 +54,7 @@ function phonesOf({ devices = [], phones }: SuiteHead): string {
 
 function commandOf(head: SuiteHead): string {
   const { suite, model, seed, repeat, settings, only, tags, shard, memory, devices = [], phones = 1 } = head;
+  const { limits } = settings;
   return [
     'fingertips eval',
     suite,
@@ -61,7 +62,11 @@ function commandOf(head: SuiteHead): string {
     `--seed ${seed}`,
     repeat > 1 && `--repeat ${repeat}`,
     `--diligence ${settings.diligence}`,
-    `--max-steps ${settings.limits.steps}`,
+    `--max-steps ${limits.steps}`,
+    limits.minutes !== undefined && `--max-minutes ${limits.minutes}`,
+    limits.tokens !== undefined && `--max-tokens ${limits.tokens}`,
+    limits.cost !== undefined && `--max-cost ${limits.cost}`,
+    `--confirm ${settings.confirm}`,
     only.length > 0 && `--only ${only.join(',')}`,
     tags.length > 0 && `--tags ${tags.join(',')}`,
     shard && `--shard ${shard}`,
