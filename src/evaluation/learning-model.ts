@@ -25,7 +25,11 @@ export function createLearningModel(
   { name, template, values }: LearningModelOptions,
 ): ChatModel {
   const drawn = Object.values(values).map(String);
-  const played = createReferenceModel(steps, { name, findLonger: findShortcut, citeTips: tipsGiven });
+  const played = createReferenceModel(steps, {
+    name,
+    findLonger: (prompt, next) => findShortcut(prompt, steps, next),
+    citeTips: tipsGiven,
+  });
   return {
     async complete(request) {
       const lessons = lessonsFor(request.role, request.prompt);
@@ -63,12 +67,16 @@ const tipsGiven = (prompt: string): readonly string[] =>
   );
 
 /** The model that writes a description and the one that reads it meet in these words alone. */
-const DESCRIBED = /^- (\w+)\([^)]*\): Plays (.+)\.(?: \(v\d+: .*\))?$/gm;
+const DESCRIBED = /^- (\w+)\([^)]*\): In (.+?), plays (.+)\.(?: \(v\d+: .*\))?$/gm;
 const MOST_CHARACTERS = 200;
 const FEWEST_ACTIONS = 3;
 const MOST_SHORTCUTS = 2;
 
-const describe = (words: readonly string[]): string => `Plays ${words.join('; ')}.`;
+const describe = (app: string, words: readonly string[]): string => `In ${app}, plays ${words.join('; ')}.`;
+
+/** Where a step of the solution is played, by the name under which it was opened. */
+const appAt = (steps: readonly ReferenceStep[], index: number): string =>
+  String(steps.slice(0, index).findLast((step) => step.do === 'open_app')?.['app'] ?? 'the first app');
 
 /** What tells an action from others, in one line: "type Paint Title". */
 const wordsOf = (step: ReferenceStep): string => [step.do, ...textsIn(without(step, 'do'))].join(' ');
@@ -79,11 +87,12 @@ const textsIn = (value: unknown): readonly string[] => {
 };
 
 /** The offered shortcut that covers most of what is left; one that begins with opening the app may do that as well. */
-function findShortcut(prompt: string, left: readonly ReferenceStep[]): Longer | undefined {
-  const opening = left[0]?.do === 'open_app' ? 1 : 0;
-  const found = [...prompt.matchAll(DESCRIBED)].flatMap(([, action = '', words = '']) => {
+function findShortcut(prompt: string, steps: readonly ReferenceStep[], next: number): Longer | undefined {
+  const opening = steps[next]?.do === 'open_app' ? 1 : 0;
+  const left = steps.slice(next + opening);
+  const found = [...prompt.matchAll(DESCRIBED)].flatMap(([, action = '', app, words = '']) => {
     const patterns = words.split('; ');
-    const args = valuesIn(patterns, left.slice(opening));
+    const args = app === appAt(steps, next + opening) ? valuesIn(patterns, left) : undefined;
     return args ? [{ action, args, covers: patterns.length + opening }] : [];
   });
   return found.sort((one, other) => other.covers - one.covers)[0];
@@ -132,26 +141,29 @@ function shortcutsFrom(
   return stretches
     .flatMap((stretch): readonly ShortcutProposal[] => {
       const { number, values } = stretch;
-      const words = wordsFor(stretch, steps);
+      const { app, words } = wordsFor(stretch, steps);
       if (words.length < FEWEST_ACTIONS) return [];
       const params = [...values.keys()].map((value) => ({ value, name: value }));
-      return [{ stretch: number, from: 1, to: words.length, name, title, description: describe(words), params }];
+      return [{ stretch: number, from: 1, to: words.length, name, title, description: describe(app, words), params }];
     })
     .slice(0, MOST_SHORTCUTS);
 }
 
+type Words = Readonly<{ app: string; words: readonly string[] }>;
+
 /** The actions of the solution that were recorded from the beginning of this stretch, with the names of values for the values. */
-function wordsFor({ wordings, values }: Stretch, steps: readonly ReferenceStep[]): readonly string[] {
+function wordsFor({ wordings, values }: Stretch, steps: readonly ReferenceStep[]): Words {
   const runs = steps.map((_, start) => {
     const end = wordings.findIndex((wording, index) => !isRecordedAs(steps[start + index], wording));
-    return steps.slice(start, start + (end < 0 ? wordings.length : end));
+    return { start, length: end < 0 ? wordings.length : end };
   });
-  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one), []);
-  const words = longest.map((step) =>
-    [...values].reduce((text, [key, value]) => text.replaceAll(value, `[${key}]`), wordsOf(step)),
-  );
-  while (describe(words).length > MOST_CHARACTERS) words.pop();
-  return words;
+  const { start, length } = runs.reduce((one, other) => (other.length > one.length ? other : one));
+  const words = steps
+    .slice(start, start + length)
+    .map((step) => [...values].reduce((text, [key, value]) => text.replaceAll(value, `[${key}]`), wordsOf(step)));
+  const app = appAt(steps, start);
+  while (describe(app, words).length > MOST_CHARACTERS) words.pop();
+  return { app, words };
 }
 
 /** Whether the wording names all that the action names; one that names nothing has no name in its wording either. */

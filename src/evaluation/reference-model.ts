@@ -24,8 +24,8 @@ export type Longer = Readonly<{ action: string; args: Readonly<Record<string, un
 
 export type ReferenceModelOptions = Readonly<{
   name: string;
-  /** Looks for it in the Operator's prompt; `left` is what is still to be played. */
-  findLonger?: (prompt: string, left: readonly ReferenceStep[]) => Longer | undefined;
+  /** Looks for it in the Operator's prompt; `next` is the index of the step that is to be played now. */
+  findLonger?: (prompt: string, next: number) => Longer | undefined;
   /** Ids of tips that are followed, from the same prompt. */
   citeTips?: (prompt: string) => readonly string[];
 }>;
@@ -50,7 +50,7 @@ export function createReferenceModel(
     if (!step) return giveUp('The known solution has come to its end.');
     last = next;
     // What went wrong once is done by hand.
-    const longer = isAgain ? undefined : findLonger(prompt, steps.slice(next));
+    const longer = isAgain ? undefined : findLonger(prompt, next);
     if (longer) {
       next += longer.covers;
       const { action, args } = longer;
@@ -129,7 +129,9 @@ function failed(prompt: string): boolean {
   const [, after = ''] = prompt.split('\n# What was done last\n');
   const [history = ''] = after.split(/\n(?:# |Claims that were not accepted:)/);
   const last = history.trim().split('\n').at(-1) ?? '';
-  return /\((failed|refused)[:)]| → no change: /.test(last) && !/^\d+\. wait /.test(last);
+  // An app that was in front already need not be opened again.
+  const isIdle = /^\d+\. (?:wait |open .* is in front\.)/.test(last);
+  return !isIdle && /\((failed|refused)[:)]| → no change: /.test(last);
 }
 
 type Places = Readonly<{ target?: Place; to?: Place }>;

@@ -52,17 +52,16 @@ describe('fingertips eval --rounds', () => {
 
   it('shows how practice shortens the way, with a model that learns through the memory alone', async () => {
     const { stdout, code } = await runCli(
-      ['eval', 'suites/everyday', '--model', 'learner', '--only', 'note-new,alarm-set', '--rounds', '3', '--json'],
+      ['eval', 'suites/everyday', '--model', 'learner', '--only', 'note-new,alarm-set', '--rounds', '2', '--json'],
       { folder },
     );
     expect(code).toBe(0);
     const { points } = JSON.parse(stdout) as EvolutionCurve;
     const over = (measure: 'success' | 'steps' | 'modelCalls' | 'shortcuts') =>
       points.map((point) => point[measure]?.estimate ?? NaN);
-    expect(over('success')).toEqual([1, 1, 1]);
-    const [[before = 0, after = 0, last], [slow = 0, fast = 0]] = [over('steps'), over('modelCalls')];
+    expect(over('success')).toEqual([1, 1]);
+    const [[before = 0, after = 0], [slow = 0, fast = 0]] = [over('steps'), over('modelCalls')];
     expect(after).toBeLessThan(before / 2);
-    expect(last).toBe(after);
     expect(fast).toBeLessThan(slow);
     expect(over('shortcuts')[0]).toBe(0);
     expect(over('shortcuts')[1]).toBeGreaterThan(0);
