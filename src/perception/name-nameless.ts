@@ -20,7 +20,7 @@ export function nameNameless(drafts: readonly Draft[]): readonly Draft[] {
       draft.name = namesOf(owner).label || undefined;
       continue;
     }
-    const free = drafts.filter((other) => other.role === 'text' && !taken.has(other) && !isCheckable(other.node));
+    const free = drafts.filter((other) => other.role === 'text' && !taken.has(other) && mayName(other, draft));
     const group = groupOf(draft, free, drafts);
     const title = beside(draft, group) ?? above(draft, group);
     if (!title) continue;
@@ -35,9 +35,16 @@ export function nameNameless(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft) => !taken.has(draft));
 }
 
+/** A heading names its page or part, not the glyph beside it; what scrolls by itself names nothing outside. */
+const mayName = ({ node, within }: Draft, draft: Draft): boolean =>
+  !isCheckable(node) &&
+  (!node.heading || takesFar(draft)) &&
+  within.every((around) => !around.scrollable || draft.within.includes(around));
+
+const takesFar = ({ node }: Draft): boolean => isCheckable(node) || isSlider(node) || isField(node);
+
 /** The plain texts of the smallest group around a thing that has any, as long as it holds no second thing in the same row. */
 function groupOf(draft: Draft, free: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] {
-  const mayTakeFar = isCheckable(draft.node) || isSlider(draft.node) || isField(draft.node);
   for (const node of draft.within.slice(-LEVELS).reverse()) {
     const texts = free.filter(({ within, node: own }) => within.includes(node) || own === node);
     if (!texts.some((text) => sharesRow(text.bounds, draft.bounds) || isAbove(text.bounds, draft.bounds))) continue;
@@ -48,7 +55,7 @@ function groupOf(draft: Draft, free: readonly Draft[], drafts: readonly Draft[])
         other.within.includes(node) &&
         sharesRow(other.bounds, draft.bounds),
     );
-    return mayTakeFar || rivals.length === 0 ? texts : [];
+    return takesFar(draft) || rivals.length === 0 ? texts : [];
   }
   return [];
 }

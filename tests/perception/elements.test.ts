@@ -50,6 +50,29 @@ describe('the things on a screen', () => {
     expect(linesOf(row)).toEqual(['[1] row "Wi-Fi"', '[2] switch "Wi-Fi": off']);
   });
 
+  it('gives a glyph without a name neither the heading of its page nor what scrolls below it', () => {
+    const bar = frame(
+      '0,60,1080,230',
+      text('Murmur', '42,110,600,180', { heading: true }),
+      node('android.widget.ImageView', '930,80,1060,210', { ...TAP, 'resource-id': 'a.b:id/later' }),
+    );
+    const list = node(
+      'androidx.recyclerview.widget.RecyclerView',
+      '0,230,1080,2400',
+      { scrollable: true },
+      text('By the river', '42,2110,700,2170'),
+    );
+    const float = node('android.widget.ImageView', '890,2080,1040,2230', { ...TAP, 'resource-id': 'a.b:id/fab' });
+
+    expect(linesOf(bar, list, float)).toEqual([
+      '[1] heading "Murmur"',
+      '[2] icon without a text, named "later" by the app',
+      '[3] list, scrolls up and down',
+      '[4] text "By the river"',
+      '[5] icon without a text, named "fab" by the app',
+    ]);
+  });
+
   it('names a lone switch by the text beside it, which is no thing of its own then', () => {
     const row = frame(
       '0,300,1080,500',

@@ -24,10 +24,10 @@ export const cartPage = (shop: ShopName) => (state: State) =>
             iconButton(
               count === 1 ? 'delete-outline' : 'minus',
               count === 1 ? `Remove ${name}` : `One less of ${name}`,
-              { tap: { kind: 'fewer', name } },
+              { id: 'less', tap: { kind: 'fewer', name } },
             ),
             text(String(count), { id: 'count' }),
-            iconButton('plus', `One more of ${name}`, { tap: { kind: 'add', name } }),
+            iconButton('plus', `One more of ${name}`, { id: 'more', tap: { kind: 'add', name } }),
           ),
         }),
       ),

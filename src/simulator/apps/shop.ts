@@ -61,7 +61,7 @@ function pay(shop: ShopName, state: State): Update<State, Message> {
   ];
 }
 
-type Shop = Readonly<{ name: ShopName; label: string; icon: AppIcon }>;
+type Shop = Readonly<{ name: ShopName; label: string; icon: AppIcon; undescribed?: boolean }>;
 
 const updateOf =
   ({ name, label }: Shop) =>
@@ -130,6 +130,7 @@ export function createShop(shop: Shop): App {
     label,
     icon,
     network: true,
+    undescribed: shop.undescribed ?? false,
     initial: { ...INITIAL, orders: EARLIER[name] },
     screens: {
       '.Main': storefront(name, label),
@@ -145,6 +146,7 @@ export function createShop(shop: Shop): App {
 export const merrow = createShop({
   name: 'merrow',
   label: 'Merrow',
+  undescribed: true,
   icon: { name: 'storefront', color: '#FFFFFF', background: '#00695C' },
 });
 export const tallybox = createShop({

@@ -38,6 +38,7 @@ function arrived(state: State, { now }: Env): Update<State, Message> {
 
 export const social = app<State, Message>({
   package: 'com.sim.murmur',
+  undescribed: true,
   label: 'Murmur',
   icon: { name: 'bird', color: '#FFFFFF', background: '#00838F' },
   network: true,

@@ -9,6 +9,7 @@ import { watching } from './video-watch-screen.js';
 
 export const video = app<State, Message>({
   package: 'com.sim.reel',
+  undescribed: true,
   label: 'Reel',
   icon: { name: 'play-circle', color: '#FFFFFF', background: '#C62828' },
   network: true,

@@ -28,6 +28,7 @@ export type SceneWindow = Readonly<{
   root: Placed;
   /** What the app that owns it is built with; the phone's own windows are views. */
   toolkit: App['toolkit'];
+  isUndescribed: boolean;
   /** Everything below is darkened. */
   scrim: boolean;
 }>;
@@ -218,6 +219,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     package: surface.package,
     root,
     toolkit,
+    isUndescribed: isApp && apps.get(surface.package)?.undescribed === true,
     scrim: surface.name === 'dialog' || surface.name === 'sheet',
   };
 }

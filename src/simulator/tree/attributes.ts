@@ -75,7 +75,7 @@ function lateAttributes({ placed: { view }, order }: InTree): Attributes {
   return [
     ['hint', view.field && view.field.hint !== '' ? view.field.hint : undefined],
     ['a11y-important', String(isRead)],
-    ['screen-reader-focusable', 'false'],
+    ['screen-reader-focusable', String(traits.readAsOne ?? false)],
     ['input-type', traits.inputType === undefined ? undefined : String(traits.inputType)],
     ['drawing-order', String(order)],
     ['showing-hint', String(isHinting)],

@@ -21,7 +21,11 @@ export function composeTree(placed: Placed, inside: Inside): Placed {
   const inner = (): readonly Placed[] => placed.children.map((child) => composeTree(child, inside));
   switch (roleOf(view)) {
     case 'text':
-      return withFace(placed, { type: TEXT, text: view.text ?? '' });
+      return withFace(placed, {
+        type: TEXT,
+        text: view.text ?? '',
+        traits: { ...view.traits, readAsOne: !inside.isMerged },
+      });
     case 'button':
       return buttonNode(placed, inside);
     case 'field':
@@ -56,7 +60,7 @@ function buttonNode(placed: Placed, { scale }: Inside): Placed {
       ? part(placed, 'glyph', { type: VIEW, ...described(desc) })
       : part(placed, 'words', { type: TEXT, text, bounds: boundsOfWords(placed, scale) });
   const role = part(placed, 'role', { type: traits?.checkable ? 'android.widget.CheckBox' : BUTTON });
-  return withFace(placed, { type: VIEW }, [words, role]);
+  return withFace(placed, { type: VIEW, traits: { ...traits, readAsOne: true } }, [words, role]);
 }
 
 /** Really empty when nothing is typed: what it asks for is a text inside. */
@@ -89,7 +93,10 @@ function touchedNode(placed: Placed, { scale }: Inside): Placed {
   const isSaid = desc === undefined || wordsIn(placed).includes(desc);
   return withFace(
     placed,
-    { type: VIEW, traits: { ...traits, ...(choice && { checkable: true, checked: chosen?.checked ?? false }) } },
+    {
+      type: VIEW,
+      traits: { ...traits, readAsOne: true, ...(choice && { checkable: true, checked: chosen?.checked ?? false }) },
+    },
     [
       ...(isSaid ? [] : [part(placed, 'said', { type: VIEW, desc })]),
       ...inner,

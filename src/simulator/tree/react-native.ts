@@ -1,6 +1,6 @@
-import { heightOf, type Bounds } from '../../core/geometry.js';
+import { heightOf } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
-import { boundsOfWords, isTouchable, labelOf, part, roleOf, withFace, without, wordsIn } from './semantics.js';
+import { around, boundsOfWords, isTouchable, labelOf, part, roleOf, withFace, without, wordsIn } from './semantics.js';
 
 const GROUP = 'android.view.ViewGroup';
 const TEXT = 'android.widget.TextView';
@@ -83,19 +83,9 @@ function letterOf(name: string): string {
 function listNode(placed: Placed, children: readonly Placed[]): Placed {
   const { view, bounds } = placed;
   const type = view.scroll === 'horizontal' ? 'android.widget.HorizontalScrollView' : 'android.widget.ScrollView';
-  const content = children.reduce(
-    (all, child) => (heightOf(child.bounds) > 0 ? around(all, child.bounds) : all),
-    bounds,
-  );
+  const content = around([bounds, ...children.map((child) => child.bounds).filter((each) => heightOf(each) > 0)]);
   return withFace(placed, { type }, [part(placed, 'content', { type: GROUP, bounds: content, children })]);
 }
-
-const around = (a: Bounds, b: Bounds): Bounds => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});
 
 const tabNode = (tab: Placed, scale: number): Placed =>
   withFace(

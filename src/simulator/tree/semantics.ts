@@ -40,6 +40,10 @@ export const wordsIn = (placed: Placed): readonly string[] =>
     return label === '' ? wordsIn(child) : [label];
   });
 
+/** Views that only lay out are not there; their children stand in their place. */
+export const withClass = (children: readonly Placed[]): readonly Placed[] =>
+  children.flatMap((child) => (child.view.type === undefined ? withClass(child.children) : [child]));
+
 /** The first views below one for which it holds; what lies below those is not looked at. */
 export const firstBelow = (placed: Placed, test: (view: View) => boolean): readonly Placed[] =>
   placed.children.flatMap((child) => (test(child.view) ? [child] : firstBelow(child, test)));
@@ -90,3 +94,11 @@ export function boundsOfWords({ bounds, text }: Placed, scale: number): Bounds {
     bottom: Math.ceil(top + text.lines.lines.length * text.lineHeight * scale),
   };
 }
+
+/** The smallest that holds all of them. */
+export const around = (all: readonly Bounds[]): Bounds => ({
+  left: Math.min(...all.map(({ left }) => left)),
+  top: Math.min(...all.map(({ top }) => top)),
+  right: Math.max(...all.map(({ right }) => right)),
+  bottom: Math.max(...all.map(({ bottom }) => bottom)),
+});

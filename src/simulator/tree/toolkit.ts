@@ -3,12 +3,15 @@ import type { SceneWindow } from '../scene/scene.js';
 import { composeTree } from './compose.js';
 import { flutterTree } from './flutter.js';
 import { reactNativeTree } from './react-native.js';
+import { undescribed } from './undescribed.js';
+import { viewsTree } from './views.js';
 
 /** A window's views as the toolkit of its app tells them. Layers around the page, and dialogs, are Android's own. */
-export function inToolkit({ root, toolkit, name }: SceneWindow, scale: number): Placed {
-  if (toolkit === 'views' || name === 'dialog') return root;
+export function inToolkit({ root, toolkit, name, isUndescribed }: SceneWindow, scale: number): Placed {
   return dressBelow(root, (page) => {
-    switch (toolkit) {
+    switch (name === 'dialog' ? 'views' : toolkit) {
+      case 'views':
+        return isUndescribed && name !== 'dialog' ? undescribed(viewsTree(page), scale) : viewsTree(page);
       case 'compose':
         return composeTree(page, { scale, isMerged: false });
       case 'flutter':

@@ -2,6 +2,7 @@ import type { Bounds } from '../../core/geometry.js';
 import { isVisible, type Placed } from '../scene/placed.js';
 import type { Scene, SceneWindow } from '../scene/scene.js';
 import { attributesOf, classOf } from './attributes.js';
+import { withClass } from './semantics.js';
 import { inToolkit } from './toolkit.js';
 
 /** One node of the accessibility tree: a view with a class that can be seen, or lies in a web page. */
@@ -56,10 +57,6 @@ function squeezed(placed: Placed, web: Bounds): Placed {
   const y = (value: number): number => Math.max(web.top, Math.min(web.bottom, value));
   return { ...placed, visible: { left: x(left), top: y(top), right: x(right), bottom: y(bottom) } };
 }
-
-/** Views that only lay out are not there; their children stand in their place. */
-const withClass = (children: readonly Placed[]): readonly Placed[] =>
-  children.flatMap((child) => (child.view.type === undefined ? withClass(child.children) : [child]));
 
 export const nodesOf = (node: TreeNode): readonly TreeNode[] => [node, ...node.children.flatMap(nodesOf)];
 

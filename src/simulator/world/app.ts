@@ -84,6 +84,8 @@ export type AppDefinition<State extends Json, M extends Message> = Readonly<{
   network?: boolean;
   /** How its tree looks to Appium. "views" unless said. */
   toolkit?: 'views' | 'compose' | 'flutter' | 'react-native';
+  /** Its makers did not think of screen readers: its glyphs have no description, as in many apps. For classic views. */
+  undescribed?: boolean;
 }>;
 
 /** An app as the phone holds it: what it calls its state and messages is nobody else's business. */
@@ -101,6 +103,7 @@ export type App = Readonly<{
   shares: string | undefined;
   network: boolean;
   toolkit: 'views' | 'compose' | 'flutter' | 'react-native';
+  undescribed: boolean;
   screenNames: readonly string[];
   /** Undefined when the app has no such screen. */
   draw: (screen: string, state: Json, env: Env) => View | undefined;
@@ -128,6 +131,7 @@ export function app<State extends Json, M extends Message>(definition: AppDefini
     shares: definition.shares,
     network: definition.network ?? false,
     toolkit: definition.toolkit ?? 'views',
+    undescribed: definition.undescribed ?? false,
     screenNames: Object.keys(screens),
     draw: (screen, state, env) => (Object.hasOwn(screens, screen) ? screens[screen]?.(state as State, env) : undefined),
     update: (state, message, env) => update(state as State, message as M, env),

@@ -116,6 +116,8 @@ export type Traits = Readonly<{
   multiline?: boolean;
   /** A number that screen readers read: a slider's position. Written as the node's text, as a float. */
   range?: Readonly<{ value: number; max: number }>;
+  /** Read out as one thing, with all that is in it. */
+  readAsOne?: boolean;
   paneTitle?: string;
   error?: string;
   maxLength?: number;
