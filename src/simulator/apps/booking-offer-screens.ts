@@ -4,6 +4,7 @@ import { upToolbar } from '../widgets/bars.js';
 import { column, divider } from '../widgets/boxes.js';
 import { button } from '../widgets/buttons.js';
 import { list, row, scroll } from '../widgets/lists.js';
+import { heroHeight } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { pictureOf, small } from './booking-results-screens.js';
@@ -22,7 +23,7 @@ export const reviewPage =
       upToolbar(stay ? stay.name : 'Your flight', UP),
       scroll(
         'offer',
-        stay && pictureOf(stay, 180),
+        stay && pictureOf(stay, heroHeight(env.size, 180)),
         column(
           { box: { pad: 16, gap: 8 } },
           heading(whatOf(choice), { id: 'offer_title' }),

@@ -5,7 +5,7 @@ import { upToolbar } from '../widgets/bars.js';
 import { card, column, line, space } from '../widgets/boxes.js';
 import { chip } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
-import { list, row, strip } from '../widgets/lists.js';
+import { columnsIn, grid, list, row, strip } from '../widgets/lists.js';
 import { image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
@@ -30,7 +30,7 @@ const period = (state: State, locale: string) =>
 const periodLine = (words: string) =>
   text(words, { id: 'period', style: 'small', color: 'onSurfaceVariant', box: { margin: [0, 16] } });
 
-export function stayList(state: State, { locale }: Env) {
+export function stayList(state: State, { locale, size }: Env) {
   const stays = staysFor(state);
   return screen(
     upToolbar(state.to, UP),
@@ -68,9 +68,10 @@ export function stayList(state: State, { locale }: Env) {
       ),
     ),
     stays.length === 0 && text('No stay fits these filters', { id: 'empty', box: { margin: 24 } }),
-    list(
+    grid(
       'stays',
       stays.map((stay) => stayCard(stay, state)),
+      { columns: columnsIn(size.width, 1) },
     ),
   );
 }

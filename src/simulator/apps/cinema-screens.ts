@@ -6,7 +6,7 @@ import { column, line, space } from '../widgets/boxes.js';
 import { button, chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
 import { columnsIn, fitted, grid, list, row, scroll, strip } from '../widgets/lists.js';
-import { image } from '../widgets/pictures.js';
+import { heroHeight, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
 import { filmOf, type State } from './cinema-state.js';
@@ -53,7 +53,7 @@ export function filmPage({ day }: State, env: Env) {
       'film_page',
       column(
         { box: { pad: [0, 16], gap: 8 } },
-        poster(film, 200),
+        poster(film, heroHeight(env.size, 200)),
         text(facts(film), { style: 'small', color: 'onSurfaceVariant' }),
         text(film.about),
       ),

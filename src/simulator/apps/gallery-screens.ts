@@ -7,7 +7,7 @@ import { chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
 import { columnsIn, grid, row, strip } from '../widgets/lists.js';
-import { image } from '../widgets/pictures.js';
+import { heroHeight, image } from '../widgets/pictures.js';
 import { dialogScreen, screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { sizeOf } from './files-state.js';
@@ -66,6 +66,7 @@ export function viewing({ liked }: State, env: Env) {
   if (!picture) return screen(upToolbar('Picture', UP), text('This picture was deleted', { box: { margin: 24 } }));
   const { name, seed, at } = picture;
   const isLiked = liked.includes(name);
+  const height = heroHeight(env.size, 300);
   return screen(
     upToolbar(
       '',
@@ -81,7 +82,7 @@ export function viewing({ liked }: State, env: Env) {
     ),
     column(
       { box: { grow: 1, justify: 'center' } },
-      image(scenery(seed), { desc: name, zooms: true, box: { height: 300, shrink: 1 } }),
+      image(scenery(seed), { desc: name, zooms: true, box: { height, shrink: 1 } }),
     ),
     text(`${name} · ${wholeDate(at, env.locale)}`, {
       id: 'caption',

@@ -7,7 +7,7 @@ import { column, divider, line } from '../widgets/boxes.js';
 import { button, iconButton } from '../widgets/buttons.js';
 import { dish, scenery } from '../widgets/drawings.js';
 import { row, scroll, strip } from '../widgets/lists.js';
-import { avatar, icon, image } from '../widgets/pictures.js';
+import { avatar, heroHeight, icon, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { priceSigns, stars } from './maps-place-card.js';
@@ -26,7 +26,7 @@ export function placePage(state: State, env: Env) {
     upToolbar('', UP, iconButton('share-variant', 'Share place', { id: 'share', tap: { kind: 'share', name } })),
     scroll(
       'place_page',
-      picture(place),
+      picture(place, heroHeight(env.size, 160)),
       column(
         { box: { pad: 16, gap: 4 } },
         heading(name, { id: 'place_name' }),
@@ -68,11 +68,11 @@ export function placePage(state: State, env: Env) {
   );
 }
 
-const picture = ({ name, tags }: Place) => {
+const picture = ({ name, tags }: Place, height: number) => {
   const seed = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return image(tags.startsWith('restaurant') ? dish(seed) : scenery(seed), {
     desc: `Photo of ${name}`,
-    box: { height: 160 },
+    box: { height },
   });
 };
 

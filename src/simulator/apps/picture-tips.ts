@@ -8,7 +8,7 @@ import { button, chip, iconButton } from '../widgets/buttons.js';
 import { dish, scenery } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
 import { columnsIn, grid, scroll, strip } from '../widgets/lists.js';
-import { image } from '../widgets/pictures.js';
+import { heroHeight, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 
@@ -77,7 +77,7 @@ function main({ query, saved, tab }: State, env: Env) {
   );
 }
 
-function details({ saved }: State, { extras }: Env) {
+function details({ saved }: State, { extras, size }: Env) {
   const tip = PICTURE_TIPS.find(({ title }) => title === extras['title']);
   if (!tip) return screen(upToolbar('Idea', UP), text('This picture is gone', { box: { margin: 24 } }));
   const { title, by, saves, text: words } = tip;
@@ -88,7 +88,7 @@ function details({ saved }: State, { extras }: Env) {
       'idea',
       column(
         { box: { pad: 16, gap: 12 } },
-        picture(tip, 320),
+        picture(tip, heroHeight(size, 320)),
         heading(title, { id: 'picture_title' }),
         text(`${by} · saved by ${(saves + (isSaved ? 1 : 0)).toLocaleString('en')}`, {
           id: 'saves',

@@ -6,7 +6,7 @@ import { button, chip, iconButton } from '../widgets/buttons.js';
 import { product } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
 import { columnsIn, grid, row, scroll, strip } from '../widgets/lists.js';
-import { avatar, icon, image } from '../widgets/pictures.js';
+import { avatar, heroHeight, icon, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { pounds, shelf, stockWords, wareOf, type ShopName, type State, type Ware } from './shop-state.js';
@@ -114,7 +114,7 @@ export const productPage = (shop: ShopName) => (state: State, env: Env) => {
     ),
     scroll(
       'product_page',
-      pictureOf(ware, 220),
+      pictureOf(ware, heroHeight(env.size, 220)),
       column(
         { box: { pad: 16, gap: 6 } },
         heading(name, { id: 'product_name' }),

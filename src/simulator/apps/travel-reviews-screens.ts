@@ -8,7 +8,7 @@ import { button, chip, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
 import { field } from '../widgets/fields.js';
 import { list, row, scroll, strip } from '../widgets/lists.js';
-import { avatar, icon, image } from '../widgets/pictures.js';
+import { avatar, heroHeight, icon, image } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { sightOf, type State } from './travel-reviews-state.js';
@@ -81,7 +81,7 @@ export function details({ wished, reviews }: State, env: Env) {
       'sight_page',
       column(
         { box: { pad: [0, 16, 16, 16], gap: 8 } },
-        picture(sight, 180),
+        picture(sight, heroHeight(env.size, 180)),
         heading(name, { id: 'sight_name' }),
         text(`${score.toFixed(1)} of 5 · ${count.toLocaleString('en')} reviews`, {
           id: 'score',

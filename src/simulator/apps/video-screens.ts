@@ -1,10 +1,11 @@
 import type { Video } from '../content/video.js';
 import { VIDEOS } from '../content/videos.js';
+import type { Env } from '../world/app.js';
 import { toolbar } from '../widgets/bars.js';
 import { column } from '../widgets/boxes.js';
 import { chip, iconButton } from '../widgets/buttons.js';
 import { field } from '../widgets/fields.js';
-import { list, row, strip } from '../widgets/lists.js';
+import { columnsIn, grid, row, strip } from '../widgets/lists.js';
 import { avatar } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
@@ -20,7 +21,8 @@ const isFound = ({ title, channel, tags }: Video, query: string) =>
     .split(/\s+/)
     .every((word) => `${title} ${channel} ${tags}`.toLowerCase().includes(word));
 
-export function main({ query, later, onlyLater, paging }: State) {
+export function main({ query, later, onlyLater, paging }: State, { size }: Env) {
+  const columns = columnsIn(size.width, 1);
   const videos = VIDEOS.filter((video) => isFound(video, query) && (!onlyLater || later.includes(video.title)));
   return screen(
     toolbar(
@@ -45,7 +47,7 @@ export function main({ query, later, onlyLater, paging }: State) {
       ),
     ),
     videos.length === 0 && text('No videos here', { id: 'empty', box: { margin: 24 } }),
-    list(
+    grid(
       'videos',
       [
         ...videos.slice(0, paging.shown).map((video) =>
@@ -62,7 +64,7 @@ export function main({ query, later, onlyLater, paging }: State) {
         ),
         pagingFoot(paging, videos.length),
       ],
-      { more: { kind: 'more' } },
+      { columns, gap: columns === 1 ? 0 : 12, more: { kind: 'more' } },
     ),
   );
 }

@@ -8,13 +8,13 @@ import { button, iconButton } from '../widgets/buttons.js';
 import { progress } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
 import { row, scroll, strip } from '../widgets/lists.js';
-import { avatar } from '../widgets/pictures.js';
+import { avatar, heroHeight } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { facts, frame, short, UP } from './video-frame.js';
 import type { State } from './video-state.js';
 
-export function watching(state: State, { extras }: Env) {
+export function watching(state: State, { extras, size }: Env) {
   const video = VIDEOS.find(({ title }) => title === extras['title']);
   if (!video) return screen(upToolbar('Video', UP), text('This video is no longer there', { box: { margin: 24 } }));
   const { title, channel, likes } = video;
@@ -25,7 +25,7 @@ export function watching(state: State, { extras }: Env) {
   ];
   return screen(
     upToolbar('', UP),
-    frame(video, 220),
+    frame(video, heroHeight(size, 220)),
     progress(state.playing ? 0.04 : 0, { id: 'position' }),
     scroll(
       'video_page',

@@ -1,5 +1,5 @@
 import { type Box, flat, type Child, type Message, type MessageOf, type View } from '../world/view.js';
-import { naming, touches, type Common } from './option.js';
+import { naming, touches, WIDEST, type Common } from './option.js';
 import { text } from './texts.js';
 
 export type ListOptions<M extends Message> = Omit<Common<never>, 'tap' | 'hold'> &
@@ -13,8 +13,8 @@ export type ListOptions<M extends Message> = Omit<Common<never>, 'tap' | 'hold'>
     type?: string;
   }>;
 
-/** No wider than what is read with ease, in the middle of a wide display. Source: the layout guidance of Material 3. */
-const READABLE = { width: '100%', maxWidth: 840, selfAlign: 'center' } as const;
+/** In the middle of a display that is wider. */
+const READABLE = { width: '100%', maxWidth: WIDEST, selfAlign: 'center' } as const;
 
 /** A list that scrolls: rows that are out of sight have no nodes. It fills what is left of its screen. */
 export function list<const C extends readonly Child[], const M extends Message = never>(

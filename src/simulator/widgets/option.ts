@@ -1,5 +1,8 @@
 import type { Box, Handlers, Message, Paint } from '../world/view.js';
 
+/** dp beyond which a line of text is hard to read. Source: the layout guidance of Material 3. */
+export const WIDEST = 840;
+
 /** What nearly every widget takes. */
 export type Common<M extends Message> = Readonly<{
   id?: string;

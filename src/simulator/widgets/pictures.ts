@@ -1,5 +1,5 @@
 import type { Color, Message, Shape, View } from '../world/view.js';
-import { naming, touches, type Common } from './option.js';
+import { naming, touches, WIDEST, type Common } from './option.js';
 
 /** A glyph that only shows something: android.widget.ImageView. */
 export function icon<const M extends Message = never>(
@@ -31,6 +31,15 @@ export function image<const M extends Message = never>(
     box: { height: 160, ...options.box },
     paint: { drawing, clip: true, ...options.paint },
   };
+}
+
+const PHONE_WIDTH = 411;
+const HIGHEST = 0.45;
+
+/** How high a picture is, in dp, that is as wide as its page: on a wider one than a phone's in proportion, below half the display. */
+export function heroHeight({ width, height }: Readonly<{ width: number; height: number }>, onPhone: number): number {
+  const inProportion = (onPhone * Math.min(width, WIDEST)) / PHONE_WIDTH;
+  return Math.round(Math.max(onPhone, Math.min(inProportion, height * HIGHEST)));
 }
 
 const AVATARS: readonly `#${string}`[] = [

@@ -2,7 +2,7 @@ import { flat, type Child, type Message, type MessageOf, type View } from '../wo
 import { TYPE_SCALE } from './type-scale.js';
 import { button } from './buttons.js';
 import { field, type FieldOptions } from './fields.js';
-import type { Common } from './option.js';
+import { WIDEST, type Common } from './option.js';
 import { text, type TextOptions } from './texts.js';
 
 /** A web page: android.webkit.WebView with the title as its text; inside, nodes as Chrome's accessibility tree has them. */
@@ -18,7 +18,7 @@ export function webView<const C extends readonly Child[]>(title: string, ...chil
     children: [
       {
         type: 'android.view.View',
-        box: { pad: 16, gap: 12, width: '100%', maxWidth: 840, selfAlign: 'center' },
+        box: { pad: 16, gap: 12, width: '100%', maxWidth: WIDEST, selfAlign: 'center' },
         children: flat<MessageOf<C>>(children),
       },
     ],

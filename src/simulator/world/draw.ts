@@ -3,7 +3,7 @@ import { column, line } from '../widgets/boxes.js';
 import { progress } from '../widgets/choices.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
-import { withoutUp, withRail } from '../widgets/wide.js';
+import { widened, withoutUp } from '../widgets/wide.js';
 import { text } from '../widgets/texts.js';
 import { spoiled, withLate } from './spoil.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
@@ -38,7 +38,7 @@ export function drawEntry(
       const isFirst = standing.pane === 'detail' && standing.chosen?.uid === uid;
       const whole = withLate(isFirst ? withoutUp(drawn) : drawn, entry.late);
       const page = spoiled(whole, world, { package: owned.package, screen: entry.screen });
-      return isExpanded(env.size) ? withRail(page) : page;
+      return widened(page, { width: env.size.width, isExpanded: isExpanded(env.size) });
     }
   }
 }
