@@ -1,5 +1,6 @@
 import { app, type Env, type Update } from '../world/app.js';
-import { back, dialog, open, record, toast } from '../world/effect.js';
+import { back, open, record, toast } from '../world/effect.js';
+import { askDelete } from './ask-delete.js';
 import { details, edit, picker, schedule } from './calendar-screens.js';
 import { draftOf, eventOf, INITIAL, readTime, timeOf, type Message, type State } from './calendar-state.js';
 import { dayOf } from './date-picker.js';
@@ -62,14 +63,7 @@ export const calendar = app<State, Message>({
       case 'save':
         return save(state, env);
       case 'ask-delete':
-        return [
-          state,
-          dialog({
-            title: 'Delete this event?',
-            positive: { label: 'Delete', tap: { kind: 'delete' } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
+        return [state, askDelete('Delete this event?', { kind: 'delete' })];
       case 'delete': {
         const gone = eventOf(state, env);
         const left = { ...state, events: state.events.filter((event) => event !== gone) };

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../content/people.js';
 import { app, type Env } from '../world/app.js';
-import { back, dialog, launch, menu, open, record, share, toast } from '../world/effect.js';
+import { back, launch, menu, open, record, share, toast } from '../world/effect.js';
+import { askDelete } from './ask-delete.js';
 import { CONTACTS, type Contact } from './address-book.js';
 import { details, edit, everyone } from './contacts-screens.js';
 import { chosen, EMPTY, type Draft, type Message, type State } from './contacts-state.js';
@@ -54,14 +55,7 @@ export const contacts = app<State, Message>({
           menu({ label: 'Share', tap: { kind: 'share' } }, { label: 'Delete', tap: { kind: 'ask-delete' } }),
         ];
       case 'ask-delete':
-        return [
-          state,
-          dialog({
-            title: 'Delete contact?',
-            positive: { label: 'Delete', tap: { kind: 'delete' } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
+        return [state, askDelete('Delete contact?', { kind: 'delete' })];
       case 'delete': {
         const left = { ...state, contacts: state.contacts.filter((other) => other !== contact) };
         return contact

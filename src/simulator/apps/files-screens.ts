@@ -7,7 +7,8 @@ import { field } from '../widgets/fields.js';
 import { list, row } from '../widgets/lists.js';
 import { dialogScreen, screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
-import { FOLDERS, type Message, sizeOf, type State } from './files-state.js';
+import { FOLDERS, sizeOf, type State } from './files-state.js';
+import { pickable, pickedBar } from './picking.js';
 
 const ORDERS: Readonly<Record<State['sorting'], (one: StoredFile, other: StoredFile) => number>> = {
   Newest: (one, other) => other.at - one.at,
@@ -21,26 +22,21 @@ const glyphOf = ({ name }: StoredFile) =>
 const fileRow = (file: StoredFile, { picked }: State, { locale }: Env) => {
   const { name, kilobytes, at } = file;
   const isPicked = picked.includes(name);
-  const touches: Readonly<Record<'tap' | 'hold', Message>> = {
-    tap: { kind: picked.length > 0 ? 'pick' : 'look', file: name },
-    hold: { kind: 'pick', file: name },
-  };
   return row('file', name, {
     key: name,
     icon: isPicked ? 'check-circle' : glyphOf(file),
     subtitle: `${sizeOf(kilobytes)}, ${monthAndDay(at, locale)}`,
     selected: isPicked,
-    ...touches,
+    ...pickable(picked, name, { kind: 'look', file: name }),
     end:
       picked.length === 0 && iconButton('dots-vertical', `More about ${name}`, { tap: { kind: 'menu', file: name } }),
   });
 };
 
 /** Over a list of files: what it is, or what shall happen to those that were picked. */
-const pickedBar = ({ picked }: State) =>
-  upToolbar(
-    `${picked.length} selected`,
-    { tap: { kind: 'unpick' } },
+const barOfPicked = ({ picked }: State) =>
+  pickedBar(
+    picked,
     iconButton('share-variant', 'Share', { id: 'share', tap: { kind: 'share-picked' } }),
     iconButton('folder-move-outline', 'Move to', { id: 'move', tap: { kind: 'move', files: picked } }),
     iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'ask-delete-picked' } }),
@@ -50,7 +46,7 @@ export function main(state: State, env: Env) {
   const { files, query, picked } = state;
   const found = files.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
   return screen(
-    picked.length > 0 ? pickedBar(state) : toolbar('Files'),
+    picked.length > 0 ? barOfPicked(state) : toolbar('Files'),
     field('search', query, {
       hint: 'Search files',
       edit: 'query',
@@ -83,7 +79,7 @@ export const folder = (state: State, env: Env) => {
   const inside = files.filter((file) => file.folder === name).toSorted(ORDERS[sorting]);
   return screen(
     picked.length > 0
-      ? pickedBar(state)
+      ? barOfPicked(state)
       : upToolbar(
           name,
           { tap: { kind: 'up' } },

@@ -1,4 +1,5 @@
 import { STORED_FILES, type StoredFile } from '../content/stored-files.js';
+import type { Picked, PickMessage } from './picking.js';
 
 export type Folder = StoredFile['folder'];
 export const FOLDERS: readonly (readonly [Folder, icon: string])[] = [
@@ -13,15 +14,15 @@ export type State = {
   query: string;
   sorting: 'Newest' | 'Name' | 'Largest';
   name: string;
-  /** Names of the files that were picked by a long press. */
-  picked: readonly string[];
+  picked: Picked<string>;
 };
 
 export type Message =
   | { kind: 'query' | 'name'; text: string }
   | { kind: 'folder'; folder: Folder }
-  | { kind: 'menu' | 'ask-delete' | 'share' | 'rename' | 'pick' | 'look'; file: string }
-  | { kind: 'sort' | 'renamed' | 'up' | 'unpick' | 'ask-delete-picked' | 'share-picked' }
+  | { kind: 'menu' | 'ask-delete' | 'share' | 'rename' | 'look'; file: string }
+  | PickMessage<string>
+  | { kind: 'sort' | 'renamed' | 'up' | 'ask-delete-picked' | 'share-picked' }
   | { kind: 'move'; files: readonly string[] }
   | { kind: 'moved'; files: readonly string[]; folder: Folder }
   | { kind: 'sorted'; sorting: State['sorting'] }

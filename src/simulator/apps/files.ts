@@ -1,8 +1,9 @@
 import { app, type Update } from '../world/app.js';
-import { back, dialog, menu, open, record, share, toast } from '../world/effect.js';
+import { back, menu, open, record, share, toast } from '../world/effect.js';
+import { askDelete } from './ask-delete.js';
 import { details, folder, folderChoice, main, renaming } from './files-screens.js';
 import { INITIAL, type Message, type State, without } from './files-state.js';
-import { toggled } from './toggled.js';
+import { picking } from './picking.js';
 
 const renamed = (state: State, before: unknown): State => ({
   ...state,
@@ -28,13 +29,6 @@ const menuOf = (file: string) =>
     { label: 'Rename', tap: { kind: 'rename', file } },
     { label: 'Delete', tap: { kind: 'ask-delete', file } },
   );
-
-const asking = (title: string, names: readonly string[]) =>
-  dialog({
-    title,
-    positive: { label: 'Delete', tap: { kind: 'delete-all', files: names } },
-    negative: { label: 'Cancel' },
-  });
 
 const SORTINGS = ['Newest', 'Name', 'Largest'] as const;
 const ORDERS = menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const })));
@@ -64,19 +58,18 @@ export const files = app<State, Message>({
       case 'renamed':
         return [renamed(state, env.extras['file']), back()];
       case 'ask-delete':
-        return [state, asking(`Delete “${message.file}”?`, [message.file])];
+        return [state, askDelete(`Delete “${message.file}”?`, { kind: 'delete-all', files: [message.file] })];
       case 'delete-all':
         return deleted(state, message.files);
       case 'look':
         return [state, open('.Details', { file: message.file })];
       case 'pick':
-        return [{ ...state, picked: toggled(state.picked, message.file) }];
       case 'unpick':
-        return [{ ...state, picked: [] }];
+        return [{ ...state, picked: picking(state.picked, message) }];
       case 'share-picked':
         return [{ ...state, picked: [] }, share(state.picked.join('\n'))];
       case 'ask-delete-picked':
-        return [state, asking(`Delete ${state.picked.length} files?`, state.picked)];
+        return [state, askDelete(`Delete ${state.picked.length} files?`, { kind: 'delete-all', files: state.picked })];
       case 'move':
         return [state, open('.Move', { files: message.files })];
       case 'moved':

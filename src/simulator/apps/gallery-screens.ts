@@ -11,16 +11,16 @@ import { heroHeight, image } from '../widgets/pictures.js';
 import { dialogScreen, screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { sizeOf } from './files-state.js';
-import { ALWAYS, type Message, picturesOf, shownPictures, type State } from './gallery-state.js';
+import { ALWAYS, picturesOf, shownPictures, type State } from './gallery-state.js';
+import { pickable, pickedBar } from './picking.js';
 
 const UP = { tap: { kind: 'up' } } as const;
 
 const bar = ({ picked }: State) =>
   picked.length === 0
     ? toolbar('Gallery')
-    : upToolbar(
-        `${picked.length} selected`,
-        { tap: { kind: 'unpick' } },
+    : pickedBar(
+        picked,
         iconButton('heart-plus-outline', 'Add to favourites', { id: 'like_picked', tap: { kind: 'like-picked' } }),
         iconButton('folder-plus-outline', 'Add to album', { id: 'album', tap: { kind: 'choose-album' } }),
         iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'ask-delete', names: picked } }),
@@ -30,15 +30,11 @@ const tile =
   ({ picked }: State) =>
   ({ name, seed }: StoredFile) => {
     const isPicked = picked.includes(name);
-    const touches: Readonly<Record<'tap' | 'hold', Message>> = {
-      tap: { kind: picked.length > 0 ? 'pick' : 'open', name },
-      hold: { kind: 'pick', name },
-    };
     const picture = image(scenery(seed), {
       id: 'picture',
       key: name,
       desc: name.replace(/\.\w+$/, ''),
-      ...touches,
+      ...pickable(picked, name, { kind: 'open', name }),
       box: { height: 130 },
       paint: isPicked ? { opacity: 0.6, border: { color: 'primary', width: 4 } } : {},
     });

@@ -1,22 +1,24 @@
 import type { StoredFile } from '../content/stored-files.js';
 import type { Env } from '../world/app.js';
 import { files } from './files.js';
+import type { Picked, PickMessage } from './picking.js';
 
 /** What can be shown: everything, a folder of the camera, the favourites, or an album by its name. */
 export type State = {
   liked: readonly string[];
   shown: string;
   albums: Readonly<Record<string, readonly string[]>>;
-  picked: readonly string[];
+  picked: Picked<string>;
   /** What stands in the field for a new album's name. */
   draft: string;
 };
 
 export type Message =
   | { kind: 'show'; what: string }
-  | { kind: 'open' | 'like' | 'share' | 'pick' | 'info'; name: string }
+  | { kind: 'open' | 'like' | 'share' | 'info'; name: string }
+  | PickMessage<string>
   | { kind: 'ask-delete' | 'delete'; names: readonly string[] }
-  | { kind: 'unpick' | 'like-picked' | 'choose-album' | 'name-album' | 'keep-album' | 'up' }
+  | { kind: 'like-picked' | 'choose-album' | 'name-album' | 'keep-album' | 'up' }
   | { kind: 'into'; album: string }
   | { kind: 'draft'; text: string };
 

@@ -1,8 +1,10 @@
 import { app, type Env, type Update } from '../world/app.js';
-import { back, dialog, focus, open, share, tell, toast } from '../world/effect.js';
+import { back, focus, open, share, tell, toast } from '../world/effect.js';
+import { askDelete } from './ask-delete.js';
 import { files } from './files.js';
 import { albumChoice, albumName, info, main, viewing } from './gallery-screens.js';
 import { INITIAL, type Message, type State } from './gallery-state.js';
+import { picking } from './picking.js';
 import { toggled } from './toggled.js';
 
 /** The picked pictures lie in this album as well. */
@@ -12,11 +14,10 @@ const put = (state: State, album: string): State => ({
   picked: [],
 });
 
-const askDelete = (names: readonly string[]) =>
-  dialog({
-    title: names.length === 1 ? 'Delete this picture?' : `Delete ${names.length} pictures?`,
-    positive: { label: 'Delete', tap: { kind: 'delete', names } },
-    negative: { label: 'Cancel' },
+const asking = (names: readonly string[]) =>
+  askDelete(names.length === 1 ? 'Delete this picture?' : `Delete ${names.length} pictures?`, {
+    kind: 'delete',
+    names,
   });
 
 const deleted = (state: State, names: readonly string[], { screen: shown }: Env): Update<State, Message> => [
@@ -52,9 +53,8 @@ export const gallery = app<State, Message>({
       case 'like':
         return [{ ...state, liked: toggled(state.liked, message.name) }];
       case 'pick':
-        return [{ ...state, picked: toggled(state.picked, message.name) }];
       case 'unpick':
-        return [{ ...state, picked: [] }];
+        return [{ ...state, picked: picking(state.picked, message) }];
       case 'like-picked':
         return [
           { ...state, liked: [...new Set([...state.liked, ...state.picked])], picked: [] },
@@ -76,7 +76,7 @@ export const gallery = app<State, Message>({
       case 'share':
         return [state, share(message.name)];
       case 'ask-delete':
-        return [state, askDelete(message.names)];
+        return [state, asking(message.names)];
       case 'delete':
         return deleted(state, message.names, env);
       case 'up':

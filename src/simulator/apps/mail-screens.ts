@@ -1,13 +1,14 @@
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
-import { progress } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
 import { list, row, scroll } from '../widgets/lists.js';
-import { avatar, icon } from '../widgets/pictures.js';
+import { avatar } from '../widgets/pictures.js';
 import { screen, sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { type Box, BOXES, FOLDERS, type Mail, type Message, mailOf, nameOf, type State } from './mail-state.js';
+import { pickable, pickedBar, pickedMark } from './picking.js';
+import { refreshRing } from './refreshing.js';
 import { whenSeen } from './when.js';
 
 const UP = { tap: { kind: 'up' } } as const;
@@ -19,9 +20,8 @@ const iconOf = (box: Box) => ICONS[box] ?? 'folder-outline';
 const bar = ({ box, picked }: State) =>
   picked.length === 0
     ? toolbar(nameOf(box), iconButton('menu', 'Open navigation drawer', { id: 'boxes', tap: { kind: 'boxes' } }))
-    : upToolbar(
-        `${picked.length} selected`,
-        { tap: { kind: 'unpick' } },
+    : pickedBar(
+        picked,
         iconButton('email-open-outline', 'Mark as read', { id: 'read_all', tap: { kind: 'read-all', ids: picked } }),
         iconButton('folder-move-outline', 'Move to', { id: 'move', tap: { kind: 'move', ids: picked } }),
         iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'delete', ids: picked } }),
@@ -33,13 +33,12 @@ const mailRow =
     const isPicked = picked.includes(id);
     const isRead = env.beside?.extras['id'] === id;
     const touches: Readonly<Record<'tap' | 'hold' | 'dismiss', Message>> = {
-      tap: { kind: picked.length > 0 ? 'pick' : 'open', id },
-      hold: { kind: 'pick', id },
+      ...pickable(picked, id, { kind: 'open', id }),
       dismiss: { kind: 'delete', ids: [id] },
     };
     return row('mail', from, {
       key: String(id),
-      start: isPicked ? icon('check-circle', { id: 'picked', size: 40, color: 'primary' }) : avatar(from),
+      start: isPicked ? pickedMark : avatar(from),
       subtitle: subject,
       lines: 1,
       detail: whenSeen(at, env),
@@ -50,7 +49,7 @@ const mailRow =
   };
 
 export function main(state: State, env: Env) {
-  const { mails, query, box, asking } = state;
+  const { mails, query, box } = state;
   const wanted = query.toLowerCase();
   const shown = mails.filter(
     (mail) => mail.box === box && `${mail.from} ${mail.subject} ${mail.body}`.toLowerCase().includes(wanted),
@@ -64,7 +63,7 @@ export function main(state: State, env: Env) {
       action: 'search',
       box: { margin: [0, 16, 8, 16] },
     }),
-    asking && progress(undefined, { id: 'refreshing', desc: 'Looking for new mail' }),
+    refreshRing(state, 'Looking for new mail'),
     shown.length === 0 && text('Nothing here', { id: 'empty', box: { margin: 24 } }),
     list('mails', shown.toSorted((one, other) => other.at - one.at).map(mailRow(state, env)), {
       box: { pad: [0, 0, 88, 0] },

@@ -1,6 +1,8 @@
 import { MAILS } from '../content/mails.js';
 import { FIRST_START } from '../content/start.js';
 import type { Env } from '../world/app.js';
+import type { Picked, PickMessage } from './picking.js';
+import { NOT_ASKED, type Refreshing, type RefreshMessage } from './refreshing.js';
 
 /** Where a mail lies. The first three are the phone's own, the others a person sorts into. */
 export const BOXES = ['inbox', 'sent', 'bin', 'Work', 'Bills', 'Travel', 'Family', 'Clubs'] as const;
@@ -27,19 +29,17 @@ export type State = {
   draft: Draft;
   query: string;
   box: Box;
-  /** Ids of the mails that were picked by a long press. */
-  picked: readonly number[];
-  /** New mail is asked for; so many came since the first start. */
-  asking: boolean;
-  arrived: number;
-};
+  picked: Picked<number>;
+} & Refreshing;
 
 export type Message =
-  | { kind: 'open' | 'unread' | 'reply' | 'pick'; id: number }
+  | { kind: 'open' | 'unread' | 'reply'; id: number }
+  | PickMessage<number>
+  | RefreshMessage
   | { kind: 'delete' | 'read-all' | 'move'; ids: readonly number[] }
   | { kind: 'moved'; ids: readonly number[]; box: Box }
   | { kind: 'restore'; was: readonly Readonly<{ id: number; box: Box }>[] }
-  | { kind: 'compose' | 'send' | 'up' | 'boxes' | 'unpick' | 'refresh' | 'arrived' | 'unreachable' }
+  | { kind: 'compose' | 'send' | 'up' | 'boxes' }
   | { kind: 'box'; box: Box }
   | { kind: 'choose'; address: string }
   | { kind: 'query' | keyof Draft; text: string };
@@ -58,8 +58,7 @@ export const initial: State = {
   query: '',
   box: 'inbox',
   picked: [],
-  asking: false,
-  arrived: 0,
+  ...NOT_ASKED,
 };
 
 export const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

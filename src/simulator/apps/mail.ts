@@ -1,6 +1,6 @@
 import { MAILS_TO_COME } from '../content/mails-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { back, fetch, open, record, snackbar } from '../world/effect.js';
+import { back, open, record, snackbar } from '../world/effect.js';
 import { compose } from './mail-compose-screen.js';
 import { boxChoice, folderChoice, main, reading } from './mail-screens.js';
 import {
@@ -14,7 +14,8 @@ import {
   type Message,
   type State,
 } from './mail-state.js';
-import { toggled } from './toggled.js';
+import { picking } from './picking.js';
+import { refreshed } from './refreshing.js';
 
 function send(state: State, env: Env): Update<State, Message> {
   const { to, subject, body } = state.draft;
@@ -86,9 +87,8 @@ export const mail = app<State, Message>({
       case 'open':
         return [state, open('.Mail', { id: message.id })];
       case 'pick':
-        return [{ ...state, picked: toggled(state.picked, message.id) }];
       case 'unpick':
-        return [{ ...state, picked: [] }];
+        return [{ ...state, picked: picking(state.picked, message) }];
       case 'delete':
         return put(state, message.ids, { box: 'bin', env });
       case 'move':
@@ -116,14 +116,10 @@ export const mail = app<State, Message>({
       case 'box':
         return [{ ...state, box: message.box, query: '', picked: [] }, back()];
       case 'refresh':
-        return [
-          { ...state, asking: true },
-          fetch({ done: { kind: 'arrived' }, failed: { kind: 'unreachable' }, ms: 900 }),
-        ];
+      case 'unreachable':
+        return refreshed(state, message);
       case 'arrived':
         return arrived(state, env);
-      case 'unreachable':
-        return [{ ...state, asking: false }, snackbar('No connection', { label: 'Retry', tap: { kind: 'refresh' } })];
       case 'query':
         return [{ ...state, query: message.text }];
       case 'up':

@@ -3,13 +3,13 @@ import type { Env } from '../world/app.js';
 import { bottomBar, toolbar, upToolbar } from '../widgets/bars.js';
 import { column, divider, line, space } from '../widgets/boxes.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
-import { progress } from '../widgets/choices.js';
 import { field } from '../widgets/fields.js';
 import { list, row } from '../widgets/lists.js';
 import { avatar } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import { pagingFoot } from './paging.js';
+import { refreshRing } from './refreshing.js';
 import { MOST, type Post, type State } from './social-state.js';
 
 const short = (count: number) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(1)}K`);
@@ -74,7 +74,7 @@ const newest = (posts: readonly Post[]) => posts.toSorted((one, other) => other.
 
 const home = (state: State, env: Env) => [
   toolbar('Murmur'),
-  state.asking && progress(undefined, { id: 'refreshing', desc: 'Looking for new posts' }),
+  refreshRing(state, 'Looking for new posts'),
   list(
     'timeline',
     [

@@ -1,6 +1,7 @@
 import { POSTS } from '../content/posts.js';
 import { FIRST_START } from '../content/start.js';
 import { FIRST_PAGE, type Paging, type PagingMessage } from './paging.js';
+import { NOT_ASKED, type Refreshing, type RefreshMessage } from './refreshing.js';
 
 export type Post = { id: number; by: string; handle: string; text: string; likes: number; reposts: number; at: number };
 
@@ -12,15 +13,13 @@ export type State = {
   query: string;
   tab: number;
   paging: Paging;
-  /** New posts are asked for; so many came since the first start. */
-  asking: boolean;
-  arrived: number;
-};
+} & Refreshing;
 
 export type Message =
   | { kind: 'like' | 'repost' | 'share'; id: number }
-  | { kind: 'compose' | 'publish' | 'up' | 'refresh' | 'arrived' | 'unreachable' }
+  | { kind: 'compose' | 'publish' | 'up' }
   | PagingMessage
+  | RefreshMessage
   | { kind: 'draft' | 'query'; text: string }
   | { kind: 'trend'; tag: string }
   | { kind: 'tab'; tab: number };
@@ -35,6 +34,5 @@ export const initial: State = {
   query: '',
   tab: 0,
   paging: FIRST_PAGE,
-  asking: false,
-  arrived: 0,
+  ...NOT_ASKED,
 };

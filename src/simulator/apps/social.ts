@@ -1,8 +1,9 @@
 import { OWNER } from '../content/people.js';
 import { POSTS_TO_COME } from '../content/posts-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { back, fetch, open, record, share, snackbar, toast } from '../world/effect.js';
+import { back, open, record, share, toast } from '../world/effect.js';
 import { paged } from './paging.js';
+import { refreshed } from './refreshing.js';
 import { compose, main } from './social-screens.js';
 import { initial, type Message, MOST, type State } from './social-state.js';
 import { toggled } from './toggled.js';
@@ -77,14 +78,10 @@ export const social = app<State, Message>({
         return [{ ...state, paging }, ...asked];
       }
       case 'refresh':
-        return [
-          { ...state, asking: true },
-          fetch({ done: { kind: 'arrived' }, failed: { kind: 'unreachable' }, ms: 900 }),
-        ];
+      case 'unreachable':
+        return refreshed(state, message);
       case 'arrived':
         return arrived(state, env);
-      case 'unreachable':
-        return [{ ...state, asking: false }, snackbar('No connection', { label: 'Retry', tap: { kind: 'refresh' } })];
       case 'up':
         return [state, back()];
     }

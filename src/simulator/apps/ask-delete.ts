@@ -1,0 +1,11 @@
+import { dialog, type Effect } from '../world/effect.js';
+import type { Message } from '../world/view.js';
+
+/** The question before something is deleted for good. */
+export const askDelete = <const M extends Message>(title: string, tap: M, text?: string): Effect<M> =>
+  dialog({
+    title,
+    ...(text !== undefined && { text }),
+    positive: { label: 'Delete', tap },
+    negative: { label: 'Cancel' },
+  });
