@@ -16,6 +16,7 @@ const alarmsTab = ({ alarms }: State) => [
       row('alarm', written(minute), {
         key: String(id),
         subtitle: [label, onDays(days)].filter(Boolean).join(' · '),
+        dismiss: { kind: 'delete', id },
         end: [
           iconButton('delete-outline', `Delete alarm ${written(minute)}`, {
             id: 'delete',

@@ -8,35 +8,63 @@ import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
 import type { Env } from '../world/app.js';
 import { addressBook, isMeant, nameFor } from './address-book.js';
-import { partner, type Sms, type State } from './messages-state.js';
+import { partner, type Message, type Sms, type State, type Thread } from './messages-state.js';
+import { pickable, pickedBar, pickedMark } from './picking.js';
 import { whenDay, whenSeen } from './when.js';
 
+const ARCHIVE = ['archive-arrow-down-outline', 'Archive', 'archive'] as const;
+const UNARCHIVE = ['archive-arrow-up-outline', 'Unarchive', 'unarchive'] as const;
+
+/** What shall happen to the conversations that were picked. */
+const barOfPicked = ({ picked }: State, [glyph, label, kind]: typeof ARCHIVE | typeof UNARCHIVE) =>
+  pickedBar(
+    picked,
+    iconButton(glyph, label, { id: kind, tap: { kind, phones: picked } }),
+    iconButton('delete-outline', 'Delete', { id: 'delete', tap: { kind: 'ask-delete', phones: picked } }),
+  );
+
+const conversation =
+  (state: State, env: Env) =>
+  ({ phone, unread, messages }: Thread) => {
+    const { picked, archived } = state;
+    const last = messages.at(-1);
+    const name = nameFor(phone, env);
+    const isPicked = picked.includes(phone);
+    const isRead = env.beside !== undefined && partner(state, env.beside) === phone;
+    const touches: Readonly<Record<'tap' | 'hold' | 'dismiss', Message>> = {
+      ...pickable(picked, phone, { kind: 'open', phone }),
+      dismiss: { kind: archived.includes(phone) ? 'unarchive' : 'archive', phones: [phone] },
+    };
+    return row('conversation', name, {
+      key: phone,
+      start: isPicked ? pickedMark : avatar(name),
+      subtitle: last ? `${last.mine ? 'You: ' : ''}${last.text}` : '',
+      lines: 1,
+      detail: last ? whenSeen(last.at, env) : '',
+      unread: unread > 0,
+      selected: isPicked || isRead,
+      ...touches,
+    });
+  };
+
 export function conversations(state: State, env: Env) {
-  const { threads } = state;
-  const chosen = env.beside && partner(state, env.beside);
+  const shown = state.threads.filter(({ phone }) => !state.archived.includes(phone));
   return screen(
-    toolbar('Messages'),
-    threads.length === 0 && text('Your conversations will be here', { id: 'empty', box: { margin: 24 } }),
-    list(
-      'conversations',
-      threads.map(({ phone, unread, messages }) => {
-        const last = messages.at(-1);
-        const name = nameFor(phone, env);
-        return row('conversation', name, {
-          key: phone,
-          start: avatar(name),
-          subtitle: last ? `${last.mine ? 'You: ' : ''}${last.text}` : '',
-          lines: 1,
-          detail: last ? whenSeen(last.at, env) : '',
-          unread: unread > 0,
-          selected: phone === chosen,
-          tap: { kind: 'open', phone },
-          hold: { kind: 'menu', phone },
-        });
-      }),
-      { box: { pad: [0, 0, 88, 0] } },
-    ),
+    state.picked.length > 0
+      ? barOfPicked(state, ARCHIVE)
+      : toolbar('Messages', iconButton('dots-vertical', 'More options', { tap: { kind: 'main-menu' } })),
+    shown.length === 0 && text('Your conversations will be here', { id: 'empty', box: { margin: 24 } }),
+    list('conversations', shown.map(conversation(state, env)), { box: { pad: [0, 0, 88, 0] } }),
     fab('message-plus', 'Start chat', { text: 'Start chat', tap: { kind: 'new' } }),
+  );
+}
+
+export function archive(state: State, env: Env) {
+  const shown = state.threads.filter(({ phone }) => state.archived.includes(phone));
+  return screen(
+    state.picked.length > 0 ? barOfPicked(state, UNARCHIVE) : upToolbar('Archived', { tap: { kind: 'up' } }),
+    shown.length === 0 && text('Nothing is archived', { id: 'empty', box: { margin: 24 } }),
+    list('archived', shown.map(conversation(state, env))),
   );
 }
 

@@ -2,14 +2,26 @@ import { THREADS } from '../content/message-threads.js';
 import { sameNumber } from '../content/people.js';
 import { FIRST_START } from '../content/start.js';
 import type { Env } from '../world/app.js';
+import type { Picked, PickMessage } from './picking.js';
 
 export type Sms = Readonly<{ text: string; mine: boolean; at: number }>;
 export type Thread = Readonly<{ phone: string; unread: number; messages: readonly Sms[] }>;
 /** `to` is what stands in the field of a new conversation, `body` a text that waits for its reader. */
-export type State = { threads: readonly Thread[]; drafts: Readonly<Record<string, string>>; to: string; body: string };
+export type State = {
+  threads: readonly Thread[];
+  /** Numbers of the conversations that were put away. */
+  archived: readonly string[];
+  picked: Picked<string>;
+  drafts: Readonly<Record<string, string>>;
+  to: string;
+  body: string;
+};
 export type Message =
-  | { kind: 'new' | 'up' | 'send' | 'call' }
-  | { kind: 'open' | 'choose' | 'menu' | 'ask-delete' | 'delete'; phone: string }
+  | { kind: 'new' | 'up' | 'send' | 'call' | 'main-menu' | 'show-archived' }
+  | { kind: 'open' | 'choose' | 'menu'; phone: string }
+  | PickMessage<string>
+  | { kind: 'archive' | 'unarchive'; phones: readonly string[] }
+  | { kind: 'put-back' | 'ask-delete' | 'delete'; phones: readonly string[] }
   | { kind: 'received'; phone: string; text: string; quiet: boolean }
   | { kind: 'to' | 'draft' | 'hold' | 'copy'; text: string };
 
@@ -18,6 +30,8 @@ export const INITIAL: State = {
     ...thread,
     messages: messages.map(({ text, mine, ago }) => ({ text, mine, at: FIRST_START - ago * 60_000 })),
   })),
+  archived: [],
+  picked: [],
   drafts: {},
   to: '',
   body: '',

@@ -19,6 +19,7 @@ export const cartPage = (shop: ShopName) => (state: State) =>
         row('cart_item', name, {
           key: name,
           subtitle: pounds(count * cartTotal(shop, [{ name, count: 1 }])),
+          dismiss: { kind: 'remove', name },
           end: line(
             {},
             iconButton(

@@ -30,7 +30,8 @@ export type Message =
   | { kind: 'query'; text: string }
   | { kind: 'category'; category: ProductKind | 'All' }
   | { kind: 'sorted'; sorting: ShopSorting }
-  | { kind: 'open' | 'add' | 'fewer' | 'share'; name: string };
+  | { kind: 'open' | 'add' | 'fewer' | 'remove' | 'share'; name: string }
+  | { kind: 'put-back'; cart: readonly CartItem[] };
 
 export const INITIAL: State = {
   query: '',

@@ -37,6 +37,11 @@ function add(shop: ShopName, state: State, { name }: Readonly<{ name: string }>)
   ];
 }
 
+function removed(state: State, name: string): Update<State, Message> {
+  const undo = { label: 'Undo', tap: { kind: 'put-back', cart: state.cart } } as const;
+  return [{ ...state, cart: state.cart.filter((item) => item.name !== name) }, snackbar('Removed from cart', undo)];
+}
+
 function pay(shop: ShopName, state: State): Update<State, Message> {
   if (state.cart.length === 0) return [state];
   const pence = payable(shop, state);
@@ -61,6 +66,8 @@ function pay(shop: ShopName, state: State): Update<State, Message> {
   ];
 }
 
+const ORDERS = menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const })));
+
 type Shop = Readonly<{ name: ShopName; label: string; icon: AppIcon; undescribed?: boolean }>;
 
 const updateOf =
@@ -74,10 +81,7 @@ const updateOf =
       case 'category':
         return [{ ...state, kind: message.category }];
       case 'sort':
-        return [
-          state,
-          menu(...SORTINGS.map((sorting) => ({ label: sorting, tap: { kind: 'sorted', sorting } as const }))),
-        ];
+        return [state, ORDERS];
       case 'sorted':
         return [{ ...state, sorting: message.sorting }];
       case 'in-stock':
@@ -92,6 +96,10 @@ const updateOf =
           : add(name, state, message);
       case 'fewer':
         return [inCart(name, state, { name: message.name, by: -1 })];
+      case 'remove':
+        return removed(state, message.name);
+      case 'put-back':
+        return [{ ...state, cart: message.cart }];
       case 'share': {
         const ware = waresOf(name).find((one) => one.name === message.name);
         return ware ? [state, share(`${ware.name}, ${pounds(ware.offer.pence)} at ${label}`, ware.name)] : [state];

@@ -26,6 +26,7 @@ describe('the Clock', () => {
     expect(deleted.texts()).not.toContain('06:45');
     expect(deleted.world.snackbar).toMatchObject({ text: 'Alarm deleted', action: 'Undo' });
     expect(deleted.give({ do: 'snackbar' }).state()).toEqual(play(clock).state());
+    expect(play(clock).dismiss('06:45').state()).toEqual(deleted.state());
   });
 
   it('counts a timer down, stands still while paused, and tells the end', () => {

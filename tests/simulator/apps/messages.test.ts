@@ -79,4 +79,45 @@ describe('Messages', () => {
     expect(asked.tap('Cancel').texts()).toContain('Kasia Wren');
     expect(asked.tap('Delete').texts()).not.toContain('Kasia Wren');
   });
+
+  it('deletes several that were picked, after one question', () => {
+    const picked = start().hold('Kasia Wren').tap('Grace Holloway');
+    expect(picked.texts()).toContain('2 selected');
+    const asked = picked.tap('Delete');
+    expect(asked.texts()).toContain('Delete 2 conversations?');
+    const { journal } = asked.tap('Delete').world;
+    expect(journal).toMatchObject([
+      { what: 'deleted', details: { conversation: 'Kasia Wren' } },
+      { what: 'deleted', details: { conversation: 'Grace Holloway' } },
+    ]);
+  });
+
+  it('picks nothing any more after the last one, or the arrow', () => {
+    const picked = start().hold('Kasia Wren');
+    expect(picked.tap('Kasia Wren').texts()).toContain('Messages');
+    expect(picked.tap('Navigate up').state()).toEqual(start().state());
+  });
+
+  it('archives a conversation that is swept away, and takes it back', () => {
+    const swept = start().dismiss('Kasia Wren');
+    expect(swept.texts()).not.toContain('Kasia Wren');
+    expect(swept.world.snackbar).toMatchObject({ text: 'Conversation archived', action: 'Undo' });
+    expect(swept.give({ do: 'snackbar' }).state()).toEqual(start().state());
+    const archive = swept.tap('More options').tap('Archived');
+    expect(archive.texts()).toContain('Kasia Wren');
+    expect(archive.hold('Kasia Wren').tap('Unarchive').back().texts()).toContain('Kasia Wren');
+  });
+
+  it('archives the conversation that is read, and leaves it', () => {
+    const left = start().tap('Kasia Wren').tap('More options').tap('Archive');
+    expect(left.screen()).toBe('.Main');
+    expect(left.texts()).not.toContain('Kasia Wren');
+  });
+
+  it('brings a conversation out of the archive when something new comes', () => {
+    const archived = start().dismiss('Oskar Brandt');
+    const message = { kind: 'received', phone: '07700 900209', text: 'Tuesday?', quiet: true };
+    const { uid = 0 } = archived.world.tasks.at(-1)?.entries.at(-1) ?? {};
+    expect(archived.give({ do: 'answer', uid, message }).texts()).toContain('Tuesday?');
+  });
 });

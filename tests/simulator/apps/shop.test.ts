@@ -37,6 +37,17 @@ describe('a shop', () => {
     expect(cart.tap('Remove Moka pot for three').texts()).toContain('Your cart is empty');
   });
 
+  it('gives back what was swept out of the cart', () => {
+    const cart = play(merrow)
+      .tap('Moka pot for three')
+      .tap('Add to cart')
+      .tap('cart')
+      .tap('One more of Moka pot for three');
+    const swept = cart.dismiss('Moka pot for three');
+    expect(swept.texts()).toContain('Your cart is empty');
+    expect(swept.give({ do: 'snackbar' }).state()).toEqual(cart.state());
+  });
+
   it('takes no money before the last tap that confirms it', () => {
     const asked = checkout().tap('Pay £89.99');
     expect(paid(asked)).toEqual([]);

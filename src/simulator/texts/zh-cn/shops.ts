@@ -41,7 +41,7 @@ export const SHOP: Table = {
   'Cart, {n} item': '购物车，{n} 件商品',
   'Your cart is empty': '您的购物车是空的',
   'There are no more in stock': '没有更多库存',
-  'Remove {x}': '移除 {x}',
+  'Removed from cart': '已从购物车移除',
   'One less of {x}': '减少一件 {x}',
   'One more of {x}': '增加一件 {x}',
   Reviews: '评价',

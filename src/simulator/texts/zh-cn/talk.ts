@@ -36,6 +36,17 @@ export const MESSAGES: Table = {
   'Delete this conversation?': '要删除此对话吗？',
   'All messages with {x} will be deleted.': '与{x}的所有短信都将被删除。',
   'Conversation deleted': '对话已删除',
+  'Delete {n} conversations?': '要删除 {n} 个对话吗？',
+  'All their messages will be deleted.': '其中的所有短信都将被删除。',
+  '{n} conversations deleted': '已删除 {n} 个对话',
+  Archive: '归档',
+  Unarchive: '取消归档',
+  Archived: '已归档',
+  'Nothing is archived': '没有已归档的对话',
+  'Conversation archived': '对话已归档',
+  'Conversation unarchived': '对话已取消归档',
+  '{n} conversations archived': '已归档 {n} 个对话',
+  '{n} conversations unarchived': '已取消归档 {n} 个对话',
 };
 
 export const CONTACTS: Table = {
