@@ -5,6 +5,7 @@ const NOTES = 'com.sim.notes';
 const NETWORK = 'settings://network';
 const APPS = 'settings://apps';
 const DISPLAY = 'settings://display';
+const CHECKLIST = 'notes://note/3';
 const LIST = { left: 0, top: 400, width: 1080, height: 1700 };
 
 type Point = Readonly<{ x: number; y: number }>;
@@ -36,6 +37,8 @@ describeClients(({ client, phone }) => {
   const openNotes = (): boolean => phone().system.launch({ package: NOTES });
   const openAt = (link: string): boolean => phone().system.openLink(link);
   const brightness = (): number => phone().state().display.brightness;
+  const items = (): readonly string[] =>
+    [...source().matchAll(/content-desc="Reorder ([^"]+)"/g)].map(([, name = '']) => name);
 
   describe('gestures', () => {
     it('clickGesture clicks an element, a point of an element, and a point of the screen', async () => {
@@ -55,7 +58,7 @@ describeClients(({ client, phone }) => {
     it('longClickGesture holds', async () => {
       openNotes();
       await client().mobile('longClickGesture', { elementId: await byText('Shopping'), duration: 600 });
-      expect(source()).toContain('text="Delete"');
+      expect(source()).toContain('text="1 selected"');
     });
 
     it('doubleClickGesture touches twice', async () => {
@@ -99,6 +102,17 @@ describeClients(({ client, phone }) => {
       expect(brightness()).toBeLessThan(20);
     });
 
+    it('dragGesture carries a row to another place, by any part of it', async () => {
+      openAt(CHECKLIST);
+      const { x, y } = await middleOf('Water the tomatoes');
+      await client().mobile('dragGesture', {
+        elementId: await byText('Fetch the parcel'),
+        endX: x,
+        endY: y,
+      });
+      expect(items().slice(0, 2)).toEqual(['Fetch the parcel', 'Water the tomatoes']);
+    });
+
     it.each(['pinchOpenGesture', 'pinchCloseGesture'])(
       '%s zooms nothing on this phone, and moves nothing',
       async (name) => {
@@ -133,7 +147,7 @@ describeClients(({ client, phone }) => {
     it('hold long', async () => {
       openNotes();
       await client().act([finger('one', move(await middleOf('Shopping')), down, pause(700), up)]);
-      expect(source()).toContain('text="Delete"');
+      expect(source()).toContain('text="1 selected"');
     });
 
     it('drag a slider', async () => {
@@ -144,6 +158,15 @@ describeClients(({ client, phone }) => {
       const from = { x: Math.round(x + width / 2), y: middle };
       await client().act([finger('one', move(from), down, move({ x: x + 50, y: middle }, 300), pause(150), up)]);
       expect(brightness()).toBeLessThan(20);
+    });
+
+    it('carry a row of a list by its handle', async () => {
+      openAt(CHECKLIST);
+      const handle = { [ELEMENT_KEY]: await client().find(['accessibility id', 'Reorder Water the tomatoes']) };
+      const place = { [ELEMENT_KEY]: await client().find(['accessibility id', 'Reorder Buy lemons']) };
+      const here = { x: 0, y: 0 };
+      await client().act([finger('one', move(here, 0, handle), down, pause(10), move(here, 300, place), up)]);
+      expect(items().slice(0, 3)).toEqual(['Return the ladder', 'Buy lemons', 'Water the tomatoes']);
     });
 
     it('carry several fingers, one after the other', async () => {

@@ -95,7 +95,7 @@ describe('a simulated phone behind Appium', () => {
   it('shows a dialog as the only window of the tree, and takes its answer as an alert', async () => {
     await driver.execute('mobile: activateApp', { appId: 'com.sim.notes' });
     await driver.$('//*[@text="Shopping"]').longPress();
-    await tapText('Delete');
+    await driver.$('~Delete').click();
     expect(await driver.getPageSource()).not.toContain('text="Weekend"');
     expect(await driver.getAlertText()).toBe('Delete note?\nIt cannot be brought back.');
     await driver.acceptAlert();

@@ -1,131 +1,99 @@
-import { upToolbar, toolbar } from '../widgets/bars.js';
-import { column } from '../widgets/boxes.js';
-import { fab, iconButton } from '../widgets/buttons.js';
-import { field } from '../widgets/fields.js';
-import { list, row, scroll } from '../widgets/lists.js';
-import { screen } from '../widgets/screens.js';
-import { text } from '../widgets/texts.js';
-import { FIRST_START } from '../content/start.js';
-import { app, type Env } from '../world/app.js';
-import { back, dialog, menu, open, record, share, toast } from '../world/effect.js';
-import { monthAndDay } from '../world/calendar.js';
+import { app, type Env, type Update } from '../world/app.js';
+import { back, focus, menu, open, record, share, toast } from '../world/effect.js';
+import { askDelete } from './ask-delete.js';
+import { moved } from './moved.js';
+import { editor, main } from './notes-screens.js';
+import {
+  begin,
+  change,
+  INITIAL,
+  linesOf,
+  type Message,
+  noteOf,
+  type State,
+  todoOf,
+  withBoxes,
+  withDraft,
+  without,
+} from './notes-state.js';
+import { picking } from './picking.js';
 
-type Note = { id: number; title: string; body: string; edited: number };
-type State = { notes: readonly Note[]; next: number };
+const menuOf = (id: number, isList: boolean) =>
+  menu(
+    { label: isList ? 'Hide checkboxes' : 'Show checkboxes', tap: { kind: 'boxes' } },
+    { label: 'Share', tap: { kind: 'share', id } },
+    { label: 'Delete', tap: { kind: 'ask-delete', ids: [id] } },
+  );
 
-type Message =
-  | { kind: 'new' }
-  | { kind: 'open'; id: number }
-  | { kind: 'title'; text: string }
-  | { kind: 'body'; text: string }
-  | { kind: 'up' }
-  | { kind: 'menu'; id: number }
-  | { kind: 'share'; id: number }
-  | { kind: 'ask-delete'; id: number }
-  | { kind: 'delete'; id: number };
+const asking = (ids: readonly number[]) =>
+  askDelete(
+    ids.length === 1 ? 'Delete note?' : `Delete ${ids.length} notes?`,
+    { kind: 'delete', ids },
+    ids.length === 1 ? 'It cannot be brought back.' : 'They cannot be brought back.',
+  );
 
-const EDITED = FIRST_START - 17 * 3_600_000;
+function deleted(state: State, ids: readonly number[], env: Env): Update<State, Message> {
+  const gone = state.notes.filter(({ id }) => ids.includes(id));
+  const shown = noteOf(state, env.screen === '.Edit' ? env : (env.beside ?? { extras: {} }));
+  return [
+    without(state, ids),
+    ...gone.map(({ title }) => record('deleted', { note: title })),
+    toast(gone.length === 1 ? 'Note deleted' : `${gone.length} notes deleted`),
+    ...(shown && ids.includes(shown.id) ? [back()] : []),
+  ];
+}
 
-const initial: State = {
-  notes: [
-    { id: 2, title: 'Weekend', body: 'Ask Ben about the lake\nTyre pressure', edited: EDITED },
-    { id: 1, title: 'Shopping', body: 'Oats, milk, lemons', edited: EDITED - 86_400_000 },
-  ],
-  next: 3,
-};
+/** Nothing is lost when a note is left, but an empty one. */
+function left(state: State, env: Env): Update<State, Message> {
+  const kept = withDraft(state, env);
+  const note = noteOf(kept, env);
+  if (!note) return [kept];
+  const { id, title } = note;
+  const body = linesOf(note).join('\n');
+  if (title === '' && body === '') return [without(kept, [id]), toast('Empty note discarded')];
+  return [kept, record('saved', { title, body })];
+}
 
-/** The note that a screen is about, by its extras. */
-const noteOf = (state: State, { extras }: Pick<Env, 'extras'>): Note | undefined =>
-  state.notes.find((note) => String(note.id) === String(extras['id']));
+/** What a touch does to the items of the checklist in front. */
+function listed(
+  state: State,
+  message: Extract<Message, { kind: 'tick' | 'remove' | 'move' }>,
+  env: Env,
+): Update<State, Message> {
+  const { items = [] } = noteOf(state, env) ?? {};
+  switch (message.kind) {
+    case 'tick':
+      return [
+        change(state, env, {
+          items: items.map((item) => (item.id === message.item ? { ...item, done: !item.done } : item)),
+        }),
+      ];
+    case 'remove':
+      return [change(state, env, { items: items.filter(({ id }) => id !== message.item) })];
+    case 'move': {
+      const done = items.filter((item) => item.done);
+      return [change(state, env, { items: [...moved(todoOf(items), message.from, message.to), ...done] })];
+    }
+  }
+}
 
-const change = (state: State, env: Env, part: Partial<Note>): State => ({
-  ...state,
-  notes: state.notes.map((note) => (note === noteOf(state, env) ? { ...note, ...part, edited: env.now } : note)),
-});
-
-const begin = (state: State, env: Env, words: Pick<Note, 'title' | 'body'>): State => ({
-  notes: [{ id: state.next, ...words, edited: env.now }, ...state.notes],
-  next: state.next + 1,
-});
-
-/** The neighbour to look at when you write an app; docs/simulated-phone.md walks through it. */
 export const notes = app<State, Message>({
   package: 'com.sim.notes',
   label: 'Notes',
   icon: { name: 'note-text', color: '#FFFFFF', background: '#F9AB00' },
-  initial,
+  initial: INITIAL,
   panes: { details: ['.Edit'], empty: 'Choose a note' },
   links: { 'notes://new': '.New', 'notes://note/:id': '.Edit' },
   shares: '.New',
-  screens: {
-    '.Main': (state, { locale, beside }) =>
-      screen(
-        toolbar('Notes'),
-        state.notes.length === 0 &&
-          column({ box: { grow: 1, align: 'center', justify: 'center' } }, text('No notes yet', { id: 'empty' })),
-        list(
-          'notes',
-          state.notes.map((note) =>
-            row('note', note.title || 'Untitled', {
-              key: String(note.id),
-              subtitle: note.body.replaceAll('\n', ' ') || 'No text',
-              lines: 1,
-              detail: monthAndDay(note.edited, locale),
-              selected: note === noteOf(state, { extras: beside?.extras ?? {} }),
-              tap: { kind: 'open', id: note.id },
-              hold: { kind: 'menu', id: note.id },
-            }),
-          ),
-        ),
-        fab('plus', 'New note', { tap: { kind: 'new' } }),
-      ),
-    '.Edit': (state, env) => {
-      const note = noteOf(state, env);
-      if (!note)
-        return screen(
-          upToolbar('Note', { tap: { kind: 'up' } }),
-          text('This note was deleted', { box: { margin: 24 } }),
-        );
-      return screen(
-        upToolbar(
-          '',
-          { tap: { kind: 'up' } },
-          iconButton('check', 'Save', { id: 'save', tap: { kind: 'up' } }),
-          iconButton('dots-vertical', 'More options', { tap: { kind: 'menu', id: note.id } }),
-        ),
-        scroll(
-          'editor',
-          field('title', note.title, {
-            hint: 'Title',
-            edit: 'title',
-            style: 'plain',
-            big: true,
-            action: 'next',
-            box: { margin: [0, 24] },
-          }),
-          field('body', note.body, {
-            hint: 'Note',
-            edit: 'body',
-            style: 'plain',
-            multiline: true,
-            box: { margin: [0, 24], minHeight: 320 },
-          }),
-        ),
-      );
-    },
-  },
+  screens: { '.Main': main, '.Edit': editor },
   opened(state, { name, extras }, env) {
     if (name !== '.New') return [state];
     const words = { title: String(extras['title'] ?? ''), body: String(extras['text'] ?? '') };
     return [begin(state, env, words), open('.Edit', { id: state.next })];
   },
-  closed(state, { name, extras }) {
-    const note = noteOf(state, { extras });
-    if (name !== '.Edit' || !note) return [state];
-    const isEmpty = note.title === '' && note.body === '';
-    if (isEmpty)
-      return [{ ...state, notes: state.notes.filter((other) => other !== note) }, toast('Empty note discarded')];
-    return [state, record('saved', { title: note.title, body: note.body })];
+  closed(state, { name }, env) {
+    if (name === '.Edit') return left(state, env);
+    return [name === '.Main' ? { ...state, picked: [] } : state];
   },
   update(state, message, env) {
     switch (message.kind) {
@@ -133,40 +101,35 @@ export const notes = app<State, Message>({
         return [begin(state, env, { title: '', body: '' }), open('.Edit', { id: state.next })];
       case 'open':
         return [state, open('.Edit', { id: message.id })];
+      case 'pick':
+      case 'unpick':
+        return [{ ...state, picked: picking(state.picked, message) }];
       case 'title':
         return [change(state, env, { title: message.text })];
       case 'body':
         return [change(state, env, { body: message.text })];
-      case 'up':
-        return [state, back()];
-      case 'menu': {
-        const { id } = message;
-        return [
-          state,
-          menu({ label: 'Share', tap: { kind: 'share', id } }, { label: 'Delete', tap: { kind: 'ask-delete', id } }),
-        ];
-      }
+      case 'draft':
+        return [{ ...state, draft: message.text }];
+      case 'add':
+        return [withDraft(state, env), focus('new_item')];
+      case 'boxes':
+        return [withBoxes(withDraft(state, env), env)];
+      case 'tick':
+      case 'remove':
+      case 'move':
+        return listed(state, message, env);
+      case 'menu':
+        return [state, menuOf(message.id, noteOf(state, env)?.items !== undefined)];
       case 'share': {
         const note = state.notes.find(({ id }) => id === message.id);
-        return note ? [state, share(`${note.title}\n${note.body}`.trim(), note.title)] : [state];
+        return note ? [state, share([note.title, ...linesOf(note)].join('\n').trim(), note.title)] : [state];
       }
       case 'ask-delete':
-        return [
-          state,
-          dialog({
-            title: 'Delete note?',
-            text: 'It cannot be brought back.',
-            positive: { label: 'Delete', tap: { kind: 'delete', id: message.id } },
-            negative: { label: 'Cancel' },
-          }),
-        ];
-      case 'delete': {
-        const gone = state.notes.find(({ id }) => id === message.id);
-        const left = { ...state, notes: state.notes.filter((note) => note !== gone) };
-        if (!gone) return [state];
-        const done = [record('deleted', { note: gone.title }), toast('Note deleted')] as const;
-        return env.screen === '.Edit' && gone === noteOf(state, env) ? [left, ...done, back()] : [left, ...done];
-      }
+        return [state, asking(message.ids)];
+      case 'delete':
+        return deleted(state, message.ids, env);
+      case 'up':
+        return [state, back()];
     }
   },
 });

@@ -4,9 +4,9 @@ export type State = {
   query: string;
   liked: readonly string[];
   channels: readonly string[];
+  /** Titles to watch later, the next one first. */
   later: readonly string[];
   playing: boolean;
-  onlyLater: boolean;
   paging: Paging;
   /** A comment being written, and those that were. */
   draft: string;
@@ -20,4 +20,7 @@ export type Message =
   | { kind: 'topic'; topic: string }
   | { kind: 'watch' | 'like' | 'later' | 'share'; title: string }
   | { kind: 'subscribe'; channel: string }
-  | { kind: 'up' | 'play' | 'only-later' };
+  | { kind: 'up' | 'play' | 'show-later' }
+  | { kind: 'move'; from: number; to: number }
+  | { kind: 'drop'; title: string }
+  | { kind: 'put-back'; later: readonly string[] };

@@ -1,11 +1,14 @@
 import { VIDEOS } from '../content/videos.js';
 import { app } from '../world/app.js';
-import { back, open, record, share, toast } from '../world/effect.js';
+import { back, open, record, share, snackbar, toast } from '../world/effect.js';
+import { moved } from './moved.js';
 import { FIRST_PAGE, paged } from './paging.js';
 import { toggled } from './toggled.js';
-import { main } from './video-screens.js';
+import { main, queue } from './video-screens.js';
 import type { Message, State } from './video-state.js';
 import { watching } from './video-watch-screen.js';
+
+const KEPT = ['Mend a jumper so that it shows', 'Lentil soup in 12 minutes', 'Three days in Lirona on a budget'];
 
 export const video = app<State, Message>({
   package: 'com.sim.reel',
@@ -17,14 +20,13 @@ export const video = app<State, Message>({
     query: '',
     liked: [],
     channels: ['Kitchen by the Quay'],
-    later: [],
+    later: KEPT,
     playing: false,
-    onlyLater: false,
     paging: FIRST_PAGE,
     draft: '',
     comments: [],
   },
-  screens: { '.Main': main, '.Watch': watching },
+  screens: { '.Main': main, '.Watch': watching, '.Later': queue },
   opened: (state, { name }) => [name === '.Watch' ? { ...state, playing: true, draft: '' } : state],
   update(state, message) {
     switch (message.kind) {
@@ -56,8 +58,17 @@ export const video = app<State, Message>({
         return [{ ...state, later: toggled(state.later, message.title) }, toast('Watch later has changed')];
       case 'subscribe':
         return [{ ...state, channels: toggled(state.channels, message.channel) }];
-      case 'only-later':
-        return [{ ...state, onlyLater: !state.onlyLater }];
+      case 'show-later':
+        return [state, open('.Later')];
+      case 'move':
+        return [{ ...state, later: moved(state.later, message.from, message.to) }];
+      case 'drop':
+        return [
+          { ...state, later: state.later.filter((title) => title !== message.title) },
+          snackbar('Removed from Watch later', { label: 'Undo', tap: { kind: 'put-back', later: state.later } }),
+        ];
+      case 'put-back':
+        return [{ ...state, later: message.later }];
       case 'share':
         return [state, share(message.title)];
       case 'up':

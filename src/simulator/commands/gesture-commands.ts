@@ -176,14 +176,17 @@ function speedOf(desk: Desk, body: Fields, kind: keyof typeof SPEEDS): number {
   throw new CommandRefused('invalid argument', `"speed" must not be negative, got ${speed}.`);
 }
 
+type Glide = Readonly<{ from: Point; to: Point; speed: number; isLong?: boolean }>;
+
 /** A speed of 0 lets nothing run on. */
-function glide(desk: Desk, { from, to, speed }: Readonly<{ from: Point; to: Point; speed: number }>): void {
+function glide(desk: Desk, { from, to, speed, isLong = false }: Glide): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const durationMs = speed === 0 ? 60_000 : Math.max(1, (1_000 * length) / speed);
-  swipe(desk.phone, { from, to, durationMs });
+  swipe(desk.phone, { from, to, durationMs, isLong });
   desk.phone.pass(speed === 0 ? 500 : durationMs);
 }
 
+/** A long click that then moves, as the real server's drag is. */
 export function dragGesture(desk: Desk, body: Fields): null {
   const start = isFields(body['start']) ? { offset: body['start'] } : {};
   const end = body['end'];
@@ -193,6 +196,7 @@ export function dragGesture(desk: Desk, body: Fields): null {
     from: pointOf(desk, { origin: body['origin'], ...start }),
     to: { x: numberIn(end, 'x'), y: numberIn(end, 'y') },
     speed: 0,
+    isLong: true,
   });
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../core/geometry.js';
 import type { RunCommand } from '../commands/command.js';
 import type { Bars } from './bars.js';
 
@@ -41,7 +42,9 @@ export interface PhoneSystem {
   clear(packageName: string): boolean;
   grant(packageName: string, permission: string, isGranted: boolean): void;
   tap(x: number, y: number): void;
-  swipe(from: Readonly<{ x: number; y: number }>, to: Readonly<{ x: number; y: number }>, durationMs: number): void;
+  swipe(from: Point, to: Point, durationMs: number): void;
+  /** A long press that then moves. */
+  drag(from: Point, to: Point, durationMs: number): void;
   /** By Android's key code. */
   key(code: number, options?: Readonly<{ long?: boolean }>): void;
   /** At the cursor of the focused field; nothing happens without one. */

@@ -10,7 +10,7 @@ import { pressKey } from './keys.js';
 import { clockOf } from './phone-clock.js';
 import type { PhoneSystem, SystemApp } from './phone-system.js';
 import type { Phone } from './phone.js';
-import { swipe } from './swipe.js';
+import { swipe, type Swipe } from './swipe.js';
 import { hold, tap } from './touch.js';
 
 const KEYCODE_HOME = 3;
@@ -23,6 +23,12 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
   const lasting = (ms: number, act: () => void): void => {
     act();
     phone.pass(ms);
+  };
+  const finger = ({ from, to, durationMs, isLong = false }: Swipe): void => {
+    const isStill = Math.hypot(to.x - from.x, to.y - from.y) < 8 * phone.scene().scale;
+    if (!isStill) swipe(phone, { from, to, durationMs, isLong });
+    else if (isLong || durationMs >= HOLD_MS) hold(phone, from);
+    else tap(phone, from);
   };
   return {
     serial,
@@ -43,13 +49,8 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
     run: createServer(phone),
     ...appControl(phone),
     tap: (x, y) => lasting(TAP_MS, () => tap(phone, { x, y })),
-    swipe: (from, to, durationMs) =>
-      lasting(durationMs, () => {
-        const isStill = Math.hypot(to.x - from.x, to.y - from.y) < 8 * phone.scene().scale;
-        if (!isStill) swipe(phone, { from, to, durationMs });
-        else if (durationMs >= HOLD_MS) hold(phone, from);
-        else tap(phone, from);
-      }),
+    swipe: (from, to, durationMs) => lasting(durationMs, () => finger({ from, to, durationMs })),
+    drag: (from, to, durationMs) => lasting(HOLD_MS + durationMs, () => finger({ from, to, durationMs, isLong: true })),
     key: (code, options) =>
       lasting(TAP_MS, () =>
         options?.long && code === KEYCODE_HOME ? pressKey(phone, KEYCODE_HOME) : pressKey(phone, code),

@@ -50,8 +50,9 @@ function performStroke(phone: Phone, { path }: Stroke): void {
   if (moved < 0) return isLong ? hold(phone, first) : tap(phone, first);
   const begun = path[moved - 1] ?? first;
   const settled = path.find((point) => distance(point, last) <= slop)?.atMs ?? last.atMs;
-  const isResting = last.atMs - settled >= REST_MS;
-  swipe(phone, { from: first, to: last, durationMs: isLong || isResting ? NO_FLING_MS : settled - begun.atMs });
+  const restMs = last.atMs - settled;
+  const durationMs = isLong || restMs >= REST_MS ? NO_FLING_MS : settled - begun.atMs;
+  swipe(phone, { from: first, to: last, durationMs, isLong, restMs });
 }
 
 const distance = (a: Waypoint, b: Waypoint): number => Math.hypot(a.x - b.x, a.y - b.y);

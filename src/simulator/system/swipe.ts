@@ -1,12 +1,21 @@
 import { contains, type Bounds, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
+import { carriedRow } from './carry-row.js';
 import { chainAt } from './find-placed.js';
 import type { Phone } from './phone.js';
 import { pan } from './pinch.js';
 import { send, slideTo, windowAt } from './touch.js';
 
-export type Swipe = Readonly<{ from: Point; to: Point; durationMs: number }>;
+export type Swipe = Readonly<{
+  from: Point;
+  to: Point;
+  durationMs: number;
+  /** It was a long press before it moved. */
+  isLong?: boolean;
+  /** Milliseconds that the finger rested before it came up. */
+  restMs?: number;
+}>;
 
 /** dp that a list must be pulled down at its top before it loads anew. */
 const PULL = 64;
@@ -25,6 +34,7 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
   }
   if (window.name === 'text-menu' || window.name === 'keyboard' || window.name === 'navigation-bar') return false;
   const chain = chainAt(window.root, gesture.from, () => true);
+  if (carriedRow(phone, chain, gesture)) return false;
   const slid = chain.findLast(({ view }) => view.on?.slide !== undefined);
   if (slid) {
     slideTo(phone, slid, gesture.to);

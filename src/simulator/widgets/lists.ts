@@ -120,6 +120,8 @@ export type RowOptions<M extends Message, S extends Child, E extends Child> = Co
     /** How many lines the subtitle may take; 2 unless said. */
     lines?: number;
     unread?: boolean;
+    /** The title is crossed out: done. */
+    strike?: boolean;
   }>;
 
 /** A line of a list: a title, and what stands before, below and after it. Its id repeats in every row, as on a phone. */
@@ -135,7 +137,7 @@ export function row<
     type: 'android.widget.RelativeLayout',
     box: { grow: 1, shrink: 1, width: 0 },
     children: flat<Message>([
-      text(title, { id: `${id}_title`, maxLines: 2, ...weight }),
+      text(title, { id: `${id}_title`, maxLines: 2, ...weight, ...(options.strike && { strike: true }) }),
       subtitle !== undefined &&
         text(subtitle, {
           id: `${id}_subtitle`,

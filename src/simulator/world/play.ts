@@ -6,7 +6,7 @@ import { standingOf } from './panes.js';
 import { findView } from './path.js';
 import { step, type Input } from './step.js';
 import { topEntry } from './tasks.js';
-import type { Message, View } from './view.js';
+import { hasHandle, type Message, type View } from './view.js';
 import { newWorld, type Apps, type World, type WorldOptions } from './world.js';
 
 type Start = Readonly<{ extras?: JsonObject; screen?: string; others?: readonly App[] }> & WorldOptions;
@@ -68,6 +68,19 @@ export class Play {
     });
     if (!found) throw new Error(`There is no field "${name}" on this screen. It reads: ${this.texts().join(' | ')}`);
     return this.give({ do: 'focus', ...found }).give({ do: 'edit', ...found, text });
+  }
+
+  /** Carries a row of a list to another place, counted from 0 among the rows with a handle. */
+  carry(name: string, to: number): Play {
+    const [list] = this.#shown().flatMap(({ uid, root }) => {
+      const found = findView(root, (view) => view.on?.move !== undefined)?.view;
+      const rows = found?.children?.filter(hasHandle) ?? [];
+      const from = rows.findIndex((row) => findView(row, (view) => isNamed(view, name)));
+      return found?.on?.move !== undefined && from >= 0 ? [{ uid, message: { kind: found.on.move, from, to } }] : [];
+    });
+    if (!list)
+      throw new Error(`No row called "${name}" can be carried on this screen. It reads: ${this.texts().join(' | ')}`);
+    return this.give({ do: 'answer', ...list });
   }
 
   slide(name: string, value: number): Play {

@@ -144,6 +144,8 @@ export type Handlers<M extends Message> = Readonly<{
   submit?: M;
   /** The kind of the message that carries a slider's new value: `{ kind, value }`. */
   slide?: M['kind'];
+  /** Of a list: the kind of the message that tells which row was carried where, counted among those with a handle: `{ kind, from, to }`. */
+  move?: M['kind'];
   /** The kind of the message that carries where in itself it was touched, in hundredths: `{ kind, x, y }`. */
   touch?: M['kind'];
 }>;
@@ -179,11 +181,15 @@ export interface View<M extends Message = Message> {
   readonly scroll?: 'vertical' | 'horizontal';
   /** Two fingers make its drawing larger. */
   readonly zooms?: boolean;
+  /** A finger on it carries the row that it stands in to another place of its list. */
+  readonly handle?: boolean;
   readonly window?: WindowKind;
   /** The entry that drew it and what is inside, where a window shows two side by side. */
   readonly owner?: number;
   readonly children?: readonly View<M>[];
 }
+
+export const hasHandle = ({ handle, children }: View): boolean => handle ?? children?.some(hasHandle) ?? false;
 
 type Gap = undefined | null | false;
 /** What builders take as content: views, lists of views, and nothing, so that `condition && view` reads well. */

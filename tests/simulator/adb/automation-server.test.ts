@@ -30,7 +30,7 @@ describe('the UiAutomator2 server in the phone', () => {
     const before = phone.world.now;
     expect(await ask('GET', `${at}/source`)).toContain('text="Shopping"');
     expect(phone.world.now - before).toBe(3_000);
-    expect(await ask('POST', `${at}/elements`, { strategy: 'id', selector: 'note' })).toHaveLength(2);
+    expect(await ask('POST', `${at}/elements`, { strategy: 'id', selector: 'note' })).toHaveLength(4);
     await ask('DELETE', at);
     expect(ended).toBe(1);
   });

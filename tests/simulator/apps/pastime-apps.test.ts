@@ -21,6 +21,17 @@ describe('the video app', () => {
     expect(kept.texts()).not.toContain('How to pull noodles at home');
   });
 
+  it('keeps them in the order in which a person puts them, and gives back what was swept away', () => {
+    const queue = play(video).tap('Watch later');
+    const sorted = queue.carry('Three days in Lirona on a budget', 0);
+    expect(sorted.state()).toMatchObject({
+      later: ['Three days in Lirona on a budget', 'Mend a jumper so that it shows', 'Lentil soup in 12 minutes'],
+    });
+    const swept = sorted.dismiss('Mend a jumper so that it shows');
+    expect(swept.texts()).not.toContain('Mend a jumper so that it shows');
+    expect(swept.give({ do: 'snackbar' }).state()).toEqual(sorted.state());
+  });
+
   it('follows a channel', () => {
     expect(play(video).tap('Curlew calls for beginners').tap('Subscribe').texts()).toContain('Subscribed');
   });

@@ -17,7 +17,7 @@ describe('an id without a package', () => {
   it('gets the package of the app that the session was begun for', async () => {
     const count = findIn({ 'appium:appPackage': 'com.sim.notes' });
     expect([await count('note'), await count('com.sim.notes:id/note'), await count('android:id/content')]).toEqual([
-      2, 2, 1,
+      4, 4, 1,
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('a finger on the phone', () => {
     touch(phone, 'title');
     tap(phone, centerOf(keyBounds(phone, 'q')));
     expect(phone.world.apps['com.sim.notes']).toMatchObject({
-      notes: [{ title: 'Weekend' }, { title: expect.stringContaining('q') as string }],
+      notes: [{ title: 'Weekend' }, { title: expect.stringContaining('q') as string }, {}, {}],
     });
   });
 
@@ -87,7 +87,7 @@ describe('a finger on the phone', () => {
     hold(phone, leftOf(boundsOf(phone, 'body')));
     tap(phone, centerOf(menuBounds(phone, 'Select all')));
     tap(phone, centerOf(menuBounds(phone, 'Paste')));
-    expect(phone.world.apps['com.sim.notes']).toMatchObject({ notes: [{}, { title: '', body: 'Shopping' }] });
+    expect(phone.world.apps['com.sim.notes']).toMatchObject({ notes: [{}, { title: '', body: 'Shopping' }, {}, {}] });
   });
 
   it('closes that bar by back, or by a touch elsewhere, and keeps the text', () => {

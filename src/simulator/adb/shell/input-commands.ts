@@ -26,8 +26,11 @@ function input(call: ShellCall, { phone }: PhoneSide): number {
   switch (verb) {
     case 'tap':
       return withNumbers(call, args, ([x, y]) => phone.tap(x, y));
-    case 'swipe':
     case 'draganddrop':
+      return withNumbers(call, args, ([x, y, toX = x, toY = y, ms = SWIPE_MS]) =>
+        phone.drag({ x, y }, { x: toX, y: toY }, ms),
+      );
+    case 'swipe':
       return withNumbers(call, args, ([x, y, toX = x, toY = y, ms = SWIPE_MS]) =>
         isTap({ x, y, toX, toY, ms }) ? phone.tap(x, y) : phone.swipe({ x, y }, { x: toX, y: toY }, ms),
       );

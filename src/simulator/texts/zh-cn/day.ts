@@ -12,6 +12,12 @@ export const NOTES: Table = {
   'Note deleted': '记事已删除',
   'This note was deleted': '此记事已删除',
   'Empty note discarded': '已舍弃空白记事',
+  'Delete {n} notes?': '要删除 {n} 条记事吗？',
+  '{n} notes deleted': '已删除 {n} 条记事',
+  'Show checkboxes': '显示复选框',
+  'Hide checkboxes': '隐藏复选框',
+  'List item': '列表内容',
+  '{n} ticked': '已勾选 {n} 项',
 };
 
 export const CALENDAR: Table = {
