@@ -15,16 +15,18 @@ export function found(state: State, env: Env) {
     line(
       { box: { pad: [8, 4, 0, 4] } },
       iconButton('arrow-left', 'Navigate up', { tap: { kind: 'up' } }),
-      line(
-        {
+      // A field to screen readers, which holds the query: not one more thing that is called so.
+      {
+        ...text(state.query, {
           id: 'search_bar',
           desc: 'Search here',
           tap: { kind: 'search' },
-          box: { grow: 1, height: 48, pad: [0, 20] },
+          maxLines: 1,
+          box: { grow: 1, width: 0, height: 48, pad: [12, 20] },
           paint: { background: 'surfaceContainerHigh', radius: 24 },
-        },
-        text(state.query, { id: 'query', maxLines: 1 }),
-      ),
+        }),
+        type: 'android.widget.EditText',
+      },
       iconButton('close', 'Clear search', { id: 'clear', tap: { kind: 'up' } }),
     ),
     strip(

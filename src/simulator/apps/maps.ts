@@ -65,7 +65,11 @@ export const maps = app<State, Message>({
     '.Saved': saved,
   },
   opened(state, { name, extras }) {
-    if (name === '.Found') return [remembered(state, String(extras['q'] ?? '')), open('.Results')];
+    if (name === '.Found') {
+      const { q: query } = extras;
+      // A place without a question is the map.
+      return typeof query === 'string' ? [remembered(state, query), open('.Results')] : [state, open('.Main')];
+    }
     if (name === '.Search') return [{ ...state, typed: String(extras['query'] ?? '') }, focus('search_edit_text')];
     return name === '.Place' ? [{ ...state, weekShown: false }] : [state];
   },

@@ -1,4 +1,5 @@
 import { maps } from '../../../src/simulator/apps/maps.js';
+import { findView } from '../../../src/simulator/world/path.js';
 import { play, type Play } from '../../../src/simulator/world/play.js';
 
 const search = (words: string) => play(maps).tap('Search here').type('Search here', words).submit();
@@ -31,6 +32,17 @@ describe('Maps', () => {
     expect(placesOf(found)).toEqual(['Midnight Dumpling']);
     expect(found.back().screen()).toBe('.Main');
     expect(found.tap('Clear search').screen()).toBe('.Main');
+  });
+
+  it('shows what was searched for in a field, which no result is taken for', () => {
+    const box = findView(search('Ramen Kobo').view(), ({ id }) => id === 'search_bar')?.view;
+    expect(box).toMatchObject({ type: 'android.widget.EditText', text: 'Ramen Kobo', desc: 'Search here' });
+  });
+
+  it('opens the map by a link that asks for nothing, and results by one that does', () => {
+    const place = search('noodles').tap('Ramen Kobo');
+    expect(place.link('geo:0,0').screen()).toBe('.Main');
+    expect(placesOf(place.link('geo:0,0?q=dumpling'))).toEqual(['Midnight Dumpling']);
   });
 
   it('narrows the list by rating and by late hours of the day', () => {
