@@ -7,7 +7,14 @@ import type { Color } from '../../src/simulator/world/view.js';
 
 /** Something drawn that must stand free: a text or a glyph, with all that holds it. */
 type Ink = Readonly<{ name: string; rect: Bounds; shown: Bounds; chain: readonly Placed[]; isText: boolean }>;
-type Seen = Readonly<{ scene: Scene; isDark: boolean; faults: string[]; ink: Ink[] }>;
+type Seen = Readonly<{
+  scene: Scene;
+  isDark: boolean;
+  mayBeCut: (text: string) => boolean;
+  faults: string[];
+  ink: Ink[];
+}>;
+type Manner = Pick<Seen, 'isDark' | 'mayBeCut'>;
 type Around = Readonly<{ chain: readonly Placed[]; clip: Bounds; ground: Color | undefined; isDim: boolean }>;
 
 /** Pixels that rounding may take. */
@@ -15,15 +22,20 @@ const SLACK = 2;
 const LEAST_CONTRAST = 3;
 const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const WHOLE_TYPES = /\.(?:Button|CheckBox|RadioButton|Switch)$/;
+/** The bar of a browser is cut where it is narrow. */
+const CUT_IDS = new Set(['url']);
 const WHOLE_IDS = new Set(['navigation_bar_item_label', 'text1', 'search_hint']);
 
-/** What a person would call broken about a screen: text or glyphs cut off, off the display, on one another, or hardly to be read. */
-export function faultsOfLayout(scene: Scene, isDark: boolean): readonly string[] {
-  return scene.windows.flatMap((window) => faultsOfWindow(scene, window, isDark));
+/**
+ * What a person would call broken about a screen: text or glyphs cut off, off the display, on one another, or hardly to
+ * be read. `mayBeCut` tells texts that may end in an ellipsis, because they hold what somebody wrote.
+ */
+export function faultsOfLayout(scene: Scene, manner: Manner): readonly string[] {
+  return scene.windows.flatMap((window) => faultsOfWindow(scene, window, manner));
 }
 
-function faultsOfWindow(scene: Scene, window: SceneWindow, isDark: boolean): readonly string[] {
-  const seen: Seen = { scene, isDark, faults: [], ink: [] };
+function faultsOfWindow(scene: Scene, window: SceneWindow, manner: Manner): readonly string[] {
+  const seen: Seen = { scene, ...manner, faults: [], ink: [] };
   const clip = { left: 0, top: 0, right: scene.size.width, bottom: scene.size.height };
   look(seen, window.root, { chain: [], clip, ground: undefined, isDim: false });
   seen.ink.forEach((one, index) => {
@@ -111,7 +123,7 @@ function inkOf({ scale }: Scene, placed: Placed, chain: readonly Placed[]): read
   return inks;
 }
 
-function readText({ faults, isDark }: Seen, { text, view }: Placed, ground: Color | undefined): void {
+function readText({ faults, isDark, mayBeCut }: Seen, { text, view }: Placed, ground: Color | undefined): void {
   if (!text) return;
   const isUsual = text.font.size <= text.look.size;
   const words = text.lines.lines.join(' ');
@@ -121,10 +133,12 @@ function readText({ faults, isDark }: Seen, { text, view }: Placed, ground: Colo
     WHOLE_TYPES.test(view.type ?? '') ||
     WHOLE_IDS.has(view.id ?? '');
   const isCut = text.lines.isCut || (words.endsWith('…') && view.text?.endsWith('…') !== true);
-  if (isMust && isCut) faults.push(`"${view.text || view.field?.hint || words}" ends in an ellipsis`);
+  const whole = view.text || view.field?.hint || words;
+  if (isCut && (isMust || !(text.isHint || CUT_IDS.has(view.id ?? '') || mayBeCut(whole))))
+    faults.push(`"${whole}" ends in an ellipsis`);
   const broken = words.match(/[A-Za-z]{3,}/g)?.find((word) => widthOfText(word, text.font) > text.width + 1);
-  const whole = (view.text ?? '').match(/[A-Za-z]{3,}/g) ?? [];
-  if (!view.field && (broken ?? whole.find((word) => widthOfText(word, text.font) > text.width + 1)) !== undefined)
+  const own = (view.text ?? '').match(/[A-Za-z]{3,}/g) ?? [];
+  if (!view.field && (broken ?? own.find((word) => widthOfText(word, text.font) > text.width + 1)) !== undefined)
     faults.push(`"${view.text ?? words}" breaks inside a word`);
   const color = text.isHint ? (text.look.hintColor ?? 'onSurfaceVariant') : (text.look.color ?? 'onSurface');
   if (ground === undefined || words === '') return;

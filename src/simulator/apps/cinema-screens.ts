@@ -36,7 +36,7 @@ export const programme = (_: State, { size }: Env) =>
           { id: 'film', key: film.title, tap: { kind: 'film', title: film.title }, box: { gap: 4 } },
           poster(film, 180),
           text(film.title, { id: 'film_title', style: 'subtitle', maxLines: 2 }),
-          text(facts(film), { style: 'caption', color: 'onSurfaceVariant', maxLines: 1 }),
+          text(facts(film), { style: 'caption', color: 'onSurfaceVariant', maxLines: 2 }),
         ),
       ),
       { columns: columnsIn(size.width, 2), gap: 16, box: { pad: 16 } },

@@ -35,7 +35,7 @@ const card =
         column(
           { box: { grow: 1, width: 0, gap: 2 } },
           line(
-            { box: { gap: 6 } },
+            { box: { gap: 6, wrap: true } },
             text(by, { id: 'author', style: 'label', maxLines: 1 }),
             text(`${handle} · ${age(at, now)}`, {
               id: 'handle',

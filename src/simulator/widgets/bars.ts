@@ -38,13 +38,14 @@ const bar = <M extends Message>(children: readonly View<M>[], left: number): Vie
 
 export type TabOption<M extends Message> = Readonly<{ label: string; icon?: string; tap: M; badge?: string }>;
 
-/** Tabs below a toolbar; the chosen one is `selected`. */
+/** Tabs below a toolbar, alike in width; the chosen one is `selected`. Where their words need more room they scroll. */
 export function tabs<const M extends Message>(id: string, chosen: number, options: readonly TabOption<M>[]): View<M> {
   return {
     type: 'android.widget.HorizontalScrollView',
     id,
-    box: { height: 48, row: true },
-    paint: { border: { color: 'outlineVariant', width: 1, side: 'bottom' } },
+    scroll: 'horizontal',
+    box: { height: 48, row: true, shrink: 0 },
+    paint: { clip: true, border: { color: 'outlineVariant', width: 1, side: 'bottom' } },
     children: options.map(({ label, tap }, index): View<M> => {
       const isChosen = index === chosen;
       return {
@@ -53,7 +54,7 @@ export function tabs<const M extends Message>(id: string, chosen: number, option
         desc: label,
         on: { tap },
         traits: { focusable: true, ...(isChosen && { selected: true }) },
-        box: { grow: 1, width: 0, align: 'center', justify: 'center' },
+        box: { minWidth: `${100 / options.length}%`, align: 'center', justify: 'center', pad: [0, 6] },
         children: [
           text(label, { style: 'label', color: isChosen ? 'primary' : 'onSurfaceVariant', maxLines: 1 }),
           ...(isChosen ? [underline] : []),

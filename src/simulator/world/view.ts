@@ -36,7 +36,7 @@ export type Edges = number | readonly [number, number] | readonly [number, numbe
 export type Box = Readonly<{
   width?: number | `${number}%`;
   height?: number | `${number}%`;
-  minWidth?: number;
+  minWidth?: number | `${number}%`;
   minHeight?: number;
   maxWidth?: number;
   maxHeight?: number;

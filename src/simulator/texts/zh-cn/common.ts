@@ -63,7 +63,7 @@ const EVERYWHERE: Table = {
   Today: '今天',
   Undo: '撤消',
   Yes: '是',
-  '{n} selected': '已选择 {n} 项',
+  '{n} selected': '已选 {n} 项',
   Mon: '周一',
   Tue: '周二',
   Wed: '周三',

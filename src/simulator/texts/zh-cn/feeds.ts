@@ -16,6 +16,7 @@ export const BROWSER: Table = {
 export const MURMUR: Table = {
   Home: '首页',
   Trends: '趋势',
+  now: '刚刚',
   Post: '发布',
   'New post': '发帖',
   Like: '赞',
