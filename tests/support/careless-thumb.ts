@@ -14,7 +14,8 @@ export const walkLength = (usual: Readonly<{ steps: number; seeds: number }>) =>
 });
 
 const USUAL = { width: 1080, height: 2400, density: 420 };
-const SIZES = [USUAL, { width: 720, height: 1280, density: 320 }, { width: 1600, height: 2560, density: 320 }];
+/** The tablet lies on its side until it is turned. */
+const SIZES = [USUAL, { width: 720, height: 1280, density: 320 }, { width: 2560, height: 1600, density: 320 }];
 
 /** Every other one in rough weather. */
 export const phoneOf = (seed: number): Phone =>

@@ -5,7 +5,7 @@ import { envOf, sizeInDp } from './env.js';
 import { load, misbehaveOnOpen } from './misbehave.js';
 import type { Json } from './json.js';
 import { targetsOf } from './links.js';
-import { standingOf } from './panes.js';
+import { isExpanded, standingOf } from './panes.js';
 import { bringToFront, frontTask, push, remove, screenOf, scrolled, topEntry, topScreen, withFocus } from './tasks.js';
 import { findView } from './path.js';
 import { drawEntry } from './draw.js';
@@ -56,7 +56,7 @@ export function openScreen(
   if (!app || depth > DEEPEST) return world;
   // A snackbar belongs to the screen that it was shown on.
   const pushed = bringToFront(
-    push({ ...world, snackbar: null }, app.package, {
+    push({ ...withList(apps, world, { app, opened: screen.name }), snackbar: null }, app.package, {
       kind: 'screen',
       screen: screen.name,
       extras: screen.extras,
@@ -74,6 +74,14 @@ export function openScreen(
   if (!app.screenNames.includes(screen.name)) return remove(settled, uid);
   const occasion = { package: app.package, screen: screen.name };
   return misbehaveOnOpen(app.network ? load(settled, uid, occasion) : settled, uid, occasion);
+}
+
+/** A detail that a link opens has its list beside it where there is room. */
+function withList(apps: Apps, world: World, { app, opened }: Readonly<{ app: App; opened: string }>): World {
+  if (!app.panes?.details.includes(opened) || !isExpanded(sizeInDp(world))) return world;
+  const entries = world.tasks.find((task) => task.package === app.package)?.entries ?? [];
+  if (entries.some((entry) => entry.kind === 'screen' && entry.screen === app.main)) return world;
+  return openScreen(apps, world, { package: app.package, screen: { name: app.main, extras: {} } });
 }
 
 /** Takes an entry away and tells the app that its screen was left. */

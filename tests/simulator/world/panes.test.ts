@@ -44,6 +44,13 @@ describe('a list and its detail on a wide display', () => {
     expect(stackOf(deep.tap('Display'))).toEqual(['.Main', '.Display']);
   });
 
+  it('are both there too when a link opens the detail', () => {
+    const linked = onItsSide(play(notes, { size: TABLET }).give({ do: 'stop', package: 'com.sim.notes' }));
+    const shown = linked.link('notes://note/1');
+    expect(stackOf(shown)).toEqual(['.Main', '.Edit']);
+    expect(shown.texts()).toEqual(expect.arrayContaining(['Oats, milk, lemons', 'Weekend']));
+  });
+
   it('keep what is written as the display is turned', () => {
     const written = onItsSide(play(notes, { size: TABLET }))
       .tap('New note')
