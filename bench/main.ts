@@ -6,6 +6,7 @@ import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
 import { SESSIONS } from './sessions.js';
 import { SIMULATOR } from './simulator/simulator.js';
+import { STEPS } from './steps.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   simulator: SIMULATOR,
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   sessions: SESSIONS,
   perception: PERCEPTION,
   evaluation: EVALUATION,
+  steps: STEPS,
 };
 
 const names = Object.keys(BENCHES);
