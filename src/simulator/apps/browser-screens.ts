@@ -65,7 +65,7 @@ export const addressPage = ({ typed, urls }: State) => {
         submit: { kind: 'enter' },
         action: 'go',
         keyboard: 'url',
-        style: 'search',
+        style: 'rounded',
         box: { grow: 1 },
       }),
     ),

@@ -129,7 +129,7 @@ export function chat(state: State, env: Env) {
         edit: 'draft',
         submit: { kind: 'send' },
         action: 'send',
-        style: 'search',
+        style: 'rounded',
         box: { grow: 1, minHeight: 48, pad: [12, 20] },
       }),
       iconButton('send', 'Send message', {

@@ -1,5 +1,5 @@
 import { NETWORKS } from '../content/place.js';
-import type { Env } from '../world/app.js';
+import type { AppIcon, Env } from '../world/app.js';
 import { wholeDate } from '../world/calendar.js';
 import type { View } from '../world/view.js';
 import { column, line } from '../widgets/boxes.js';
@@ -112,11 +112,20 @@ export const systemScreen = (env: Env): View<Message> =>
     }),
   );
 
+const disc = ({ name, color, background }: AppIcon): View<never> =>
+  icon(name, {
+    id: 'icon',
+    size: 20,
+    color,
+    box: { width: 32, height: 32, margin: [0, 4] },
+    paint: { background, radius: 16 },
+  });
+
 export const appsScreen = (env: Env): View<Message> =>
   page(
     'Apps',
     ...env.system.apps.map(({ package: name, label, icon: glyph }) =>
-      row('app', label, { key: name, icon: glyph.name, subtitle: name, tap: { kind: 'app', package: name } }),
+      row('app', label, { key: name, start: disc(glyph), subtitle: name, tap: { kind: 'app', package: name } }),
     ),
   );
 

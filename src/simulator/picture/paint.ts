@@ -96,7 +96,7 @@ function paintGlyph(brush: Brush, { view, bounds, text }: Placed): void {
   const size = (icon.size ?? 24) * brush.scale;
   const y = bounds.top + (heightOf(bounds) - size) / 2;
   const x = text
-    ? bounds.left + text.left * brush.scale - size - 8 * brush.scale
+    ? bounds.left + text.left * brush.scale - size - (view.field ? 16 : 8) * brush.scale
     : bounds.left + (widthOf(bounds) - size) / 2;
   paintIcon(brush, { name: icon.name, color: icon.color, x: text ? Math.max(x, bounds.left) : x, y, size });
 }

@@ -29,6 +29,13 @@ export function extentOf(name: WindowName, { width, height }: Extent): Readonly<
   }
 }
 
+/** By which a sheet is pulled. The last child, so that the places of the others are those that the app gave them. */
+const HANDLE: View = {
+  key: 'handle',
+  box: { at: { top: 22, left: 0, right: 0 }, align: 'center' },
+  children: [{ box: { width: 32, height: 4 }, paint: { background: 'onSurfaceVariant', radius: 2, opacity: 0.4 } }],
+};
+
 /** Dialogs, sheets and menus get their surface here, so that apps need not think of it. */
 export function dressed(
   surface: Readonly<{ name: WindowName; view: View }>,
@@ -46,14 +53,15 @@ export function dressed(
     case 'sheet':
       return wrapDialog({
         ...view,
-        box: { pad: [16, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
+        children: [...(view.children ?? []), HANDLE],
+        box: { pad: [48, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
         paint: { background: 'surfaceContainerLow', radius: [28, 28, 0, 0], clip: true },
       });
     case 'menu':
       return wrapDialog({
         ...view,
         box: { pad: [8, 0], maxWidth: 280, ...view.box },
-        paint: { background: 'surfaceContainer', radius: 8, shadow: 3 },
+        paint: { background: 'surfaceContainer', radius: 4, shadow: 3 },
       });
     case 'toast':
       return { ...view, box: { ...view.box, maxWidth: width - 48 } };

@@ -32,7 +32,8 @@ export function wrapPage(
   const { top, bottom } = around.insets;
   const wrapped = LAYERS[around.toolkit].reduceRight<View>((inner, [type, id]) => {
     const isContent = id === 'android:id/content';
-    const snackbar = isContent && around.snackbar && snackbarView(around.snackbar);
+    const snackbar =
+      isContent && around.snackbar && snackbarView(around.snackbar, bottom + (hasBottomBar(page) ? BOTTOM_BAR : 0));
     return {
       type,
       ...(id !== undefined && { id }),
@@ -57,7 +58,12 @@ export const wrapDialog = (content: View): View => ({
 });
 
 /** As wide as a display that is held upright, and in the middle of a wider one. */
-function snackbarView({ text, action }: NonNullable<World['snackbar']>): View {
+/** Of the bar that leads to the main parts of an app, in dp. */
+const BOTTOM_BAR = 80;
+const hasBottomBar = ({ children = [] }: View): boolean => children.some(({ id }) => id === 'bottom_navigation');
+
+/** Above whatever is at the bottom: the keyboard, the app's own bar. */
+function snackbarView({ text, action }: NonNullable<World['snackbar']>, bottom: number): View {
   const bar: View = {
     type: 'android.widget.FrameLayout',
     box: { row: true, align: 'center', width: '100%', maxWidth: 576, minHeight: 48, pad: [4, 8, 4, 16] },
@@ -80,5 +86,9 @@ function snackbarView({ text, action }: NonNullable<World['snackbar']>): View {
       },
     ]),
   };
-  return { key: 'snackbar', box: { at: { left: 16, right: 16, bottom: 64 }, align: 'center' }, children: [bar] };
+  return {
+    key: 'snackbar',
+    box: { at: { left: 16, right: 16, bottom: bottom + 16 }, align: 'center' },
+    children: [bar],
+  };
 }

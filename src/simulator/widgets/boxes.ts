@@ -55,5 +55,5 @@ export function card<const M extends Message = never, const C extends readonly C
     { type: 'androidx.cardview.widget.CardView', ...options },
     children,
   );
-  return { ...view, paint: { background: 'surfaceContainerHigh', radius: 16, clip: true, ...options.paint } };
+  return { ...view, paint: { background: 'surfaceContainerHigh', radius: 12, clip: true, ...options.paint } };
 }

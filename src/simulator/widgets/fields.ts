@@ -13,8 +13,8 @@ export type FieldOptions<K extends string, S extends Message> = Omit<Common<neve
     keyboard?: FieldLook['keyboard'];
     multiline?: boolean;
     password?: boolean;
-    /** A box with a border, a line of text without one (an editor), or a rounded search field. */
-    style?: 'outlined' | 'plain' | 'search';
+    /** A box with a border, a line of text without one (an editor), a rounded ground, or that with a magnifier before it. */
+    style?: 'outlined' | 'plain' | 'rounded' | 'search';
     big?: boolean;
     error?: string;
     maxLength?: number;
@@ -34,7 +34,15 @@ const NO_SUGGESTIONS = 0x80000;
 const STYLES = {
   outlined: { box: { minHeight: 56, pad: [16, 16] }, paint: { border: { color: 'outline', width: 1 }, radius: 4 } },
   plain: { box: { minHeight: 48, pad: [12, 0] }, paint: {} },
-  search: { box: { minHeight: 56, pad: [16, 24] }, paint: { background: 'surfaceContainerHigh', radius: 28 } },
+  rounded: { box: { minHeight: 56, pad: [16, 24] }, paint: { background: 'surfaceContainerHigh', radius: 28 } },
+  search: {
+    box: { minHeight: 56, pad: [16, 16, 16, 56] },
+    paint: {
+      background: 'surfaceContainerHigh',
+      radius: 28,
+      icon: { name: 'magnify', color: 'onSurfaceVariant', size: 24 },
+    },
+  },
 } as const;
 
 /** A field to type into: android.widget.EditText. Cursor and focus belong to the phone; the text belongs to the app. */

@@ -181,6 +181,6 @@ export function row<
 const glyphOf = (name: string): View<never> => ({
   type: 'android.widget.ImageView',
   id: 'icon',
-  box: { width: 24, height: 24, margin: [0, 0, 0, 8] },
+  box: { width: 24, height: 24 },
   paint: { icon: { name, color: 'onSurfaceVariant', size: 24 } },
 });

@@ -27,7 +27,7 @@ export function dialogScreen<const M extends Message, const C extends readonly C
   const { positive, negative } = actions;
   return windowOf<M | MessageOf<C>>('dialog', [
     {
-      ...text(title, { id: 'android:id/alertTitle', style: 'title', box: { margin: [0, 0, 16, 0], shrink: 0 } }),
+      ...text(title, { id: 'android:id/alertTitle', style: 'alert', box: { margin: [0, 0, 16, 0], shrink: 0 } }),
       traits: { heading: true },
     },
     {

@@ -4,6 +4,7 @@ import type { TextLook } from '../world/view.js';
 export const TYPE_SCALE = {
   display: { size: 36, lineHeight: 44 },
   headline: { size: 28, lineHeight: 36 },
+  alert: { size: 24, lineHeight: 32 },
   title: { size: 22, lineHeight: 28 },
   subtitle: { size: 16, lineHeight: 24, weight: 500 },
   body: { size: 16, lineHeight: 24 },

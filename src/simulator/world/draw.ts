@@ -70,7 +70,7 @@ export function alertView({ title, text: words, positive, negative, neutral }: D
     children: flat([
       column(
         { id: 'topPanel', box: { margin: [0, 0, 16, 0] } },
-        { ...text(title, { id: 'android:id/alertTitle', style: 'title', weight: 400 }), traits: { heading: true } },
+        { ...text(title, { id: 'android:id/alertTitle', style: 'alert' }), traits: { heading: true } },
       ),
       words !== undefined &&
         column(
@@ -102,7 +102,7 @@ function menuView(items: readonly MenuItem[]): View {
           type: 'android.widget.LinearLayout',
           key: String(index),
           tap: { kind: '$item', index },
-          box: { height: 48, pad: [0, 16], gap: 12, minWidth: 180 },
+          box: { height: 48, pad: [0, 12], gap: 12, minWidth: 180 },
         },
         item.icon !== undefined && icon(item.icon),
         text(item.label, { id: 'title', maxLines: 1 }),
