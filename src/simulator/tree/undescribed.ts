@@ -1,8 +1,8 @@
 import type { Placed } from '../scene/placed.js';
 import { boundsOfWords, part, roleOf, withFace, wordsIn } from './semantics.js';
 
-/** AppCompat itself describes the arrow. */
-const GIVEN = new Set(['Navigate up', 'More options']);
+/** Glyphs that AppCompat itself describes: the arrow that goes up, and the three dots. */
+const GIVEN = new Set(['arrow-left', 'dots-vertical']);
 
 /**
  * A window whose makers did not think of screen readers: glyphs say nothing of themselves, and what is pressed is a layout
@@ -15,11 +15,13 @@ export function undescribed(placed: Placed, scale: number): Placed {
   switch (roleOf(view)) {
     case 'button':
       if (view.text !== undefined) return layoutAround(placed, scale);
-      return GIVEN.has(desc ?? '') ? placed : { ...placed, view: { ...silent, type: 'android.widget.ImageView' } };
+      return GIVEN.has(view.paint?.icon?.name ?? '')
+        ? placed
+        : { ...placed, view: { ...silent, type: 'android.widget.ImageView' } };
     case 'picture':
       return { ...placed, view: silent };
     case 'group':
-      return { ...placed, view: wordsIn(placed).length > 0 ? silent : view, children };
+      return { ...placed, view: desc !== undefined && wordsIn(placed).length > 0 ? silent : view, children };
     default:
       return { ...placed, children };
   }

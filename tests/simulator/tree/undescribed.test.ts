@@ -26,6 +26,15 @@ describe('an app whose makers did not think of screen readers', () => {
     expect(page.source()).toContain('<android.widget.Button');
   });
 
+  it('has that arrow in every language', () => {
+    const page = newPhone();
+    page.perform(
+      { do: 'system', change: { locale: 'zh-CN' } },
+      { do: 'open', package: 'com.sim.merrow', screen: '.Cart' },
+    );
+    expect(outline(page, nodeWith(page, '转到上一层级'))).toEqual(['ImageButton 转到上一层级 clickable']);
+  });
+
   it('looks like any other', () => {
     const apps = [...phone.apps.values()].map((app) => ({ ...app, undescribed: false }));
     const told = newPhone({ apps });
