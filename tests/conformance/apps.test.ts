@@ -83,7 +83,7 @@ describeClients(({ client, phone, isEmbedded }) => {
       permissions: 'android.permission.CAMERA',
       appPackage: 'com.sim.gallery',
     });
-    expect(granted()).toEqual({ 'com.sim.gallery': { CAMERA: true } });
+    expect(granted()).toMatchObject({ 'com.sim.gallery': { CAMERA: true } });
   });
 
   (isEmbedded ? it.skip : it)('an APK is installed by its manifest and removed; only over adb', async () => {

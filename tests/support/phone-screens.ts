@@ -52,6 +52,14 @@ export function phoneScreens(): readonly PhoneScreen[] {
     }),
     stop('heads-up', { ...maps, headsUp: { id: 1, until: Infinity } }),
     stop('lock', { ...home, locked: true }),
+    ...['com.sim.contacts', 'com.sim.phone', 'com.sim.camera'].map((name) =>
+      stop(`${name} refused`, {
+        ...does({ do: 'start', package: name }),
+        permissions: {},
+        refusals: { [name]: { READ_CONTACTS: 2, READ_CALL_LOG: 2, CAMERA: 2 } },
+        windows: [],
+      }),
+    ),
     ...(['letters', 'shift', 'numbers', 'symbols'] as const).map((layer) =>
       stop(layer, { ...typing, keyboard: { ...home.keyboard, shown: true, layer } }),
     ),

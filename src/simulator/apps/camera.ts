@@ -1,16 +1,16 @@
 import type { StoredFile } from '../content/stored-files.js';
 import { app, type Env, type Update } from '../world/app.js';
-import { ask, launch, record, start, tell, toast } from '../world/effect.js';
-import { column, line } from '../widgets/boxes.js';
-import { button, iconButton } from '../widgets/buttons.js';
+import { ask, record, start, tell, toast } from '../world/effect.js';
+import { line } from '../widgets/boxes.js';
+import { iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';
 import { canvas } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
-import { text } from '../widgets/texts.js';
 import { files } from './files.js';
+import { askAgain, noPermission } from './no-permission.js';
 
 type State = { taken: number; lens: 'back' | 'front'; flash: boolean };
-type Message = { kind: 'shoot' | 'turn' | 'flash' | 'look' | 'allow' | 'allowed' | 'refused' };
+type Message = { kind: 'shoot' | 'turn' | 'flash' | 'look' | 'allow' | 'answered' };
 
 const nameOf = (at: number): string =>
   `IMG_${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '_')}.jpg`;
@@ -35,14 +35,10 @@ function viewfinder(state: State, env: Env) {
             type: 'android.view.SurfaceView',
             box: { grow: 1, height: 0 },
           })
-        : column(
-            { box: { grow: 1, align: 'center', justify: 'center', gap: 16, pad: 32 } },
-            text('Camera cannot take pictures without your permission', {
-              id: 'refused',
-              color: '#FFFFFF',
-              align: 'center',
-            }),
-            button('allow', 'Allow camera', { tap: { kind: 'allow' }, box: { selfAlign: 'center' } }),
+        : noPermission(
+            'Camera cannot take pictures without your permission',
+            { permission: 'CAMERA', label: 'Allow camera', tap: { kind: 'allow' }, color: '#FFFFFF' },
+            env,
           ),
       line(
         { box: { justify: 'around', pad: [24, 24, 32, 24] } },
@@ -72,15 +68,13 @@ function shoot(state: State, { now }: Env): Update<State, Message> {
   ];
 }
 
-const wish = () => ask('CAMERA', { granted: { kind: 'allowed' }, denied: { kind: 'refused' } } as const);
-
 export const camera = app<State, Message>({
   package: 'com.sim.camera',
   label: 'Camera',
   icon: { name: 'camera', color: '#FFFFFF', background: '#455A64' },
   initial: { taken: 0, lens: 'back', flash: false },
   screens: { '.Main': viewfinder },
-  opened: (state) => [state, wish()],
+  opened: (state) => [state, ask('CAMERA', { granted: { kind: 'answered' }, denied: { kind: 'answered' } })],
   update(state, message, env) {
     switch (message.kind) {
       case 'shoot':
@@ -92,9 +86,8 @@ export const camera = app<State, Message>({
       case 'look':
         return [state, start('com.sim.gallery')];
       case 'allow':
-        return env.permissions.CAMERA === false ? [state, launch('settings://app/com.sim.camera')] : [state, wish()];
-      case 'allowed':
-      case 'refused':
+        return [state, askAgain('CAMERA', { own: 'com.sim.camera', answered: { kind: 'answered' } }, env)];
+      case 'answered':
         return [state];
     }
   },

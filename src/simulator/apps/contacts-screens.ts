@@ -1,6 +1,7 @@
 import type { Env } from '../world/app.js';
+import type { View } from '../world/view.js';
 import { dayOfYear } from '../world/calendar.js';
-import { upToolbar } from '../widgets/bars.js';
+import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, divider, line } from '../widgets/boxes.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';
 import { field } from '../widgets/fields.js';
@@ -9,7 +10,23 @@ import { avatar } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, sectionTitle, text } from '../widgets/texts.js';
 import { byName, isMeant } from './address-book.js';
-import { chosen, type State } from './contacts-state.js';
+import { chosen, type Message, type State } from './contacts-state.js';
+import { noPermission } from './no-permission.js';
+
+/** A screen that needs the address book, which may have been taken away. */
+export const ifAllowed =
+  (draw: (state: State, env: Env) => View<Message>) =>
+  (state: State, env: Env): View<Message> =>
+    env.permissions.READ_CONTACTS
+      ? draw(state, env)
+      : screen(
+          toolbar('Contacts'),
+          noPermission(
+            'Contacts cannot show your contacts without your permission',
+            { permission: 'READ_CONTACTS', label: 'Allow contacts', tap: { kind: 'allow' } },
+            env,
+          ),
+        );
 
 export function everyone({ contacts, query }: State, env: Env) {
   const found = contacts.filter((contact) => isMeant(contact, query)).toSorted(byName);

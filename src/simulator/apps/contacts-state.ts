@@ -6,7 +6,21 @@ export type State = { contacts: readonly Contact[]; next: number; query: string;
 export type Message =
   | { kind: 'query'; text: string }
   | { kind: 'open'; id: number }
-  | { kind: 'new' | 'edit' | 'save' | 'up' | 'call' | 'text' | 'share' | 'menu' | 'ask-delete' | 'delete' }
+  | {
+      kind:
+        | 'new'
+        | 'edit'
+        | 'save'
+        | 'up'
+        | 'call'
+        | 'text'
+        | 'share'
+        | 'menu'
+        | 'ask-delete'
+        | 'delete'
+        | 'allow'
+        | 'answered';
+    }
   | { kind: keyof Draft; text: string };
 
 export const EMPTY: Draft = { name: '', phone: '', email: '', note: '' };

@@ -1,10 +1,11 @@
 import { PEOPLE } from '../content/people.js';
 import { app, type Env } from '../world/app.js';
-import { back, launch, menu, open, record, share, toast } from '../world/effect.js';
+import { ask, back, launch, menu, open, record, share, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';
 import { CONTACTS, type Contact } from './address-book.js';
-import { details, edit, everyone } from './contacts-screens.js';
+import { details, edit, everyone, ifAllowed } from './contacts-screens.js';
 import { chosen, EMPTY, type Draft, type Message, type State } from './contacts-state.js';
+import { askAgain } from './no-permission.js';
 
 const digits = (phone: string) => phone.replace(/\s/g, '');
 
@@ -25,9 +26,14 @@ export const contacts = app<State, Message>({
   initial: { contacts: PEOPLE.map((person, id) => ({ id, ...person })), next: PEOPLE.length, query: '', draft: EMPTY },
   panes: { details: ['.Details', '.Edit'], empty: 'Choose a contact' },
   links: { 'contacts://contact/:id': '.Details', 'contacts://new': '.Edit' },
-  screens: { '.Main': everyone, '.Details': details, '.Edit': edit },
-  opened: (state, { name, extras }) =>
-    name === '.Edit' ? [{ ...state, draft: draftOf(chosen(state, { extras })) }] : [state],
+  granted: ['READ_CONTACTS'],
+  screens: { '.Main': ifAllowed(everyone), '.Details': ifAllowed(details), '.Edit': ifAllowed(edit) },
+  opened: (state, { name, extras }, { permissions }) => [
+    name === '.Edit' ? { ...state, draft: draftOf(chosen(state, { extras })) } : state,
+    ...(permissions.READ_CONTACTS
+      ? []
+      : [ask('READ_CONTACTS', { granted: { kind: 'answered' }, denied: { kind: 'answered' } })]),
+  ],
   update(state, message, env) {
     const contact = chosen(state, env);
     switch (message.kind) {
@@ -62,6 +68,10 @@ export const contacts = app<State, Message>({
           ? [left, record('deleted', { contact: contact.name }), back(), toast('Contact deleted')]
           : [state];
       }
+      case 'allow':
+        return [state, askAgain('READ_CONTACTS', { own: CONTACTS, answered: { kind: 'answered' } }, env)];
+      case 'answered':
+        return [state];
       case 'up':
         return [state, back()];
       default:

@@ -7,6 +7,7 @@ import { avatar, icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { addressBook, nameFor } from './address-book.js';
+import { noPermission } from './no-permission.js';
 import type { State } from './phone-state.js';
 import { whenSeen } from './when.js';
 
@@ -27,10 +28,28 @@ const callRow = (id: string, phone: string, options: Readonly<{ name: string; su
     end: iconButton('phone', `Call ${options.name}`, { tap: { kind: 'call', phone } }),
   });
 
+/** Without the address book there are only numbers. */
+const known = (env: Env): Pick<Env, 'content'> => (env.permissions.READ_CONTACTS ? env : { content: () => undefined });
+
+/** What the first and the second tab may not show without. */
+export const NEEDS = [
+  {
+    permission: 'READ_CALL_LOG',
+    label: 'Allow call logs',
+    words: 'Phone cannot show your calls without your permission',
+  },
+  {
+    permission: 'READ_CONTACTS',
+    label: 'Allow contacts',
+    words: 'Phone cannot show your contacts without your permission',
+  },
+] as const;
+
 export function main({ calls, tab }: State, env: Env) {
+  const { permission, label, words } = NEEDS[tab === 0 ? 0 : 1];
   const recents = calls.map(({ phone, at, way }) =>
     callRow('call', phone, {
-      name: nameFor(phone, env),
+      name: nameFor(phone, known(env)),
       subtitle: `${WORDS[way]} · ${whenSeen(at, env)}`,
       key: String(at),
     }),
@@ -40,7 +59,9 @@ export function main({ calls, tab }: State, env: Env) {
   );
   return screen(
     toolbar(tab === 0 ? 'Recents' : 'Contacts'),
-    list(tab === 0 ? 'calls' : 'contacts', tab === 0 ? recents : people),
+    env.permissions[permission]
+      ? list(tab === 0 ? 'calls' : 'contacts', tab === 0 ? recents : people)
+      : noPermission(words, { permission, label, tap: { kind: 'allow', permission } }, env),
     fab('dialpad', 'Key pad', { tap: { kind: 'keypad' }, box: { at: { right: 16, bottom: 96 } } }),
     bottomBar(tab, [
       { label: 'Recents', icon: 'history', tap: { kind: 'tab', tab: 0 } },
@@ -69,7 +90,11 @@ export const dial = ({ number }: State, env: Env) =>
     fitted(
       'dialpad',
       space(),
-      text(number === '' ? '' : nameFor(number, env), { id: 'name', align: 'center', color: 'onSurfaceVariant' }),
+      text(number === '' ? '' : nameFor(number, known(env)), {
+        id: 'name',
+        align: 'center',
+        color: 'onSurfaceVariant',
+      }),
       line(
         { box: { pad: [0, 16] } },
         text(number, { id: 'digits', style: 'headline', align: 'center', maxLines: 1, box: { grow: 1 } }),
@@ -93,7 +118,7 @@ export const dial = ({ number }: State, env: Env) =>
 
 export function inCall(_: State, env: Env) {
   const phone = String(env.extras['phone'] ?? '');
-  const name = nameFor(phone, env);
+  const name = nameFor(phone, known(env));
   return screen(
     fitted(
       'call',

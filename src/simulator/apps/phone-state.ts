@@ -7,7 +7,8 @@ export type State = { number: string; calls: readonly Call[]; tab: number };
 
 export type Message =
   | { kind: 'press'; key: string }
-  | { kind: 'erase' | 'dial' | 'keypad' | 'end' | 'up' }
+  | { kind: 'erase' | 'dial' | 'keypad' | 'end' | 'up' | 'answered' | 'uncalled' | 'app-info' }
+  | { kind: 'allow'; permission: 'READ_CALL_LOG' | 'READ_CONTACTS' }
   | { kind: 'call'; phone: string }
   | { kind: 'tab'; tab: number };
 

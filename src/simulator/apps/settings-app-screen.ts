@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Permission, string>> = {
   CAMERA: 'Camera',
   ACCESS_FINE_LOCATION: 'Location',
   READ_CONTACTS: 'Contacts',
+  READ_CALL_LOG: 'Call logs',
   RECORD_AUDIO: 'Microphone',
   POST_NOTIFICATIONS: 'Notifications',
   CALL_PHONE: 'Phone',

@@ -110,6 +110,7 @@ export const appearance = (world: World): readonly unknown[] => [
   world.display,
   world.toggles,
   world.permissions,
+  world.refusals,
   world.clipboard,
   world.deviceName,
   Math.floor(world.now / 60_000),

@@ -32,6 +32,7 @@ const WANTS: Readonly<Record<Permission, string>> = {
   CAMERA: 'take pictures and record video',
   ACCESS_FINE_LOCATION: 'access this device’s location',
   READ_CONTACTS: 'access your contacts',
+  READ_CALL_LOG: 'access your phone call logs',
   RECORD_AUDIO: 'record audio',
   POST_NOTIFICATIONS: 'send you notifications',
   CALL_PHONE: 'make and manage phone calls',

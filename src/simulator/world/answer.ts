@@ -53,7 +53,7 @@ function answerSystem(
   const closed = without(world, window);
   switch (window.kind) {
     case 'permission':
-      return answerPermission(apps, closed, { window, isGranted: message.kind === '$allow' });
+      return answerPermission(apps, closed, { window, said: message.kind === '$allow' ? 'yes' : 'no' });
     case 'crashed':
       return message.kind === '$restart' ? startApp(apps, closed, window.package) : closed;
     case 'hung': {
@@ -104,12 +104,15 @@ function answerCall(world: World, window: Extract<SystemWindow, { kind: 'call' }
 function answerPermission(
   apps: Apps,
   world: World,
-  { window, isGranted }: Readonly<{ window: Extract<SystemWindow, { kind: 'permission' }>; isGranted: boolean }>,
+  { window, said }: Readonly<{ window: Extract<SystemWindow, { kind: 'permission' }>; said: 'yes' | 'no' | 'nothing' }>,
 ): World {
   const { package: name, permission } = window;
+  const isGranted = said === 'yes';
+  const refused = (world.refusals[name]?.[permission] ?? 0) + (said === 'no' ? 1 : 0);
   const answered: World = {
     ...world,
     permissions: { ...world.permissions, [name]: { ...world.permissions[name], [permission]: isGranted } },
+    refusals: { ...world.refusals, [name]: { ...world.refusals[name], [permission]: isGranted ? 0 : refused } },
     journal: [
       ...world.journal,
       { what: isGranted ? 'granted' : 'denied', package: name, at: world.now, details: { permission } },
@@ -173,7 +176,8 @@ export function goBack(apps: Apps, world: World): World {
 export function dismissWindow(apps: Apps, world: World, window: SystemWindow): World {
   switch (window.kind) {
     case 'permission':
-      return answerPermission(apps, without(world, window), { window, isGranted: false });
+      // Not counted as a refusal, as on real phones.
+      return answerPermission(apps, without(world, window), { window, said: 'nothing' });
     case 'hung':
       return world;
     case 'pop-up':

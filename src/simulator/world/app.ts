@@ -25,6 +25,8 @@ export type Env = Readonly<{
   /** The detail that was chosen in this screen and stands beside it: see `panes`. */
   beside: OpenedScreen | undefined;
   permissions: Readonly<Partial<Record<Permission, boolean>>>;
+  /** Whether the system would ask the person for it, and not only answer. */
+  askable: (permission: Permission) => boolean;
   clipboard: string;
   system: Readonly<{
     toggles: Readonly<Record<Toggle, boolean>>;
@@ -56,6 +58,8 @@ export type AppDefinition<State extends Json, M extends Message> = Readonly<{
   /** A name of Material Design Icons ("note-text"), or that and its colours. */
   icon: string | AppIcon;
   version?: string;
+  /** What it may do from the start, as the phone's own apps do. */
+  granted?: readonly Permission[];
   /** Part of the phone: cannot be removed. Hidden ones have no icon on the launcher. */
   system?: boolean;
   hidden?: boolean;
@@ -95,6 +99,7 @@ export type App = Readonly<{
   icon: AppIcon;
   version: string;
   system: boolean;
+  granted: readonly Permission[];
   hidden: boolean;
   initial: Json;
   main: string;
@@ -123,6 +128,7 @@ export function app<State extends Json, M extends Message>(definition: AppDefini
     icon: iconOf(definition.icon, definition.package),
     version: definition.version ?? '1.0',
     system: definition.system ?? false,
+    granted: definition.granted ?? [],
     hidden: definition.hidden ?? false,
     initial: definition.initial,
     main: definition.main ?? '.Main',

@@ -1,6 +1,6 @@
 import type { Effect, SystemChange } from './effect.js';
 import { occasionIn, strike } from './strike.js';
-import { isOnline } from './env.js';
+import { isAskable, isOnline } from './env.js';
 import { remove, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
 import type { SystemWindow, World } from './world.js';
@@ -114,9 +114,11 @@ function notified(world: World, own: string, effect: Extract<Effect, { do: 'noti
 }
 
 function asked(world: World, own: string, effect: Extract<Effect, { do: 'ask' }>): World {
-  const answer = world.permissions[own]?.[effect.permission];
-  if (answer !== undefined) return later(world, own, { ms: 0, message: answer ? effect.granted : effect.denied });
   const { permission, granted, denied } = effect;
+  if (!isAskable(world, own, permission)) {
+    const isGranted = world.permissions[own]?.[permission] === true;
+    return later(world, own, { ms: 0, message: isGranted ? granted : denied });
+  }
   return showWindow(world, { kind: 'permission', package: own, permission, granted, denied });
 }
 
@@ -130,8 +132,10 @@ export function changeSystem(world: World, { toggles, deviceName, permission, ..
   };
 }
 
+/** What is decided elsewhere than in the dialog lets the dialog come again. */
 const allowed = (world: World, change: NonNullable<SystemChange['permission']>): World => ({
   ...world,
+  refusals: { ...world.refusals, [change.package]: { ...world.refusals[change.package], [change.permission]: 0 } },
   permissions: {
     ...world.permissions,
     [change.package]: { ...world.permissions[change.package], [change.permission]: change.granted },

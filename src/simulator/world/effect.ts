@@ -65,6 +65,7 @@ export type Permission =
   | 'CAMERA'
   | 'ACCESS_FINE_LOCATION'
   | 'READ_CONTACTS'
+  | 'READ_CALL_LOG'
   | 'RECORD_AUDIO'
   | 'POST_NOTIFICATIONS'
   | 'CALL_PHONE'
@@ -101,7 +102,7 @@ export const fetch = <const D extends Message, const F extends Message>(
 export const notify = (
   note: Readonly<{ title: string; text: string; open?: string; quiet?: boolean }>,
 ): Effect<never> => ({ do: 'notify', ...note });
-/** Asks the person for a permission. The answer is kept: the dialog comes once. */
+/** Asks the person for a permission, unless it was given, or refused twice: then the answer comes without a dialog. */
 export const ask = <const G extends Message, const D extends Message>(
   permission: Permission,
   answers: Readonly<{ granted: G; denied: D }>,

@@ -1,6 +1,7 @@
 import { sayingOf } from '../texts/languages.js';
 import type { App, AppLabel, Env } from './app.js';
 import { chanceOf } from './chance.js';
+import type { Permission } from './effect.js';
 import type { JsonObject } from './json.js';
 import { standingOf } from './panes.js';
 import type { Apps, World } from './world.js';
@@ -34,6 +35,12 @@ function labelsOf(apps: Apps, locale: string): readonly AppLabel[] {
 }
 
 /** With the `uid` of its entry, where there is one. */
+/** As Android has it since version 11. */
+const MOST_REFUSALS = 2;
+
+export const isAskable = (world: World, name: string, permission: Permission): boolean =>
+  world.permissions[name]?.[permission] !== true && (world.refusals[name]?.[permission] ?? 0) < MOST_REFUSALS;
+
 type Asked = Readonly<{ app: App; screen: string; extras: JsonObject; uid?: number | undefined }>;
 
 /** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
@@ -55,6 +62,7 @@ export function envOf(
     extras,
     beside: beside && { name: beside.screen, extras: beside.extras },
     permissions: world.permissions[app.package] ?? {},
+    askable: (permission) => isAskable(world, app.package, permission),
     clipboard: world.clipboard,
     system: {
       toggles: world.toggles,

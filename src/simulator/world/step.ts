@@ -10,7 +10,15 @@ import { misbehaveOnAim, misbehaveOnElement } from './misbehave.js';
 import { occasionInFront } from './strike.js';
 import { removeTask, scrolled, withFocus, withoutFocus, zoomed, topEntry } from './tasks.js';
 import type { Message } from './view.js';
-import { LAUNCHER, type Apps, type KeyboardLayer, type SystemWindow, type World, type Zoom } from './world.js';
+import {
+  grantsOf,
+  LAUNCHER,
+  type Apps,
+  type KeyboardLayer,
+  type SystemWindow,
+  type World,
+  type Zoom,
+} from './world.js';
 
 type At = Readonly<{ uid: number; path: string }>;
 
@@ -87,11 +95,8 @@ function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 
       return input.package === LAUNCHER ? world : removeTask(world, input.package);
     case 'crash':
       return crashed(world, input.package);
-    case 'grant': {
-      const held = world.permissions[input.package];
-      const permissions = { ...held, [input.permission]: input.granted };
-      return { ...world, permissions: { ...world.permissions, [input.package]: permissions } };
-    }
+    case 'grant':
+      return changeSystem(world, { permission: input });
     case 'clear':
       return cleared(apps, world, input.package);
     case 'back':
@@ -232,6 +237,13 @@ function cleared(apps: Apps, world: World, name: string): World {
   const app = apps.get(name);
   if (!app) return world;
   const stopped = name === LAUNCHER ? world : removeTask(world, name);
-  const permissions = Object.fromEntries(Object.entries(world.permissions).filter(([owner]) => owner !== name));
-  return { ...stopped, permissions, apps: { ...stopped.apps, [name]: app.initial } };
+  const withoutOwn = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([owner]) => owner !== name));
+  const permissions = { ...withoutOwn(world.permissions), ...Object.fromEntries(grantsOf(app)) };
+  return {
+    ...stopped,
+    permissions,
+    refusals: withoutOwn(world.refusals),
+    apps: { ...stopped.apps, [name]: app.initial },
+  };
 }

@@ -113,6 +113,8 @@ export type World = Readonly<{
   display: Display;
   toggles: Readonly<Record<Toggle, boolean>>;
   permissions: Readonly<Record<string, Readonly<Partial<Record<Permission, boolean>>>>>;
+  /** How often each was refused when asked for: after the second time nobody is asked again. */
+  refusals: Readonly<Record<string, Readonly<Partial<Record<Permission, number>>>>>;
   apps: Readonly<Record<string, Json>>;
   /** The task of the launcher; it is always there. */
   home: Task;
@@ -159,6 +161,11 @@ export type WorldOptions = Readonly<{
   deviceName?: string;
 }>;
 
+/** What an app may do as it comes: nothing, but for those of the phone's own that say so. */
+export const grantsOf = ({ package: name, granted }: App): readonly (readonly [string, Granted])[] =>
+  granted.length === 0 ? [] : [[name, Object.fromEntries(granted.map((permission) => [permission, true]))]];
+type Granted = World['permissions'][string];
+
 /** A phone as it is first switched on. */
 export function newWorld(apps: Apps, options: WorldOptions = {}): World {
   const now = options.now ?? FIRST_START;
@@ -172,7 +179,8 @@ export function newWorld(apps: Apps, options: WorldOptions = {}): World {
     deviceName: options.deviceName ?? 'Fingertips Phone',
     display: { ...size, rotation: 0, autoRotate: true, dark: false, locale: 'en', fontScale: 1, brightness: 60 },
     toggles: { wifi: true, data: true, airplane: false, bluetooth: true, location: true, torch: false, dnd: false },
-    permissions: {},
+    permissions: Object.fromEntries([...apps.values()].flatMap((app) => grantsOf(app))),
+    refusals: {},
     apps: Object.fromEntries([...apps.values()].map((app) => [app.package, app.initial])),
     home: { package: LAUNCHER, entries: [{ uid: 1, kind: 'screen', screen: '.Home', extras: {}, scroll: {} }] },
     tasks: [],

@@ -20,14 +20,35 @@ describe('the Camera', () => {
     expect(taken.tap('Last picture').texts()).toContain('IMG_20260506_101000');
   });
 
-  it('says what it lacks when it was refused, and leads to where that is changed', () => {
+  it('says what it lacks when it was refused, asks a second time, and then leads to where that is changed', () => {
     const refused = answered(start(camera), '$deny');
     expect(() => refused.tap('Take picture')).toThrow('Nothing called "Take picture"');
-    const allowed = refused.tap('Allow camera').tap('Camera');
+    const again = refused.tap('Allow camera');
+    expect(again.world.windows).toMatchObject([{ kind: 'permission', permission: 'CAMERA' }]);
+    const twice = answered(again, '$deny');
+    expect(twice.texts()).toContain('Allow it in Settings, among the permissions of this app.');
+    expect(
+      twice.give({ do: 'stop', package: camera.package }).give({ do: 'start', package: camera.package }).world.windows,
+    ).toEqual([]);
+    const allowed = twice.tap('Open settings').tap('Camera');
     expect(allowed.texts()).toContain('Allowed');
     expect(allowed.give({ do: 'start', package: camera.package }).tap('Take picture').world.toast?.text).toBe(
       'Picture saved',
     );
+  });
+});
+
+describe('the permission dialog', () => {
+  it('closed without an answer counts as no refusal', () => {
+    const closed = [1, 2, 3].reduce((phone) => phone.give({ do: 'back' }).tap('Allow camera'), start(camera));
+    expect(closed.world.permissions[camera.package]).toEqual({ CAMERA: false });
+    expect(closed.world.windows).toMatchObject([{ kind: 'permission' }]);
+  });
+
+  it('comes again where the permission was taken away in Settings', () => {
+    const revoke = { do: 'grant', package: camera.package, permission: 'CAMERA', granted: false } as const;
+    const refused = answered(answered(start(camera), '$deny').tap('Allow camera'), '$deny');
+    expect(refused.give(revoke).tap('Allow camera').world.windows).toMatchObject([{ kind: 'permission' }]);
   });
 });
 

@@ -59,4 +59,19 @@ describe('Contacts', () => {
     expect(chat.screen()).toBe('.Chat');
     expect(chat.texts()).toContain('Mei Castellan');
   });
+
+  it('shows nobody without its permission, and everybody with it', () => {
+    const closed = play(contacts)
+      .give({ do: 'grant', package: contacts.package, permission: 'READ_CONTACTS', granted: false })
+      .give({ do: 'open', package: contacts.package, screen: '.Details', extras: { id: 3 } });
+    expect(closed.world.windows).toMatchObject([{ kind: 'permission', permission: 'READ_CONTACTS' }]);
+    const answer = (kind: '$allow' | '$deny') =>
+      closed.give({ do: 'answer', uid: closed.world.windows.at(-1)?.uid ?? 0, message: { kind } }).texts();
+    expect(answer('$deny')).toEqual([
+      'Contacts',
+      'Contacts cannot show your contacts without your permission',
+      'Allow contacts',
+    ]);
+    expect(answer('$allow')).toContain('Annabel Reeve');
+  });
 });

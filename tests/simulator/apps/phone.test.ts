@@ -1,9 +1,23 @@
 import { contacts } from '../../../src/simulator/apps/contacts.js';
 import { maps } from '../../../src/simulator/apps/maps.js';
 import { phone } from '../../../src/simulator/apps/phone.js';
+import type { Permission } from '../../../src/simulator/world/effect.js';
+import { settings } from '../../../src/simulator/apps/settings.js';
 import { play, type Play } from '../../../src/simulator/world/play.js';
 
 const start = () => play(phone, { others: [contacts] });
+/** Answers the permission dialog. */
+const answered = (shown: Play, kind: '$allow' | '$deny') =>
+  shown.give({ do: 'answer', uid: shown.world.windows.at(-1)?.uid ?? 0, message: { kind } });
+/** Opened after these were taken away. */
+const without = (...permissions: readonly Permission[]): Play =>
+  permissions
+    .reduce(
+      (shown, permission) => shown.give({ do: 'grant', package: phone.package, permission, granted: false }),
+      play(phone, { others: [contacts, settings] }),
+    )
+    .give({ do: 'stop', package: phone.package })
+    .give({ do: 'start', package: phone.package });
 const calls = ({ world }: Play) => world.journal.filter(({ what }) => what === 'called').map(({ details }) => details);
 
 describe('the Phone', () => {
@@ -29,5 +43,36 @@ describe('the Phone', () => {
       .tap('Call');
     expect(asked.texts()).toContain('01632960182');
     expect(calls(asked)).toEqual([]);
+  });
+
+  it('may read calls and contacts and may call, as it comes', () => {
+    expect(start().world.permissions['com.sim.phone']).toEqual({
+      READ_CALL_LOG: true,
+      READ_CONTACTS: true,
+      CALL_PHONE: true,
+    });
+  });
+
+  it('asks at the first need for what was taken away, and does with less', () => {
+    const refused = answered(without('READ_CALL_LOG', 'READ_CONTACTS', 'CALL_PHONE'), '$deny');
+    expect(refused.texts()).toContain('Phone cannot show your calls without your permission');
+    const recents = answered(refused.tap('Allow call logs'), '$allow');
+    expect(recents.texts()).toContain('07700 900198');
+    expect(recents.texts()).not.toContain('Mei Castellan');
+    const people = answered(recents.tap('Contacts'), '$allow');
+    const calling = people.tap('Call Iris Pemberley');
+    expect(calls(calling)).toEqual([]);
+    expect(calls(answered(calling, '$allow'))).toEqual([{ to: 'Iris Pemberley', phone: '07700 900176' }]);
+    expect(answered(calling, '$deny').world.snackbar).toMatchObject({
+      text: 'Phone may not make calls',
+      action: 'Settings',
+    });
+  });
+
+  it('asks no third time, and leads to Settings', () => {
+    const twice = answered(answered(without('READ_CALL_LOG'), '$deny').tap('Allow call logs'), '$deny');
+    expect(twice.tap('Contacts').tap('Recents').world.windows).toEqual([]);
+    const allowed = twice.tap('Open settings').tap('Call logs').give({ do: 'start', package: phone.package });
+    expect(allowed.texts()).toContain('Mei Castellan');
   });
 });

@@ -57,5 +57,6 @@ export const SETTINGS: Table = {
   Allowed: '允许',
   'Not allowed': '不允许',
   Microphone: '麦克风',
+  'Call logs': '通话记录',
   'Photos and videos': '照片和视频',
 };

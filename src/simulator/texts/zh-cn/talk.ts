@@ -1,6 +1,10 @@
 import type { Table } from '../dictionary.js';
 
 export const PHONE: Table = {
+  'Phone cannot show your calls without your permission': '未经您允许，“电话”无法显示通话记录',
+  'Phone cannot show your contacts without your permission': '未经您允许，“电话”无法显示联系人',
+  'Allow call logs': '允许访问通话记录',
+  'Phone may not make calls': '“电话”无权拨打电话',
   Recents: '通话记录',
   'Key pad': '拨号键盘',
   Keypad: '拨号键盘',
@@ -50,6 +54,7 @@ export const MESSAGES: Table = {
 };
 
 export const CONTACTS: Table = {
+  'Contacts cannot show your contacts without your permission': '未经您允许，“通讯录”无法显示联系人',
   Contact: '联系人',
   'Search contacts': '搜索联系人',
   'Create contact': '新建联系人',
