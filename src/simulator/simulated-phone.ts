@@ -170,6 +170,7 @@ function controlOf(phone: Phone, { name, system }: Readonly<{ name: string; syst
     tap: (at) => tap(phone, at),
     hold: (at) => hold(phone, at),
     swipe: (from, to, durationMs) => void swipe(phone, { from, to, durationMs }),
+    drag: (from, to) => system.drag(from, to, 500),
     type: (text) => system.type(text),
     key: (code) => system.key(code),
     state: () => asJson(phone.world),

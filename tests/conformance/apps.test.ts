@@ -86,6 +86,19 @@ describeClients(({ client, phone, isEmbedded }) => {
     expect(granted()).toMatchObject({ 'com.sim.gallery': { CAMERA: true } });
   });
 
+  it('an app is removed, unless it belongs to the phone', async () => {
+    expect(await client().mobile('removeApp', { appId: NOTES })).toBe(true);
+    expect(await client().mobile('isAppInstalled', { appId: NOTES })).toBe(false);
+    expect(
+      phone()
+        .system.apps()
+        .map((app) => app.package),
+    ).not.toContain(NOTES);
+    await expect(client().mobile('removeApp', { appId: 'com.android.settings' })).rejects.toMatchObject({
+      name: 'unknown error',
+    });
+  });
+
   (isEmbedded ? it.skip : it)('an APK is installed by its manifest and removed; only over adb', async () => {
     const appId = APK_ID;
     const isInstalled = (): Promise<unknown> => client().mobile('isAppInstalled', { appId });
@@ -93,8 +106,5 @@ describeClients(({ client, phone, isEmbedded }) => {
     expect(await isInstalled()).toBe(false);
     await client().mobile('installApp', { appPath: pathOfApk() });
     expect(await isInstalled()).toBe(true);
-    await expect(client().mobile('removeApp', { appId: 'com.android.settings' })).rejects.toMatchObject({
-      name: 'unknown error',
-    });
   });
 });

@@ -52,6 +52,7 @@ describeSessions(({ session, isEmbedded, phone }) => {
 /** What both have. */
 const COMMON = [
   ...['activateApp', 'terminateApp', 'queryAppState', 'isAppInstalled', 'clearApp', 'listApps', 'backgroundApp'],
+  ...['removeApp'],
   ...['startActivity', 'deepLink', 'changePermissions', 'getCurrentPackage', 'getCurrentActivity'],
   ...['clickGesture', 'doubleClickGesture', 'longClickGesture', 'dragGesture', 'swipeGesture', 'scrollGesture'],
   ...['flingGesture', 'pinchOpenGesture', 'pinchCloseGesture', 'scroll', 'type', 'replaceElementValue', 'pressKey'],

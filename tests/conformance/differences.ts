@@ -85,16 +85,7 @@ export const MISSING_COMMANDS: readonly Readonly<{ why: string; names: readonly 
   {
     why: 'they need adb or the shell',
     names: [
-      ...[
-        'shell',
-        'pushFile',
-        'pullFile',
-        'pullFolder',
-        'deleteFile',
-        'installApp',
-        'installMultipleApks',
-        'removeApp',
-      ],
+      ...['shell', 'pushFile', 'pullFile', 'pullFolder', 'deleteFile', 'installApp', 'installMultipleApks'],
       ...['startService', 'stopService', 'broadcast', 'getAppStrings', 'screenshots', 'startLogsBroadcast'],
       ...['stopLogsBroadcast', 'deviceidle', 'sendTrimMemory', 'getPermissions'],
     ],

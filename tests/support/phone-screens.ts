@@ -1,5 +1,6 @@
 import { ALL_APPS } from '../../src/simulator/apps/all-apps.js';
 import { step, type Input } from '../../src/simulator/world/step.js';
+import type { Message } from '../../src/simulator/world/view.js';
 import { LAUNCHER, newWorld, type Apps, type SystemWindow, type World } from '../../src/simulator/world/world.js';
 
 export type PhoneScreen = Readonly<{ name: string; world: World }>;
@@ -10,6 +11,7 @@ const MAPS = 'com.sim.maps';
 const WINDOWS: readonly (readonly [string, Record<string, unknown> & { kind: SystemWindow['kind'] }])[] = [
   ['place', permission('ACCESS_FINE_LOCATION')],
   ['contacts', permission('READ_CONTACTS')],
+  ['uninstall', { kind: 'uninstall', package: MAPS }],
   ['crashed', { kind: 'crashed', package: MAPS }],
   ['hung', { kind: 'hung', package: MAPS }],
   ['chooser', { kind: 'chooser', link: 'https://a.example', packages: [MAPS, 'com.sim.browser'] }],
@@ -22,6 +24,8 @@ function permission(name: string) {
   const answer = { kind: 'none' };
   return { kind: 'permission', package: MAPS, permission: name, granted: answer, denied: answer } as const;
 }
+
+const atHome = (message: Message): Input => ({ do: 'answer', uid: 1, message });
 
 /** The launcher, and the windows and surfaces that belong to the phone itself. */
 export function phoneScreens(): readonly PhoneScreen[] {
@@ -42,6 +46,9 @@ export function phoneScreens(): readonly PhoneScreen[] {
   const stop = (name: string, world: World): PhoneScreen => ({ name, world });
   return [
     stop('home', home),
+    stop('second page', does(atHome({ kind: 'turn', page: 1 }))),
+    stop('menu of an icon', does(atHome({ kind: 'hold', package: MAPS }))),
+    stop('carried icon', does(atHome({ kind: 'lift', package: MAPS }))),
     stop('drawer', does({ do: 'open', package: LAUNCHER, screen: '.Drawer' })),
     ...WINDOWS.map(([screen, window]) =>
       stop(screen, { ...maps, windows: [{ uid: 9_000, scroll: {}, ...window } as SystemWindow] }),

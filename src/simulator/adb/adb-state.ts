@@ -7,7 +7,6 @@ const APPIUM_SETTINGS = 'io.appium.settings';
 export class AdbState {
   readonly #phone: PhoneSystem;
   readonly #installed = new Map<string, SystemApp>();
-  readonly #removed = new Set<string>();
   readonly #settings = new Map<string, string>([
     ['secure/default_input_method', KEYBOARDS[0] ?? ''],
     ['system/user_rotation', '0'],
@@ -22,8 +21,7 @@ export class AdbState {
   }
 
   packages(): readonly SystemApp[] {
-    const own = this.#phone.apps().filter((app) => !this.#removed.has(app.package));
-    return [...own, ...this.#installed.values()];
+    return [...this.#phone.apps(), ...this.#installed.values()];
   }
 
   find(packageName: string): SystemApp | undefined {
@@ -31,17 +29,14 @@ export class AdbState {
   }
 
   install(app: SystemApp): void {
-    this.#removed.delete(app.package);
-    if (!this.find(app.package)) this.#installed.set(app.package, app);
-    else if (this.#installed.has(app.package)) this.#installed.set(app.package, app);
+    if (!this.#phone.install(app.package)) this.#installed.set(app.package, app);
   }
 
   /** False when there was no such app, or it belongs to the system. */
   uninstall(packageName: string): boolean {
     const app = this.find(packageName);
     if (!app || app.system) return false;
-    this.#phone.stop(packageName);
-    if (!this.#installed.delete(packageName)) this.#removed.add(packageName);
+    if (!this.#installed.delete(packageName)) this.#phone.uninstall(packageName);
     this.stop(packageName);
     return true;
   }

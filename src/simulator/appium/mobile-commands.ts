@@ -52,6 +52,13 @@ export function terminate(phone: PhoneSystem, packageName: string): boolean {
   return wasRunning;
 }
 
+function remove(phone: PhoneSystem, packageName: string): boolean {
+  const wasThere = stateOf(phone, packageName) > 0;
+  if (wasThere && !phone.uninstall(packageName))
+    throw new CommandRefused('unknown error', `The app "${packageName}" belongs to the phone and cannot be removed.`);
+  return wasThere;
+}
+
 function startActivity(phone: PhoneSystem, args: MobileArgs): string {
   const [packageName = '', activity] = String(args['component'] ?? args['intent'] ?? '').split('/');
   const link = args['uri'] ?? args['data'];
@@ -161,6 +168,10 @@ export const MOBILE_COMMANDS: Readonly<Record<string, MobileCommand>> = {
   terminateApp: appCommand(terminate),
   queryAppState: appCommand(stateOf),
   isAppInstalled: appCommand((phone, name) => stateOf(phone, name) > 0),
+  removeApp: {
+    params: { required: ['appId'], optional: ['timeout', 'keepData', 'skipInstallCheck'] },
+    run: (phone, { appId }) => remove(phone, String(appId)),
+  },
   clearApp: appCommand(clear),
   listApps: { params: { optional: ['user'] }, run: listApps },
   startActivity: {

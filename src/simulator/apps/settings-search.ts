@@ -22,7 +22,7 @@ export type Message =
   | { kind: 'keep-name' }
   | { kind: 'search'; text: string }
   | { kind: 'network'; name: string }
-  | { kind: 'app' | 'start'; package: string }
+  | { kind: 'app' | 'start' | 'uninstall'; package: string }
   | { kind: 'permission'; package: string; permission: Permission; granted: boolean };
 
 /** A page of the Settings: its title, and rows that scroll. */

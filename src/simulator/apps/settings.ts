@@ -1,5 +1,5 @@
 import { app } from '../world/app.js';
-import { back, open, record, start, system, toast } from '../world/effect.js';
+import { back, open, record, start, system, toast, uninstall } from '../world/effect.js';
 import { appScreen } from './settings-app-screen.js';
 import { fontChoice, languageChoice, nameQuestion } from './settings-questions.js';
 import { toggleRow } from './settings-rows.js';
@@ -115,6 +115,8 @@ export const settings = app<State, Message>({
       }
       case 'start':
         return [state, start(message.package)];
+      case 'uninstall':
+        return [state, uninstall(message.package)];
     }
   },
 });

@@ -12,6 +12,8 @@ export interface ControlledPhone {
   tap(at: Point): void;
   hold(at: Point): void;
   swipe(from: Point, to: Point, durationMs: number): void;
+  /** A long press that lifts what it can, and carries it. */
+  drag(from: Point, to: Point): void;
   type(text: string): void;
   /** By Android's key code. */
   key(code: number): void;

@@ -27,6 +27,11 @@ const GESTURES: Readonly<Record<string, Gesture>> = {
       { x: number(fields, 'toX'), y: number(fields, 'toY') },
       number({ ms: 250, ...fields }, 'ms'),
     ),
+  drag: (phone, fields) =>
+    phone.drag(
+      { x: number(fields, 'x'), y: number(fields, 'y') },
+      { x: number(fields, 'toX'), y: number(fields, 'toY') },
+    ),
   key: (phone, fields) => phone.key(number(fields, 'code')),
   type: (phone, { text }) => {
     if (typeof text !== 'string') throw refuse('"text" must be a text.', 'Send {"do": "type", "text": "…"}.');

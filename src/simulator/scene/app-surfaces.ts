@@ -22,8 +22,8 @@ export type Surface = Readonly<{
   view: View;
   /** Of each entry that it shows. */
   moved: ReadonlyMap<number, Moved>;
-  /** What it floats beside, in pixels. */
-  beside?: Bounds;
+  /** What it floats beside, in pixels; or the key of a view in the window below. */
+  beside?: Bounds | string;
 }>;
 
 export const UNMOVED: ReadonlyMap<number, Moved> = new Map();
@@ -51,7 +51,8 @@ export function appSurfaces(looking: Looking): readonly Surface[] {
   for (const entry of [...task.entries].reverse()) {
     const view = viewOf(looking, task, entry);
     const name = view.window ?? 'page';
-    const surface = { name, uid: entry.uid, package: task.package, view, moved: movedIn(entry) };
+    const beside = entry.kind === 'menu' && entry.beside !== undefined && { beside: entry.beside };
+    const surface = { name, uid: entry.uid, package: task.package, view, moved: movedIn(entry), ...beside };
     surfaces.unshift(name === 'page' ? inPanes(looking, task, { entry, surface }) : surface);
     if (name === 'page') break;
   }

@@ -72,7 +72,9 @@ function scrollOf(arranged: Arranged, moved: Moved | undefined): Placed['scroll'
     axis === 'vertical' ? child.top + child.height : child.left + child.width,
   );
   const max = Math.max(0, Math.max(0, ...ends) - (axis === 'vertical' ? arranged.height : arranged.width));
-  return { at: Math.min(Math.max(0, moved?.scroll[arranged.path] ?? 0), max), max };
+  const { page } = arranged.view;
+  const at = page === undefined ? (moved?.scroll[arranged.path] ?? 0) : page * arranged.width;
+  return { at: Math.min(Math.max(0, at), max), max };
 }
 
 /** Where a view's drawing lies, in pixels: larger than the view when it was zoomed. */

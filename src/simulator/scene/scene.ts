@@ -16,7 +16,7 @@ import { lockView } from './lock-view.js';
 import type { Memo } from './memo.js';
 import { isVisible, place, type Placed } from './placed.js';
 import { ownerOf, systemView } from './system-views.js';
-import { besideField, placedAt, textMenuView } from './text-menu-view.js';
+import { besideField, placedAt, placedWith, textMenuView } from './text-menu-view.js';
 import { cornerOf, dressed, extentOf, type WindowName } from './window-frame.js';
 import { wrapPage } from './wrappers.js';
 
@@ -57,7 +57,8 @@ export function lookAt(apps: Apps, world: World, memo: Memo): Scene {
   const looking = { apps, world, memo };
   const { display } = world;
   const main = isShut(world) ? [lockSurface(looking)] : [...appSurfaces(looking), ...systemSurfaces(looking)];
-  const windows = main.map((surface) => placeWindow(looking, surface));
+  const windows: SceneWindow[] = [];
+  for (const surface of main) windows.push(placeWindow(looking, surface, windows.at(-1)));
   const active = windows.at(-1) ?? placeWindow(looking, blankSurface(world.front));
   return {
     size: sizeOf(world),
@@ -182,7 +183,7 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
   ];
 }
 
-function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWindow {
+function placeWindow({ apps, world, memo }: Looking, surface: Surface, below?: SceneWindow): SceneWindow {
   const { display } = world;
   const scale = display.density / 160;
   const size = sizeInDp(world);
@@ -209,8 +210,11 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface): SceneWin
     right: Math.round(size.width * scale),
     bottom: Math.round(size.height * scale),
   };
-  const corner = surface.beside
-    ? besideField(surface.beside, arranged, { ...size, scale })
+  const { beside } = surface;
+  const anchor =
+    typeof beside === 'string' ? below && placedWith(below.root, ({ view }) => view.key === beside)?.visible : beside;
+  const corner = anchor
+    ? besideField(anchor, arranged, { ...size, scale })
     : cornerOf(surface.name, arranged, { ...size, ...insets });
   const root = place(arranged, { ...corner, uid: surface.uid, clip }, { scale, moved: surface.moved });
   return {

@@ -4,6 +4,7 @@ import { grid, row } from '../widgets/lists.js';
 import { icon } from '../widgets/pictures.js';
 import { sheet } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
+import { alertView } from '../world/draw.js';
 import type { Permission } from '../world/effect.js';
 import { sizeInDp } from '../world/env.js';
 import { flat, type Message, type View } from '../world/view.js';
@@ -15,6 +16,7 @@ import { shadeView } from './shade-view.js';
 
 const SYSTEM_PACKAGES: Readonly<Record<Exclude<SystemWindow['kind'], 'pop-up'>, string>> = {
   permission: 'com.android.permissioncontroller',
+  uninstall: 'com.android.packageinstaller',
   crashed: 'android',
   hung: 'android',
   call: 'com.android.incallui',
@@ -49,6 +51,13 @@ export function systemView(apps: Apps, world: World, window: SystemWindow): View
         `Allow ${labelOf(apps, window.package)} to ${WANTS[window.permission]}?`,
         window.permission,
       );
+    case 'uninstall':
+      return alertView({
+        title: labelOf(apps, window.package),
+        text: 'Do you want to uninstall this app?',
+        positive: { label: 'OK' },
+        negative: { label: 'Cancel' },
+      });
     case 'crashed':
       return aerr(`${labelOf(apps, window.package)} keeps stopping`, [
         ['aerr_restart', 'refresh', 'Open app again', { kind: '$restart' }],

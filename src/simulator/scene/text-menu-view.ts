@@ -46,10 +46,14 @@ export function besideField(field: Bounds, menu: Readonly<{ width: number; heigh
 }
 
 /** The view at a path of an entry. */
-export function placedAt(root: Placed, at: Pick<Placed, 'uid' | 'path'>): Placed | undefined {
-  if (root.uid === at.uid && root.path === at.path) return root;
+export const placedAt = (root: Placed, at: Pick<Placed, 'uid' | 'path'>): Placed | undefined =>
+  placedWith(root, ({ uid, path }) => uid === at.uid && path === at.path);
+
+/** The first view for which it holds. */
+export function placedWith(root: Placed, test: (placed: Placed) => boolean): Placed | undefined {
+  if (test(root)) return root;
   for (const child of root.children) {
-    const found = placedAt(child, at);
+    const found = placedWith(child, test);
     if (found) return found;
   }
   return undefined;

@@ -40,6 +40,10 @@ export interface PhoneSystem {
   stop(packageName: string): void;
   /** Takes the app's data away; false when there is no such app. */
   clear(packageName: string): boolean;
+  /** Brings back one of the phone's apps, as new; false when the phone knows no such app. */
+  install(packageName: string): boolean;
+  /** False when there is no such app, or it belongs to the phone. */
+  uninstall(packageName: string): boolean;
   grant(packageName: string, permission: string, isGranted: boolean): void;
   tap(x: number, y: number): void;
   swipe(from: Point, to: Point, durationMs: number): void;

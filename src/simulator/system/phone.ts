@@ -6,6 +6,7 @@ import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
 import type { App } from '../world/app.js';
 import { checkConditions } from '../world/check-conditions.js';
 import { forecast, type Weather } from '../world/forecast.js';
+import { installedOf } from '../world/installed.js';
 import { step, type Input } from '../world/step.js';
 import { frontTask, topScreen } from '../world/tasks.js';
 import { newWorld, type Apps, type World, type WorldOptions } from '../world/world.js';
@@ -29,7 +30,7 @@ export type Problem = Readonly<{ at: number; package: string; message: string }>
  * With virtual time the clock moves when something is done or slept; with real time it follows the computer's.
  */
 export class Phone {
-  readonly apps: Apps;
+  readonly #all: Apps;
   readonly time: TimeMode;
   readonly #start: World;
   readonly #memo = new Memo();
@@ -43,12 +44,17 @@ export class Phone {
   #problems: readonly Problem[] = [];
 
   constructor({ apps, time = 'virtual', weather = 'calm', conditions = [], ...options }: PhoneOptions) {
-    this.apps = new Map(apps.map((app) => [app.package, app]));
+    this.#all = new Map(apps.map((app) => [app.package, app]));
     this.time = time;
-    const calm = newWorld(this.apps, options);
-    const asked = checkConditions(conditions, [...this.apps.keys()]);
+    const calm = newWorld(this.#all, options);
+    const asked = checkConditions(conditions, [...this.#all.keys()]);
     this.#start = { ...calm, conditions: [...asked, ...forecast(weather, calm.seed)] };
     this.#world = this.#start;
+  }
+
+  /** Those that are installed. */
+  get apps(): Apps {
+    return installedOf(this.#all, this.#world);
   }
 
   get world(): World {
@@ -141,7 +147,7 @@ export class Phone {
   /** An app that throws is an app that crashed: that is no reason for the phone to stop. */
   #stepped(input: Input): World {
     try {
-      return step(this.apps, this.#world, input);
+      return step(this.#all, this.#world, input);
     } catch (error) {
       return this.#crashed(error);
     }
@@ -160,7 +166,7 @@ export class Phone {
     const name = this.#world.front;
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#problems = [...this.#problems, { at: this.#world.now, package: name, message }];
-    return step(this.apps, this.#world, { do: 'crash', package: name });
+    return step(this.#all, this.#world, { do: 'crash', package: name });
   }
 
   #tellListeners(): void {

@@ -87,7 +87,9 @@ const appsOf = ({ apps }: Phone): readonly SystemApp[] =>
 const shortName = (packageName: string, activity: string): string =>
   activity.startsWith(packageName) ? activity.slice(packageName.length) : activity;
 
-function appControl(phone: Phone): Pick<PhoneSystem, 'launch' | 'openLink' | 'stop' | 'clear' | 'grant'> {
+type AppControl = 'launch' | 'openLink' | 'stop' | 'clear' | 'install' | 'uninstall' | 'grant';
+
+function appControl(phone: Phone): Pick<PhoneSystem, AppControl> {
   return {
     launch: ({ package: name, activity, fresh }) => {
       const app = phone.apps.get(name);
@@ -107,6 +109,15 @@ function appControl(phone: Phone): Pick<PhoneSystem, 'launch' | 'openLink' | 'st
     clear: (name) => {
       phone.perform({ do: 'clear', package: name });
       return phone.apps.has(name);
+    },
+    install: (name) => {
+      phone.perform({ do: 'install', package: name });
+      return phone.apps.has(name);
+    },
+    uninstall: (name) => {
+      const wasThere = phone.apps.has(name);
+      phone.perform({ do: 'uninstall', package: name });
+      return wasThere && !phone.apps.has(name);
     },
     grant: (name, permission, isGranted) => {
       const short = permission.replace('android.permission.', '') as Permission;

@@ -52,7 +52,15 @@ function performStroke(phone: Phone, { path }: Stroke): void {
   const settled = path.find((point) => distance(point, last) <= slop)?.atMs ?? last.atMs;
   const restMs = last.atMs - settled;
   const durationMs = isLong || restMs >= REST_MS ? NO_FLING_MS : settled - begun.atMs;
-  swipe(phone, { from: first, to: last, durationMs, isLong, restMs });
+  swipe(phone, { from: first, to: last, durationMs, isLong, restMs, rests: restsIn(path) });
 }
+
+/** Where the finger stayed for a while on its way. */
+const restsIn = (path: readonly Waypoint[]): readonly Waypoint[] =>
+  path.slice(0, -1).filter((point, index) => {
+    const next = path[index + 1];
+    const isStill = next !== undefined && distance(point, next) === 0 && next.atMs - point.atMs >= LONG_PRESS_MS;
+    return isStill && [path[0], path.at(-1)].every((end) => end && distance(point, end) > 0);
+  });
 
 const distance = (a: Waypoint, b: Waypoint): number => Math.hypot(a.x - b.x, a.y - b.y);

@@ -2,7 +2,9 @@ import { contains, type Bounds, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import { carriedRow } from './carry-row.js';
+import { drag } from './drag.js';
 import { chainAt } from './find-placed.js';
+import { sweepPages, turnTo } from './pages.js';
 import type { Phone } from './phone.js';
 import { pan } from './pinch.js';
 import { send, slideTo, windowAt } from './touch.js';
@@ -15,6 +17,8 @@ export type Swipe = Readonly<{
   isLong?: boolean;
   /** Milliseconds that the finger rested before it came up. */
   restMs?: number;
+  /** Where else it rested on its way. */
+  rests?: readonly Point[];
 }>;
 
 /** dp that a list must be pulled down at its top before it loads anew. */
@@ -34,6 +38,7 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
   }
   if (window.name === 'text-menu' || window.name === 'keyboard' || window.name === 'navigation-bar') return false;
   const chain = chainAt(window.root, gesture.from, () => true);
+  if (drag(phone, chain, gesture)) return false;
   if (carriedRow(phone, chain, gesture)) return false;
   const slid = chain.findLast(({ view }) => view.on?.slide !== undefined);
   if (slid) {
@@ -97,6 +102,8 @@ function scrollChain(phone: Phone, { window, chain, axis, by, durationMs }: Scro
     else if (window.package === 'com.android.systemui' && moved < -PULL) phone.perform({ do: 'shade', shown: false });
     return false;
   }
+  if (holder.view.page !== undefined)
+    return sweepPages(phone, holder, { by: moved, speed: (1_000 * Math.abs(moved)) / Math.max(durationMs, 1) });
   const run = moved + Math.sign(moved) * flingDistance(Math.abs(moved) / Math.max(durationMs, 1), scale);
   return scrollTo(phone, holder, holder.scroll.at - run);
 }
@@ -118,6 +125,10 @@ function flingDistance(speed: number, scale: number): number {
 export function scrollTo(phone: Phone, holder: Placed, to: number): boolean {
   const { scroll, view, uid, path, bounds } = holder;
   if (!scroll) return false;
+  if (view.page !== undefined) {
+    const width = (bounds.right - bounds.left) / phone.scene().scale;
+    return turnTo(phone, holder, Math.round(to / width));
+  }
   const at = Math.max(0, Math.min(scroll.max, to));
   phone.perform({ do: 'scroll', uid, to: { [path]: at } });
   const length =

@@ -1,4 +1,5 @@
-import { bringToFront, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';
+import { uninstalledByHand } from './installed.js';
+import { bringToFront, isAtHome, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
 import { followedAdvert, load, misbehaveOnTouch } from './misbehave.js';
@@ -54,6 +55,8 @@ function answerSystem(
   switch (window.kind) {
     case 'permission':
       return answerPermission(apps, closed, { window, said: message.kind === '$allow' ? 'yes' : 'no' });
+    case 'uninstall':
+      return message['which'] === 'positive' ? uninstalledByHand(apps, closed, window.package) : closed;
     case 'crashed':
       return message.kind === '$restart' ? startApp(apps, closed, window.package) : closed;
     case 'hung': {
@@ -187,14 +190,12 @@ export function dismissWindow(apps: Apps, world: World, window: SystemWindow): W
   }
 }
 
-/** Home: over everything, with the tasks left as they are. */
-export const goHome = (world: World): World =>
-  withoutFocus(
-    bringToFront(
-      {
-        ...world,
-        windows: world.windows.filter(({ kind }) => kind === 'permission' || kind === 'hung' || kind === 'crashed'),
-      },
-      world.home.package,
-    ),
-  );
+/** Home: over everything, with the tasks left as they are. The launcher hears of it when it is in front already. */
+export function goHome(apps: Apps, world: World): World {
+  const { home } = world;
+  const windows = world.windows.filter(({ kind }) => kind === 'permission' || kind === 'hung' || kind === 'crashed');
+  const bare = { ...world, windows, home: { ...home, entries: home.entries.slice(0, 1) } };
+  const gone = withoutFocus(bringToFront(bare, home.package));
+  const isThere = isAtHome(world) && world.windows.length === 0;
+  return isThere ? tellApp(apps, gone, { package: home.package, message: { kind: 'home' } }) : gone;
+}

@@ -5,7 +5,7 @@ import type { Message, View } from './view.js';
 /** An icon on the launcher: a glyph of Material Design Icons on a coloured disc. */
 export type AppIcon = Readonly<{ name: string; color: `#${string}`; background: `#${string}` }>;
 
-export type AppLabel = Readonly<{ package: string; label: string; icon: AppIcon }>;
+export type AppLabel = Readonly<{ package: string; label: string; icon: AppIcon; system: boolean }>;
 
 /** What an app can see of the world around it. */
 export type Env = Readonly<{

@@ -67,6 +67,8 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
       return asked(world, own, effect);
     case 'share':
       return showWindow(world, { kind: 'share', text: effect.text, title: effect.title ?? '' });
+    case 'uninstall':
+      return showWindow(world, { kind: 'uninstall', package: effect.package });
     case 'copy':
       return { ...world, clipboard: effect.text };
     case 'record':

@@ -42,7 +42,7 @@ export type Effect<M extends Message = Message> =
   | Readonly<{ do: 'toast'; text: string }>
   | Readonly<{ do: 'snackbar'; text: string; action?: DialogButton<M> }>
   | Readonly<{ do: 'dialog'; dialog: DialogSpec<M> }>
-  | Readonly<{ do: 'menu'; items: readonly MenuItem<M>[] }>
+  | Readonly<{ do: 'menu'; items: readonly MenuItem<M>[]; beside?: string }>
   | Readonly<{ do: 'after'; ms: number; message: M }>
   | Readonly<{ do: 'fetch'; ms: number; done: M; failed: M }>
   | Readonly<{ do: 'notify'; title: string; text: string; open?: string; quiet?: boolean }>
@@ -50,6 +50,7 @@ export type Effect<M extends Message = Message> =
   | Readonly<{ do: 'launch'; link: string }>
   | Readonly<{ do: 'start'; package: string }>
   | Readonly<{ do: 'share'; text: string; title?: string }>
+  | Readonly<{ do: 'uninstall'; package: string }>
   | Readonly<{ do: 'tell'; package: string; message: Message }>
   | Readonly<{ do: 'copy'; text: string }>
   | Readonly<{ do: 'record'; what: JournalKind; details: JsonObject }>
@@ -87,6 +88,12 @@ export const dialog = <const M extends Message = never>(spec: DialogSpec<M>): Ef
 });
 /** A drop-down menu. */
 export const menu = <const M extends Message>(...items: readonly MenuItem<M>[]): Effect<M> => ({ do: 'menu', items });
+/** A menu next to the view with this key. */
+export const menuBeside = <const M extends Message>(key: string, items: readonly MenuItem<M>[]): Effect<M> => ({
+  do: 'menu',
+  items,
+  beside: key,
+});
 /** Tells the app something later, by the phone's clock. */
 export const after = <const M extends Message>(ms: number, message: M): Effect<M> => ({ do: 'after', ms, message });
 /** Asks the network; fails when the phone is offline. */
@@ -118,6 +125,8 @@ export const start = (packageName: string): Effect<never> => ({ do: 'start', pac
 /** Opens the share sheet with a text. */
 export const share = (text: string, title?: string): Effect<never> =>
   title === undefined ? { do: 'share', text } : { do: 'share', text, title };
+/** Asks the person whether an app shall go, and takes it away. */
+export const uninstall = (packageName: string): Effect<never> => ({ do: 'uninstall', package: packageName });
 /** Tells another app something, as a content provider or a service would. Its `update` takes the message. */
 export const tell = (packageName: string, message: Message): Effect<never> => ({
   do: 'tell',

@@ -29,7 +29,7 @@ function labelsOf(apps: Apps, locale: string): readonly AppLabel[] {
     known.get(locale) ??
     [...apps.values()]
       .filter((app) => !app.hidden)
-      .map(({ package: name, label, icon }) => ({ package: name, label: say?.(label) ?? label, icon }));
+      .map(({ package: name, label, icon, system }) => ({ package: name, label: say?.(label) ?? label, icon, system }));
   known.set(locale, made);
   return made;
 }

@@ -1,6 +1,7 @@
 import type { App } from './app.js';
 import { drawEntry } from './draw.js';
 import { sizeInDp } from './env.js';
+import { installedOf } from './installed.js';
 import type { Json, JsonObject } from './json.js';
 import { standingOf } from './panes.js';
 import { findView } from './path.js';
@@ -26,12 +27,12 @@ type Touch = 'tap' | 'hold' | 'dismiss' | 'refresh' | 'more';
 
 export class Play {
   readonly #app: App;
-  readonly #apps: Apps;
+  readonly #all: Apps;
   readonly world: World;
 
   constructor(app: App, apps: Apps, world: World) {
     this.#app = app;
-    this.#apps = apps;
+    this.#all = apps;
     this.world = world;
   }
 
@@ -110,7 +111,7 @@ export class Play {
   }
 
   give(input: Input): Play {
-    return new Play(this.#app, this.#apps, step(this.#apps, this.world, input));
+    return new Play(this.#app, this.#all, step(this.#all, this.world, input));
   }
 
   /** The state of the app; its type is known to the test. */
@@ -133,9 +134,13 @@ export class Play {
     return this.#front().root;
   }
 
+  #apps(): Apps {
+    return installedOf(this.#all, this.world);
+  }
+
   #front(): Readonly<{ uid: number; root: View }> {
     const entry = topEntry(this.world);
-    const root = entry && drawEntry(this.#apps, this.world, { package: this.world.front, entry });
+    const root = entry && drawEntry(this.#apps(), this.world, { package: this.world.front, entry });
     if (!entry || !root) throw new Error(`Nothing of "${this.world.front}" is in front.`);
     return { uid: entry.uid, root };
   }
@@ -145,7 +150,7 @@ export class Play {
     const front = this.#front();
     const standing = standingOf(this.world, this.#app, { uid: front.uid, size: sizeInDp(this.world) });
     if (this.world.front !== this.#app.package || standing.pane !== 'detail') return [front];
-    const root = drawEntry(this.#apps, this.world, { package: this.#app.package, entry: standing.list });
+    const root = drawEntry(this.#apps(), this.world, { package: this.#app.package, entry: standing.list });
     return root ? [front, { uid: standing.list.uid, root }] : [front];
   }
 

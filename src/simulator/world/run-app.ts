@@ -139,7 +139,11 @@ function carryOut(world: World, effect: Effect, run: Run): World {
     case 'dialog':
       return push(world, own, { kind: 'dialog', dialog: effect.dialog });
     case 'menu':
-      return push(world, own, { kind: 'menu', items: effect.items });
+      return push(world, own, {
+        kind: 'menu',
+        items: effect.items,
+        ...(effect.beside !== undefined && { beside: effect.beside }),
+      });
     case 'tell':
       return depth > DEEPEST
         ? world

@@ -6,6 +6,7 @@ import type { Permission, SystemChange } from './effect.js';
 import type { JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
+import { installed, installedOf, uninstalled } from './installed.js';
 import { misbehaveOnAim, misbehaveOnElement } from './misbehave.js';
 import { occasionInFront } from './strike.js';
 import { removeTask, scrolled, withFocus, withoutFocus, zoomed, topEntry } from './tasks.js';
@@ -53,6 +54,8 @@ export type Input =
   | Readonly<{ do: 'link'; link: string; package?: string | undefined }>
   | Readonly<{ do: 'stop'; package: string }>
   | Readonly<{ do: 'clear'; package: string }>
+  | Readonly<{ do: 'install'; package: string }>
+  | Readonly<{ do: 'uninstall'; package: string }>
   | Readonly<{ do: 'crash'; package: string }>
   | Readonly<{ do: 'grant'; package: string; permission: Permission; granted: boolean }>
   | Readonly<{ do: 'system'; change: SystemChange }>
@@ -62,7 +65,9 @@ export type Input =
   | Readonly<{ do: 'unlock' }>;
 
 /** The world after an input. Pure: the same world, apps and input give the same world again. */
-export function step(apps: Apps, world: World, input: Input): World {
+export function step(all: Apps, world: World, input: Input): World {
+  if (input.do === 'install') return installed(all, world, input.package);
+  const apps = installedOf(all, world);
   if (input.do === 'advance') return advance(apps, world, input.ms);
   if (input.do === 'aim') return misbehaveOnAim(world, input.uid);
   if (input.do === 'reach')
@@ -70,7 +75,7 @@ export function step(apps: Apps, world: World, input: Input): World {
   return befall(apps, take(apps, { ...world, inputs: world.inputs + 1 }, input), 'input');
 }
 
-function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 'aim' | 'reach' }>): World {
+function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 'aim' | 'install' | 'reach' }>): World {
   switch (input.do) {
     case 'answer':
       return answer(apps, world, input);
@@ -99,10 +104,12 @@ function take(apps: Apps, world: World, input: Exclude<Input, { do: 'advance' | 
       return changeSystem(world, { permission: input });
     case 'clear':
       return cleared(apps, world, input.package);
+    case 'uninstall':
+      return uninstalled(apps, world, input.package);
     case 'back':
       return goBack(apps, world);
     case 'home':
-      return goHome(world);
+      return goHome(apps, world);
     case 'recents':
       return toggleWindow(world, 'recents');
     case 'shade':

@@ -8,6 +8,9 @@ export const frontTask = (world: World): Task =>
 /** What is on top of the task in front. A task is never empty. */
 export const topEntry = (world: World): Entry | undefined => frontTask(world).entries.at(-1);
 
+/** The launcher's first screen is in front, with nothing of its own over it. */
+export const isAtHome = ({ front, home }: World): boolean => front === LAUNCHER && home.entries.length === 1;
+
 /** The topmost whole screen; dialogs and menus stand over it. */
 export const topScreen = (task: Task): ScreenEntry | undefined =>
   task.entries.findLast((entry) => entry.kind === 'screen');

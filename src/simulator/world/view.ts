@@ -130,6 +130,12 @@ export type Traits = Readonly<{
 export type Handlers<M extends Message> = Readonly<{
   tap?: M;
   hold?: M;
+  /** Lifted by a long press that moves. What it is carried over then takes `hover` and `drop`. */
+  lift?: M;
+  /** What was lifted rests on it. */
+  hover?: M;
+  /** What was lifted is let go on it. */
+  drop?: M;
   /** Swept sideways out of its list. */
   dismiss?: M;
   /** Swept upwards where nothing scrolls. */
@@ -146,6 +152,8 @@ export type Handlers<M extends Message> = Readonly<{
   slide?: M['kind'];
   /** Of a list: the kind of the message that tells which row was carried where, counted among those with a handle: `{ kind, from, to }`. */
   move?: M['kind'];
+  /** The kind of the message that carries the page that was swept to: `{ kind, page }`. */
+  turn?: M['kind'];
   /** The kind of the message that carries where in itself it was touched, in hundredths: `{ kind, x, y }`. */
   touch?: M['kind'];
 }>;
@@ -179,6 +187,8 @@ export interface View<M extends Message = Message> {
   readonly on?: Handlers<M>;
   readonly field?: FieldLook;
   readonly scroll?: 'vertical' | 'horizontal';
+  /** Which of its children is in view, from 0. It scrolls sideways by whole ones, each as wide as itself. */
+  readonly page?: number;
   /** Two fingers make its drawing larger. */
   readonly zooms?: boolean;
   /** A finger on it carries the row that it stands in to another place of its list. */

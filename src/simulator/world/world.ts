@@ -5,7 +5,7 @@ import type { DialogSpec, JournalKind, MenuItem, Permission, Toggle } from './ef
 import type { Json, JsonObject } from './json.js';
 import type { Message } from './view.js';
 
-/** The apps by package. Code, so no part of the world. */
+/** The apps by package. Code, so no part of the world. Installed are those that the world holds a state of. */
 export type Apps = ReadonlyMap<string, App>;
 
 /** How many times larger a drawing is than its view, and where in it the view's corner lies, in hundredths. */
@@ -28,7 +28,8 @@ export type Entry = Readonly<{ uid: number }> &
         late?: Readonly<{ variant: string; text: string }>;
       }>
     | Readonly<{ kind: 'dialog'; dialog: DialogSpec }>
-    | Readonly<{ kind: 'menu'; items: readonly MenuItem[] }>
+    /** `beside` is the key of a view of the screen below. */
+    | Readonly<{ kind: 'menu'; items: readonly MenuItem[]; beside?: string }>
   );
 
 export type Task = Readonly<{ package: string; entries: readonly Entry[] }>;
@@ -37,6 +38,7 @@ export type Task = Readonly<{ package: string; entries: readonly Entry[] }>;
 export type SystemWindow = Readonly<{ uid: number; scroll: Readonly<Record<string, number>> }> &
   (
     | Readonly<{ kind: 'permission'; package: string; permission: Permission; granted: Message; denied: Message }>
+    | Readonly<{ kind: 'uninstall'; package: string }>
     | Readonly<{ kind: 'crashed'; package: string }>
     | Readonly<{ kind: 'hung'; package: string }>
     | Readonly<{ kind: 'chooser'; link: string; packages: readonly string[] }>

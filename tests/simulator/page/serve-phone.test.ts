@@ -22,6 +22,7 @@ function loggedPhone(): ControlledPhone & { log: string[]; change: () => void } 
     tap: ({ x, y }) => log.push(`tap ${x} ${y}`),
     hold: ({ x, y }) => log.push(`hold ${x} ${y}`),
     swipe: (from, to, ms) => log.push(`swipe ${from.x} ${from.y} ${to.x} ${to.y} ${ms}`),
+    drag: (from, to) => log.push(`drag ${from.x} ${from.y} ${to.x} ${to.y}`),
     type: (text) => log.push(`type ${text}`),
     key: (code) => log.push(`key ${code}`),
     state: () => state,
@@ -72,10 +73,11 @@ describe('the page and the control address of a phone', () => {
   it('does what a hand would do', async () => {
     await gesture({ do: 'tap', x: 1, y: 2 });
     await gesture({ do: 'swipe', x: 1, y: 2, toX: 3, toY: 4 });
+    await gesture({ do: 'drag', x: 1, y: 2, toX: 3, toY: 4 });
     await gesture({ do: 'type', text: 'hé' });
     await gesture({ do: 'key', code: 4 });
     await ask(served.controlUrl, { method: 'POST', path: '/reset' });
-    expect(phone.log).toEqual(['tap 1 2', 'swipe 1 2 3 4 250', 'type hé', 'key 4', 'reset']);
+    expect(phone.log).toEqual(['tap 1 2', 'swipe 1 2 3 4 250', 'drag 1 2 3 4', 'type hé', 'key 4', 'reset']);
   });
 
   it('reads and sets the state', async () => {
@@ -98,7 +100,7 @@ describe('the page and the control address of a phone', () => {
     [
       'an unknown gesture',
       { do: 'shake' },
-      'There is no gesture "shake". "do" is one of: tap, hold, swipe, key, type.',
+      'There is no gesture "shake". "do" is one of: tap, hold, swipe, drag, key, type.',
     ],
     ['a name of an object property', { do: 'constructor' }, 'There is no gesture "constructor".'],
     ['a number that is none', { do: 'tap', x: 'left', y: 2 }, '"x" must be a number, got "left".'],

@@ -109,6 +109,8 @@ const SYSTEM: Table = {
   'Allow it in Settings, among the permissions of this app.': '请在“设置”中此应用的权限里开启。',
   'Open settings': '打开设置',
   'Allow contacts': '允许访问通讯录',
+  'Do you want to uninstall this app?': '要卸载此应用吗？',
+  'Uninstalled {t}': '已卸载“{t}”',
   '{t} keeps stopping': '“{t}”屡次停止运行',
   "{t} isn't responding": '“{t}”没有响应',
   'Open app again': '重新打开应用',

@@ -4,6 +4,9 @@ export const LAUNCHER: Table = {
   Home: '主屏幕',
   'Search apps': '搜索应用',
   'No apps found': '未找到应用',
+  'App info': '应用信息',
+  Remove: '移除',
+  Uninstall: '卸载',
 };
 
 export const SETTINGS: Table = {
@@ -52,6 +55,7 @@ export const SETTINGS: Table = {
   'Build number': '版本号',
   'Choose a setting': '选择一项设置',
   'App info': '应用信息',
+  Uninstall: '卸载',
   Permissions: '权限',
   'No permissions requested': '未请求任何权限',
   Allowed: '允许',
