@@ -11,6 +11,7 @@ import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import {
   CEILINGS,
+  fareOf,
   FILTERS,
   flightsFor,
   nightsOf,
@@ -20,6 +21,7 @@ import {
   staysFor,
 } from './booking-state.js';
 import { clock } from '../content/hours.js';
+import { addDays, dayOf } from './date-picker.js';
 import { pounds } from './shop-state.js';
 
 const UP = { tap: { kind: 'up' } } as const;
@@ -110,7 +112,27 @@ export const flightWords = ({ leaves, minutes }: Flight): string => `${leaves} �
 
 const stops = (count: number) => (count === 0 ? 'direct' : `${count} stop`);
 
-export function flightList(state: State, { locale }: Env) {
+const DAYS_SHOWN = 7;
+
+/** The days around the chosen one, each with the least that it costs. */
+function dayStrip(state: State, { locale, now }: Env, flights: readonly Flight[]) {
+  const first = Math.max(dayOf(now), addDays(state.arrive, -1));
+  const days = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(first, index));
+  return strip(
+    'days',
+    days.map((day) => {
+      const least = Math.min(...flights.map((flight) => fareOf(flight, day, state.guests)));
+      return chip('day', `${weekdayAndDay(day, locale)} · ${pounds(least)}`, {
+        key: String(day),
+        selected: day === state.arrive,
+        tap: { kind: 'day', at: day },
+      });
+    }),
+  );
+}
+
+export function flightList(state: State, env: Env) {
+  const { locale } = env;
   const flights = flightsFor(state);
   return screen(
     upToolbar(`${state.from} to ${state.to}`, UP),
@@ -120,6 +142,7 @@ export function flightList(state: State, { locale }: Env) {
       chip('filter', `Sort: ${state.flightSorting}`, { key: 'sort', icon: 'sort', tap: { kind: 'sort' } }),
       chip('filter', 'Direct only', { key: 'direct', selected: state.direct, tap: { kind: 'direct' } }),
     ),
+    flights.length > 0 && dayStrip(state, env, flights),
     flights.length === 0 && text('No flights on this way', { id: 'empty', box: { margin: 24 } }),
     list(
       'flights',
@@ -128,7 +151,7 @@ export function flightList(state: State, { locale }: Env) {
           key: `${flight.airline} ${flight.leaves}`,
           icon: 'airplane',
           subtitle: `${flight.airline} · ${Math.floor(flight.minutes / 60)} h ${flight.minutes % 60} min · ${stops(flight.stops)}`,
-          detail: pounds(flight.pence * state.guests),
+          detail: pounds(fareOf(flight, state.arrive, state.guests)),
           tap: { kind: 'flight', leaves: flight.leaves, airline: flight.airline },
         }),
       ),

@@ -122,6 +122,13 @@ const FLIGHT_ORDERS: Readonly<Record<FlightSorting, (one: Flight, other: Flight)
   Shortest: (one, other) => one.minutes - other.minutes,
 };
 
+/** Shares of the dearest price, from Sunday on: the middle of the week is cheap. */
+const FARES = [1, 0.85, 0.7, 0.75, 0.9, 1, 0.95] as const;
+
+/** What a flight on a day costs all travellers, in pence: whole pounds for each. */
+export const fareOf = ({ pence }: Flight, day: number, guests: number): number =>
+  guests * 100 * Math.round((pence * (FARES[new Date(day).getUTCDay()] ?? 1)) / 100);
+
 export const flightsFor = ({ from, to, direct, flightSorting }: State): readonly Flight[] =>
   FLIGHTS.filter((flight) => flight.from === from && flight.to === to && (!direct || flight.stops === 0)).toSorted(
     FLIGHT_ORDERS[flightSorting],

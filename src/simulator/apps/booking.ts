@@ -7,6 +7,7 @@ import { flightList, flightWords, stayList } from './booking-results-screens.js'
 import { cityChoice, dayChoice, searchForm } from './booking-screens.js';
 import {
   type Choice,
+  fareOf,
   FLIGHT_SORTINGS,
   INITIAL,
   type Message,
@@ -38,7 +39,7 @@ function choiceOf(state: State, env: Env): Choice | undefined {
       cities: [flight.from, flight.to],
       days: [state.arrive],
       times: flightWords(flight),
-      pence: flight.pence * state.guests,
+      pence: fareOf(flight, state.arrive, state.guests),
     }
   );
 }
@@ -101,7 +102,8 @@ export const booking = app<State, Message>({
       case 'pick-day':
         return [state, open('.Day', { which: message.which })];
       case 'day':
-        return [withDay(state, env.extras['which'], message.at), back()];
+        // The days over the flights are chosen where they stand.
+        return [withDay(state, env.extras['which'], message.at), ...(env.screen === '.Day' ? [back()] : [])];
       case 'turn':
         return [{ ...state, month: message.at }];
       case 'guests':

@@ -15,7 +15,7 @@ type Departure = [airline: string, leaves: string, minutes: number, stops: numbe
 const timetable = (route: string, departures: readonly Departure[]): readonly Flight[] =>
   departures.map(([airline, ...facts]) => flight(route, airline, ...facts));
 
-/** Every day the same. */
+/** Every day at the same times; the prices are those of the dearest days. */
 export const FLIGHTS: readonly Flight[] = [
   flight('Brindlewick to Port Maris', 'Tern Air', '06:40', 135, 0, 11900),
   flight('Brindlewick to Port Maris', 'Northway', '11:15', 140, 0, 14900),

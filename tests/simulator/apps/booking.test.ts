@@ -38,6 +38,14 @@ describe('the booking app', () => {
     expect(sorted.find((words) => / – /.test(words))).toBe('06:40 – 08:55');
   });
 
+  it('shows what each day around costs at least, and flies on another one', () => {
+    expect(flights().texts()).toEqual(expect.arrayContaining(['Fri, May 15 · £148.00', 'Tue, May 19 · £104.00']));
+    const direct = flights().tap('Direct only').tap('Tue, May 19 · £118.00');
+    expect(direct.texts()).toContain('£118.00');
+    const booked = direct.tap('21:15 – 23:45').tap('Book now').tap('Confirm');
+    expect(booked.world.journal).toMatchObject([{ what: 'booked', details: { pence: 11800 } }, { what: 'paid' }]);
+  });
+
   it('leaves out what costs too much or has too few stars', () => {
     const texts = stays().tap('Up to £120.00 a night').tap('4+ stars').texts();
     expect(texts).toContain('Hotel Tramontane, 4 stars');

@@ -46,4 +46,19 @@ describe('the Browser', () => {
       .tap('Bookmarks');
     expect(kept.tap('The Brindlewick Courier').texts()).toContain('Night trams to run until two');
   });
+
+  it('puts papers in order by citations or by date', () => {
+    const sorted = (by: string): readonly number[] =>
+      play(browser)
+        .link('https://papertrail.example/?q=')
+        .tap(by)
+        .texts()
+        .flatMap((words) => (by === 'Citations' ? /^Cited by (\d+)$/ : / – .*, (\d{4})$/).exec(words)?.[1] ?? [])
+        .map(Number);
+    for (const by of ['Citations', 'Date']) {
+      const numbers = sorted(by);
+      expect(numbers.length).toBeGreaterThan(30);
+      expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
+    }
+  });
 });
