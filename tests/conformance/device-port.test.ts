@@ -69,7 +69,7 @@ describeEntrances(({ enter }) => {
   it('taps, and presses long', async () => {
     await device.openApp(NOTES);
     await device.longPress(await find('text="Shopping"'));
-    await tapOn('text="Delete"');
+    await tapOn('content-desc="Delete"');
     await tapOn('text="Delete"');
     expect(entered.phone.query({ journal: { has: { what: 'deleted' } } }).holds).toBe(true);
   });

@@ -40,7 +40,8 @@ describeClients(({ client, phone }) => {
       [['xpath', '//*[@resource-id="com.sim.notes:id/note_title"]']],
       [ui('new UiSelector().resourceIdMatches(".*note_title")')],
     ])('finds all elements by %j, in their order', async (locator) => {
-      expect(await textsOf(await client().findAll(locator))).toEqual(['Weekend', 'Shopping']);
+      const titles = ['Weekend', 'Shopping', 'Packing for the lake', 'Saturday'];
+      expect(await textsOf(await client().findAll(locator))).toEqual(titles);
     });
 
     it('finds below an element what lies below it, and nothing else', async () => {

@@ -107,7 +107,7 @@ describeClients(({ client, phone }) => {
     const ask = async (): Promise<void> => {
       phone().system.launch({ package: NOTES });
       await client().mobile('longClickGesture', { elementId: await byText('Shopping') });
-      await client().click(await byText('Delete'));
+      await client().click(await client().find(['accessibility id', 'Delete']));
     };
 
     it('are read and dismissed', async () => {
