@@ -11,6 +11,7 @@ import { Phone, type TimeMode } from './system/phone.js';
 import { hold, tap } from './system/touch.js';
 import { swipe } from './system/swipe.js';
 import type { App } from './world/app.js';
+import type { Navigation } from './world/effect.js';
 import type { Json } from './world/json.js';
 import { checkWorld, patchWorld } from './world/patch.js';
 import { answerQuestion, type Answer } from './world/question.js';
@@ -29,6 +30,8 @@ export type SimulatedPhoneOptions = Readonly<{
   time?: TimeMode;
   /** Pixels and dots per inch; 1080 by 2400 at 420. */
   size?: Readonly<{ width: number; height: number; density: number }>;
+  /** How a finger goes back, home and to the app switcher: three buttons unless said. */
+  navigation?: Navigation;
   /** Of the Appium server that is started for the first phone; any free one. */
   port?: number;
   /** Of that server, for example "/wd/hub"; none. */

@@ -98,6 +98,30 @@ describe('the home screen behind Appium', () => {
     expect(await driver.getPageSource()).toContain('No recent items');
   });
 
+  it('is where a swipe from the bottom edge leads, once the phone is navigated by gestures', async () => {
+    phone.patch({ display: { navigation: 'gestures' } });
+    await driver.execute('mobile: activateApp', { appId: 'com.sim.notes' });
+    const { height } = await driver.getWindowRect();
+    const swipeUp = (restMs: number): Promise<void> =>
+      driver
+        .action('pointer', { parameters: { pointerType: 'touch' } })
+        .move({ x: 540, y: height - 10 })
+        .down()
+        .move({ x: 540, y: 1400, duration: 200 })
+        .pause(restMs)
+        .up()
+        .perform();
+    await swipeUp(0);
+    expect(await driver.getCurrentPackage()).toBe('com.sim.launcher');
+    await swipeUp(500);
+    expect(await driver.$('id=com.android.systemui:id/recents_list').isExisting()).toBe(true);
+    await driver.$('~Notes').click();
+    await driver.execute('mobile: swipeGesture', {
+      ...{ direction: 'right', percent: 1, left: 4, top: 1000, width: 700, height: 400 },
+    });
+    expect(await driver.getCurrentPackage()).toBe('com.sim.launcher');
+  });
+
   it('loses the icon of an app that a client removes', async () => {
     expect(await driver.execute('mobile: removeApp', { appId: 'com.sim.notes' })).toBe(true);
     expect(await driver.execute('mobile: removeApp', { appId: 'com.sim.notes' })).toBe(false);

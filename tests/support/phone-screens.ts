@@ -47,6 +47,7 @@ export function phoneScreens(): readonly PhoneScreen[] {
   return [
     stop('home', home),
     stop('second page', does(atHome({ kind: 'turn', page: 1 }))),
+    stop('gesture navigation', does({ do: 'system', change: { navigation: 'gestures' } })),
     stop('menu of an icon', does(atHome({ kind: 'hold', package: MAPS }))),
     stop('carried icon', does(atHome({ kind: 'lift', package: MAPS }))),
     stop('drawer', does({ do: 'open', package: LAUNCHER, screen: '.Drawer' })),

@@ -22,6 +22,14 @@ export const languageChoice = (env: Env): View<Message> =>
     ),
   );
 
+export const navigationChoice = (env: Env): View<Message> =>
+  choices(
+    'Navigation mode',
+    NAVIGATION_NAMES.map(([mode, label]) =>
+      radio(env.system.navigation === mode, { id: 'choice', key: mode, label, tap: { kind: 'navigation', mode } }),
+    ),
+  );
+
 export const nameQuestion = (state: State): View<Message> =>
   dialogScreen(
     'Device name',
@@ -40,6 +48,11 @@ export const LOCALES = [
   ['en', 'English'],
   ['de', 'Deutsch'],
   ['zh-CN', '中文'],
+] as const;
+
+export const NAVIGATION_NAMES = [
+  ['gestures', 'Gesture navigation'],
+  ['buttons', '3-button navigation'],
 ] as const;
 
 export const FONTS = [

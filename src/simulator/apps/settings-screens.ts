@@ -8,7 +8,7 @@ import { row, scroll } from '../widgets/lists.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
-import { FONTS, isSpoken, LOCALES } from './settings-questions.js';
+import { FONTS, isSpoken, LOCALES, NAVIGATION_NAMES } from './settings-questions.js';
 import { go, switchRow, toggleRow } from './settings-rows.js';
 import { type Message, page, type State } from './settings-search.js';
 
@@ -98,6 +98,12 @@ export const wifiScreen = (state: State): View<Message> =>
     ),
   );
 
+const navigationName = ({ system }: Env): string =>
+  NAVIGATION_NAMES.find(([mode]) => mode === system.navigation)?.[1] ?? system.navigation;
+
+export const gesturesScreen = (env: Env): View<Message> =>
+  page('Gestures', go('Navigation mode', '.Navigation', { subtitle: navigationName(env) }));
+
 export const systemScreen = (env: Env): View<Message> =>
   page(
     'System',
@@ -105,6 +111,7 @@ export const systemScreen = (env: Env): View<Message> =>
       subtitle: LOCALES.find(([locale]) => isSpoken(locale, env.locale))?.[1] ?? env.locale,
       icon: 'web',
     }),
+    go('Gestures', '.Gestures', { subtitle: navigationName(env), icon: 'gesture-swipe' }),
     row('preference', 'Date & time', {
       key: 'date',
       icon: 'clock-outline',

@@ -5,7 +5,7 @@ import { screen } from '../widgets/screens.js';
 import { text } from '../widgets/texts.js';
 import { sayingOf } from '../texts/languages.js';
 import type { Env } from '../world/app.js';
-import type { Permission, Toggle } from '../world/effect.js';
+import type { Navigation, Permission, Toggle } from '../world/effect.js';
 import type { View } from '../world/view.js';
 
 export type State = { name: string; wifiNetwork: string; search: string };
@@ -17,6 +17,7 @@ export type Message =
   | { kind: 'rotate'; on: boolean }
   | { kind: 'brightness'; value: number }
   | { kind: 'font'; scale: number }
+  | { kind: 'navigation'; mode: Navigation }
   | { kind: 'locale'; locale: string }
   | { kind: 'name'; text: string }
   | { kind: 'keep-name' }
@@ -43,6 +44,7 @@ const FINDABLE = [
   ['Use location', '.Location'],
   ['Languages', '.Language'],
   ['Date & time', '.System'],
+  ['Navigation mode', '.Navigation'],
   ['Apps', '.Apps'],
   ['Device name', '.Name'],
   ['Android version', '.About'],

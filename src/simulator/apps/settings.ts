@@ -1,12 +1,13 @@
 import { app } from '../world/app.js';
 import { back, open, record, start, system, toast, uninstall } from '../world/effect.js';
 import { appScreen } from './settings-app-screen.js';
-import { fontChoice, languageChoice, nameQuestion } from './settings-questions.js';
+import { fontChoice, languageChoice, nameQuestion, navigationChoice } from './settings-questions.js';
 import { toggleRow } from './settings-rows.js';
 import {
   aboutScreen,
   appsScreen,
   displayScreen,
+  gesturesScreen,
   mainScreen,
   networkScreen,
   systemScreen,
@@ -30,6 +31,7 @@ export const settings = app<State, Message>({
       '.Location',
       '.Display',
       '.System',
+      '.Gestures',
       '.Apps',
       '.App',
       '.About',
@@ -64,6 +66,8 @@ export const settings = app<State, Message>({
     '.Font': (_, env) => fontChoice(env),
     '.System': (_, env) => systemScreen(env),
     '.Language': (_, env) => languageChoice(env),
+    '.Gestures': (_, env) => gesturesScreen(env),
+    '.Navigation': (_, env) => navigationChoice(env),
     '.Apps': (_, env) => appsScreen(env),
     '.App': appScreen,
     '.About': (_, env) => aboutScreen(env),
@@ -93,6 +97,8 @@ export const settings = app<State, Message>({
         return [state, system({ brightness: Math.round(message.value) })];
       case 'font':
         return [state, system({ fontScale: message.scale }), back()];
+      case 'navigation':
+        return [state, system({ navigation: message.mode }), back()];
       case 'locale':
         return [state, system({ locale: message.locale }), back()];
       case 'name':

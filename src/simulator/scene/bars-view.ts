@@ -3,8 +3,8 @@ import { icon } from '../widgets/pictures.js';
 import { clockTime } from '../world/calendar.js';
 import { sizeInDp } from '../world/env.js';
 import { flat, type Color, type Shape, type View } from '../world/view.js';
-import type { Apps, Notification, World } from '../world/world.js';
-import { NAVIGATION_BAR, STATUS_BAR } from './insets.js';
+import type { Apps, Display, Notification, World } from '../world/world.js';
+import { navigationBarOf, STATUS_BAR } from './insets.js';
 
 /** The line at the top: clock, waiting notifications, connections, battery. */
 export function statusBarView(apps: Apps, world: World, color: Color): View {
@@ -32,18 +32,26 @@ export function statusBarView(apps: Apps, world: World, color: Color): View {
   };
 }
 
-/** Back, home and recents at the bottom. */
-export function navigationBarView(color: Color, background: Color | undefined): View {
+/** Back, home and recents at the bottom; or the line that says that swipes do it. */
+export function navigationBarView(display: Display, color: Color, background: Color | undefined): View {
+  const bar = {
+    type: 'navigation-bar',
+    window: 'page',
+    ...(background && { paint: { background } }),
+  } as const;
+  const height = navigationBarOf(display);
+  if (display.navigation === 'gestures') {
+    const line: View = { box: { width: 108, height: 4 }, paint: { background: color, radius: 2 } };
+    return { ...bar, box: { height, align: 'center', justify: 'center' }, children: [line] };
+  }
   const key = (pressed: string, shape: Shape): View => ({
     on: { tap: { kind: '$key', key: pressed } },
     box: { grow: 1, width: 0, align: 'center', justify: 'center' },
     children: [{ box: { width: 16, height: 16 }, paint: { drawing: [shape] } }],
   });
   return {
-    type: 'navigation-bar',
-    window: 'page',
-    box: { row: true, height: NAVIGATION_BAR, pad: [0, 32] },
-    ...(background && { paint: { background } }),
+    ...bar,
+    box: { row: true, height, pad: [0, 32] },
     children: [
       key('back', { shape: 'path', path: 'M85 4 V96 L8 50 Z', fill: color }),
       key('home', { shape: 'circle', x: 50, y: 50, radius: 48, fill: color }),

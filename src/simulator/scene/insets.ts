@@ -1,6 +1,11 @@
+import type { Display } from '../world/world.js';
+
 /** What the system keeps for itself at the edges of the display, in dp. */
 export const STATUS_BAR = 44;
-export const NAVIGATION_BAR = 48;
+
+/** Buttons need room, the line of the gestures less. */
+export const navigationBarOf = ({ navigation }: Pick<Display, 'navigation'>): number =>
+  navigation === 'gestures' ? 24 : 48;
 
 const KEY_ROWS = 4;
 

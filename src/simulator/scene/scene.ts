@@ -10,7 +10,7 @@ import type { Apps, Focus, SystemWindow, World } from '../world/world.js';
 import { appearance, appSurfaces, blankSurface, UNMOVED, type Looking, type Surface } from './app-surfaces.js';
 import { arrange, type Metrics } from './arrange.js';
 import { headsUpView, navigationBarView, statusBarView, toastView } from './bars-view.js';
-import { keyboardMetrics, NAVIGATION_BAR, STATUS_BAR } from './insets.js';
+import { keyboardMetrics, navigationBarOf, STATUS_BAR } from './insets.js';
 import { keyboardView } from './keyboard-view.js';
 import { lockView } from './lock-view.js';
 import type { Memo } from './memo.js';
@@ -165,7 +165,9 @@ function chromeSurfaces({ apps, world, memo }: Looking, main: readonly Surface[]
     ...(world.keyboard.shown ? [phone('keyboard', keyboardView({ apps, world, memo }))] : []),
     phone(
       'navigation-bar',
-      memo.keep('navigation-bar', [color, ground], () => navigationBarView(color, ground)),
+      memo.keep('navigation-bar', [color, ground, world.display], () =>
+        navigationBarView(world.display, color, ground),
+      ),
     ),
     phone(
       'status-bar',
@@ -189,13 +191,17 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface, below?: S
   const size = sizeInDp(world);
   const covers = lasting(world, 'keyboard-covers', occasionIn(frontTask(world))).length > 0;
   const keyboard = world.keyboard.shown && !covers ? keyboardMetrics(size).total : 0;
-  const insets = { top: STATUS_BAR, bottom: NAVIGATION_BAR + keyboard };
+  const bar = navigationBarOf(display);
+  const insets = { top: STATUS_BAR, bottom: bar + keyboard };
   const isApp = surface.uid !== 0 && apps.has(surface.package);
   const toolkit = (isApp && apps.get(surface.package)?.toolkit) || 'views';
   const snackbar = isApp && world.snackbar?.package === surface.package ? world.snackbar : null;
   const from = [surface.view, display, insets.bottom, snackbar];
   const arranged = memo.keep(`layout ${surface.name} ${surface.uid}`, from, () => {
-    const view = dressed(surface, isApp ? wrapPage(surface.view, { toolkit, insets, snackbar }) : surface.view, size);
+    const view = dressed(surface, isApp ? wrapPage(surface.view, { toolkit, insets, snackbar }) : surface.view, {
+      ...size,
+      bar,
+    });
     // What is typed by a tap stands on its key.
     const say = surface.name === 'keyboard' ? undefined : speakerOf(world, surface.package);
     return arrange(say ? translated(view, say) : view, {
@@ -215,7 +221,7 @@ function placeWindow({ apps, world, memo }: Looking, surface: Surface, below?: S
     typeof beside === 'string' ? below && placedWith(below.root, ({ view }) => view.key === beside)?.visible : beside;
   const corner = anchor
     ? besideField(anchor, arranged, { ...size, scale })
-    : cornerOf(surface.name, arranged, { ...size, ...insets });
+    : cornerOf(surface.name, arranged, { ...size, ...insets, bar });
   const root = place(arranged, { ...corner, uid: surface.uid, clip }, { scale, moved: surface.moved });
   return {
     name: surface.name,

@@ -6,7 +6,7 @@ import { clockTime, wholeDate } from '../world/calendar.js';
 import type { View } from '../world/view.js';
 import type { Apps, Notification, World } from '../world/world.js';
 import { appDisc, noteWords } from './bars-view.js';
-import { NAVIGATION_BAR, STATUS_BAR } from './insets.js';
+import { navigationBarOf, STATUS_BAR } from './insets.js';
 
 const TILES = [
   ['wifi', 'wifi', 'Internet'],
@@ -59,7 +59,7 @@ export function shadeView(apps: Apps, world: World): View {
     type: 'android.widget.FrameLayout',
     id: 'notification_panel',
     window: 'page',
-    box: { grow: 1, pad: [STATUS_BAR, 0, NAVIGATION_BAR, 0] },
+    box: { grow: 1, pad: [STATUS_BAR, 0, navigationBarOf(world.display), 0] },
     paint: { background: 'surfaceContainerLow' },
     children: [
       line(

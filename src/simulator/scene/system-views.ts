@@ -11,7 +11,7 @@ import { flat, type Message, type View } from '../world/view.js';
 import type { Apps, SystemWindow, World } from '../world/world.js';
 import { appDisc } from './bars-view.js';
 import { callView, popUpView } from './interruption-views.js';
-import { NAVIGATION_BAR, STATUS_BAR } from './insets.js';
+import { navigationBarOf, STATUS_BAR } from './insets.js';
 import { shadeView } from './shade-view.js';
 
 const SYSTEM_PACKAGES: Readonly<Record<Exclude<SystemWindow['kind'], 'pop-up'>, string>> = {
@@ -185,7 +185,7 @@ function shareView(apps: Apps, window: Extract<SystemWindow, { kind: 'share' }>)
 function recentsView(apps: Apps, world: World): View {
   const { width, height } = sizeInDp(world);
   const card = Math.min(300, width * 0.72);
-  const cardHeight = Math.min(card * 1.7, height - STATUS_BAR - NAVIGATION_BAR - 104);
+  const cardHeight = Math.min(card * 1.7, height - STATUS_BAR - navigationBarOf(world.display) - 104);
   const tasks = [...world.tasks].reverse();
   return {
     type: 'android.widget.FrameLayout',

@@ -1,12 +1,14 @@
 import type { View, WindowKind } from '../world/view.js';
 import type { Arranged } from './arrange.js';
 import { isExpanded } from '../world/panes.js';
-import { NAVIGATION_BAR } from './insets.js';
 import { wrapDialog } from './wrappers.js';
 
 export type WindowName = WindowKind | 'keyboard' | 'status-bar' | 'navigation-bar' | 'toast' | 'heads-up' | 'text-menu';
 
 export type Extent = Readonly<{ width: number; height: number }>;
+
+/** The display, and the height of the bar at its bottom, in dp. */
+type Room = Extent & Readonly<{ bar: number }>;
 
 /** How large a window must be; what is not said follows from its content. */
 export function extentOf(name: WindowName, { width, height }: Extent): Readonly<{ width?: number; height?: number }> {
@@ -40,7 +42,7 @@ const HANDLE: View = {
 export function dressed(
   surface: Readonly<{ name: WindowName; view: View }>,
   page: View,
-  { height, width }: Extent,
+  { height, width, bar }: Room,
 ): View {
   const { view } = surface;
   switch (surface.name) {
@@ -54,7 +56,7 @@ export function dressed(
       return wrapDialog({
         ...view,
         children: [...(view.children ?? []), HANDLE],
-        box: { pad: [48, 0, NAVIGATION_BAR, 0], maxHeight: height * 0.85, ...view.box },
+        box: { pad: [48, 0, bar, 0], maxHeight: height * 0.85, ...view.box },
         paint: { background: 'surfaceContainerLow', radius: [28, 28, 0, 0], clip: true },
       });
     case 'menu':
@@ -74,7 +76,7 @@ export function dressed(
 export function cornerOf(
   name: WindowName,
   { width, height }: Arranged,
-  room: Extent & Readonly<{ top: number; bottom: number }>,
+  room: Room & Readonly<{ top: number; bottom: number }>,
 ): Readonly<{ left: number; top: number }> {
   const middle = (room.width - width) / 2;
   switch (name) {
@@ -84,11 +86,11 @@ export function cornerOf(
     case 'dialog':
       return { left: middle, top: room.top + Math.max(0, (room.height - room.top - room.bottom - height) / 2) };
     case 'sheet':
-      return { left: middle, top: room.height - height - (room.bottom - NAVIGATION_BAR) };
+      return { left: middle, top: room.height - height - (room.bottom - room.bar) };
     case 'menu':
       return { left: room.width - width - 8, top: room.top + 8 };
     case 'keyboard':
-      return { left: 0, top: room.height - NAVIGATION_BAR - height };
+      return { left: 0, top: room.height - room.bar - height };
     case 'navigation-bar':
       return { left: 0, top: room.height - height };
     case 'toast':

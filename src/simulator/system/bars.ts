@@ -1,4 +1,4 @@
-import { NAVIGATION_BAR, STATUS_BAR } from '../scene/insets.js';
+import { navigationBarOf, STATUS_BAR } from '../scene/insets.js';
 import type { Phone } from './phone.js';
 
 /** Heights of the two bars in pixels. */
@@ -6,5 +6,8 @@ export type Bars = Readonly<{ status: number; navigation: number }>;
 
 export function barsOf(phone: Phone): Bars {
   const { scale } = phone.scene();
-  return { status: Math.round(STATUS_BAR * scale), navigation: Math.round(NAVIGATION_BAR * scale) };
+  return {
+    status: Math.round(STATUS_BAR * scale),
+    navigation: Math.round(navigationBarOf(phone.world.display) * scale),
+  };
 }

@@ -157,6 +157,10 @@ const SETTINGS: Readonly<
     read: ({ world }) => (world.toggles.location ? '3' : '0'),
     write: (value) => ({ toggles: { location: value !== '0' } }),
   },
+  'secure/navigation_mode': {
+    read: ({ world }) => (world.display.navigation === 'gestures' ? '2' : '0'),
+    write: (value) => ({ navigation: value === '2' ? 'gestures' : 'buttons' }),
+  },
   'secure/ui_night_mode': {
     read: ({ world }) => (world.display.dark ? '2' : '1'),
     write: (value) => ({ dark: value === '2' }),

@@ -3,6 +3,7 @@ import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import { carriedRow } from './carry-row.js';
 import { drag } from './drag.js';
+import { navigated } from './edges.js';
 import { chainAt } from './find-placed.js';
 import { sweepPages, turnTo } from './pages.js';
 import type { Phone } from './phone.js';
@@ -28,6 +29,7 @@ const SLOWEST_FLING = 50;
 
 /** A finger that goes down, moves and comes up. Answers whether something scrolled. */
 export function swipe(phone: Phone, gesture: Swipe): boolean {
+  if (navigated(phone, gesture)) return false;
   const window = windowAt(phone, gesture.from);
   const dx = gesture.to.x - gesture.from.x;
   const dy = gesture.to.y - gesture.from.y;

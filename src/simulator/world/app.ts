@@ -1,4 +1,4 @@
-import type { Effect, Permission, Toggle } from './effect.js';
+import type { Effect, Navigation, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message, View } from './view.js';
 
@@ -34,6 +34,7 @@ export type Env = Readonly<{
     deviceName: string;
     fontScale: number;
     autoRotate: boolean;
+    navigation: Navigation;
     apps: readonly AppLabel[];
     /** What each app was allowed or refused, by package. */
     permissions: Readonly<Record<string, Readonly<Partial<Record<Permission, boolean>>>>>;

@@ -27,10 +27,15 @@ export type SystemChange = Readonly<{
   brightness?: number;
   deviceName?: string;
   autoRotate?: boolean;
+  navigation?: Navigation;
   toggles?: Readonly<Partial<Record<Toggle, boolean>>>;
   /** What an app may do from now on. */
   permission?: Readonly<{ package: string; permission: Permission; granted: boolean }>;
 }>;
+
+/** Three buttons below the screen, or swipes from its edges. */
+export const NAVIGATIONS = ['buttons', 'gestures'] as const;
+export type Navigation = (typeof NAVIGATIONS)[number];
 
 export const TOGGLES = ['wifi', 'data', 'airplane', 'bluetooth', 'location', 'torch', 'dnd'] as const;
 export type Toggle = (typeof TOGGLES)[number];

@@ -70,6 +70,7 @@ export function envOf(
       deviceName: world.deviceName,
       fontScale: display.fontScale,
       autoRotate: display.autoRotate,
+      navigation: display.navigation,
       apps: labelsOf(apps, display.locale),
       permissions: world.permissions,
     },

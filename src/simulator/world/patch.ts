@@ -1,6 +1,7 @@
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';
 import { checkConditions } from './check-conditions.js';
+import { NAVIGATIONS } from './effect.js';
 import { isObject } from './question.js';
 import type { Json } from './json.js';
 import type { World } from './world.js';
@@ -99,6 +100,12 @@ export function checkWorld(value: Json): World {
         'Look at the present state and give the same kind of value.',
       );
   }
+  const { navigation } = value['display'] as Record<string, Json>;
+  if (!NAVIGATIONS.some((mode) => mode === navigation))
+    throw refuse(
+      `"navigation" of a phone's display must be one of ${NAVIGATIONS.join(', ')}, got ${JSON.stringify(navigation) ?? 'nothing'}.`,
+      'For example {"display": {"navigation": "gestures"}}.',
+    );
   checkConditions(value['conditions'], Object.keys(value['apps'] ?? {}));
   return value as unknown as World;
 }

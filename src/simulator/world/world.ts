@@ -1,7 +1,7 @@
 import { FIRST_START } from '../content/start.js';
 import type { App } from './app.js';
 import type { Condition } from './condition.js';
-import type { DialogSpec, JournalKind, MenuItem, Permission, Toggle } from './effect.js';
+import type { DialogSpec, JournalKind, MenuItem, Navigation, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message } from './view.js';
 
@@ -101,6 +101,7 @@ export type Display = Readonly<{
   fontScale: number;
   /** 0 to 100. */
   brightness: number;
+  navigation: Navigation;
 }>;
 
 /** The whole state of a phone: one value, plain JSON. `step` makes the next one from it. */
@@ -161,6 +162,8 @@ export type WorldOptions = Readonly<{
   /** Pixels and density. */
   size?: Readonly<{ width: number; height: number; density: number }>;
   deviceName?: string;
+  /** "buttons" unless said. */
+  navigation?: Navigation;
 }>;
 
 /** What an app may do as it comes: nothing, but for those of the phone's own that say so. */
@@ -179,7 +182,16 @@ export function newWorld(apps: Apps, options: WorldOptions = {}): World {
     started: now,
     nextUid: 2,
     deviceName: options.deviceName ?? 'Fingertips Phone',
-    display: { ...size, rotation: 0, autoRotate: true, dark: false, locale: 'en', fontScale: 1, brightness: 60 },
+    display: {
+      ...size,
+      rotation: 0,
+      autoRotate: true,
+      dark: false,
+      locale: 'en',
+      fontScale: 1,
+      brightness: 60,
+      navigation: options.navigation ?? 'buttons',
+    },
     toggles: { wifi: true, data: true, airplane: false, bluetooth: true, location: true, torch: false, dnd: false },
     permissions: Object.fromEntries([...apps.values()].flatMap((app) => grantsOf(app))),
     refusals: {},
