@@ -3,7 +3,7 @@ import { DeviceError } from '../core/errors.js';
 import type { Patience } from './device.js';
 import { explainFailure, explainRefusal, kindOf, withoutErrorValue } from './failure.js';
 
-type Browser = Awaited<ReturnType<typeof remote>>;
+export type Browser = Awaited<ReturnType<typeof remote>>;
 
 /** Where a WebDriver server listens, how to enter, and what to ask for. */
 export type SessionRequest = Readonly<{

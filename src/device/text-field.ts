@@ -1,10 +1,12 @@
 import { DeviceError } from '../core/errors.js';
 import { kindOf, withoutErrorValue } from './failure.js';
-import type { Session } from './session.js';
+import type { Browser, Session } from './session.js';
 
 /** The key under which WebDriver hands out an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const READ = 'read the focused field';
+/** How often a page may build its field anew just before it is used. */
+const REPLACEMENTS = 5;
 
 /**
  * The field that has the focus, by its WebDriver element. Text goes in through the accessibility layer:
@@ -32,7 +34,9 @@ export class TextField {
   async replace(text: string): Promise<void> {
     const field = await this.#focused();
     if (field === undefined) throw noFocus();
-    await this.#session.change('clear the field', (browser) => browser.elementClear(field));
+    await this.#session.change('clear the field', (browser) =>
+      withField(browser, field, (current) => browser.elementClear(current)),
+    );
     if (text !== '') await this.add(text);
   }
 
@@ -43,18 +47,19 @@ export class TextField {
 
   async #focused(): Promise<string | undefined> {
     // WebdriverIO hands "no such element" back as a value; other servers answer with other errors.
-    const found: unknown = await this.#session.read('find the focused field', async (browser) =>
-      browser.getActiveElement().catch((error: unknown) => {
+    return this.#session.read('find the focused field', async (browser) =>
+      browser.getActiveElement().then(idOf, (error: unknown) => {
         if (/no such element|NoSuchElement/i.test(kindOf(error))) return undefined;
         throw error;
       }),
     );
-    return idOf(found);
   }
 
   /** Android shows the hint of an empty field as its text. */
   async #textOf(field: string): Promise<string> {
-    const text = await this.#session.read(READ, (browser) => browser.getElementText(field));
+    const text = await this.#session.read(READ, (browser) =>
+      withField(browser, field, (current) => browser.getElementText(current)),
+    );
     if (text === '') return '';
     const hint = await this.#session.read(READ, (browser) =>
       browser.getElementAttribute(field, 'hint').catch(() => undefined),
@@ -72,7 +77,7 @@ export class TextField {
   /** False when the thing that has the focus takes no text from the accessibility layer. */
   async #send(field: string, text: string): Promise<boolean> {
     return this.#session.change('type into the field', (browser) =>
-      browser.elementSendKeys(field, text).then(
+      withField(browser, field, (current) => browser.elementSendKeys(current, text)).then(
         (answer: unknown) => {
           withoutErrorValue(answer);
           return true;
@@ -89,7 +94,7 @@ export class TextField {
   async #readBack(field: string, before: string): Promise<void> {
     const after = await this.#session.read(READ, (browser) =>
       browser.getElementText(field).catch((error: unknown) => {
-        if (/stale element|no such element/i.test(kindOf(error))) return undefined;
+        if (isStale(error) || /no such element/i.test(kindOf(error))) return undefined;
         throw error;
       }),
     );
@@ -107,6 +112,22 @@ export class TextField {
     );
     if (isListening !== true) throw noFocus();
     await this.#session.change('type', (browser) => browser.execute('mobile: type', { text }));
+  }
+}
+
+const isStale = (error: unknown): boolean => /stale element/i.test(kindOf(error));
+
+/** Pages build their views anew while they are used. A command on a view that is gone did nothing: it may go to the one with the focus now. */
+async function withField<T>(browser: Browser, field: string, use: (field: string) => Promise<T>): Promise<T> {
+  let current = field;
+  for (let left = REPLACEMENTS; ; left--) {
+    try {
+      return await use(current);
+    } catch (error) {
+      const next = left > 0 && isStale(error) ? idOf(await browser.getActiveElement()) : undefined;
+      if (next === undefined) throw error;
+      current = next;
+    }
   }
 }
 

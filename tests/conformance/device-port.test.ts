@@ -109,6 +109,15 @@ describeEntrances(({ enter }) => {
     ).toBe(true);
   });
 
+  it('types into a field that the page builds anew just before', async () => {
+    await writeNote();
+    entered.phone.patch({ conditions: [{ kind: 'stale', package: NOTES, times: 4 }] });
+    await device.typeText('first');
+    await device.replaceText('second');
+    expect(entered.phone.state().conditions).toMatchObject([{ kind: 'stale', times: 0 }]);
+    expect(await device.focusedText()).toBe('second');
+  });
+
   it('replaces and clears a field', async () => {
     await writeNote();
     await device.typeText('first');

@@ -235,6 +235,11 @@ describe('a phone behind an Appium server', () => {
       await expect(device.typeText('7')).resolves.toBeUndefined();
     });
 
+    it('says so when the field is built anew whenever it is used', async () => {
+      server.on('POST /element/field-1/clear', refusal('stale element reference', 'it is gone again', 404));
+      await expect(device.replaceText('Bread')).rejects.toThrow('it is gone again');
+    });
+
     it.each(['clear', 'value'])('says so when the field is gone before the %s', async (command) => {
       server.on(`POST /element/field-1/${command}`, refusal('no such element', 'it is gone', 404));
       await expect(device.replaceText('Bread')).rejects.toThrow('it is gone');
