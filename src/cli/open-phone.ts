@@ -50,7 +50,7 @@ export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
 }
 
 async function openSimulated(
-  { name, seed, now, size, via, weather }: SimulatedDevice,
+  { name, seed, now, size, via, weather, navigation }: SimulatedDevice,
   env: NonNullable<PhoneOrder['env']>,
   signal: AbortSignal | undefined,
 ): Promise<Phone> {
@@ -62,6 +62,7 @@ async function openSimulated(
     ...(seed !== undefined && { seed }),
     ...(now !== undefined && { now }),
     ...(weather && { weather }),
+    ...(navigation && { navigation }),
     ...(size && { size: { ...size, density: size.density ?? USUAL_DENSITY } }),
   });
   try {

@@ -45,7 +45,7 @@ export const adbPortOf = (variables: Variables): number | undefined =>
 
 function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
   if (entry.kind === 'simulated') {
-    const { seed, now, size, via, weather } = entry;
+    const { seed, now, size, via, weather, navigation } = entry;
     return {
       kind: 'simulated',
       name,
@@ -54,6 +54,7 @@ function settingsOf(name: string, entry: DeviceEntry, variables: Variables): Dev
       size: size === undefined ? undefined : sizeOf(size),
       via,
       weather,
+      navigation,
     };
   }
   const capabilities: Capabilities = entry.capabilities ?? {};

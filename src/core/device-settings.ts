@@ -40,6 +40,10 @@ export type SimulatedVia = z.infer<typeof SimulatedVia>;
 export const SimulatedWeather = z.enum(['calm', 'normal', 'rough']);
 export type SimulatedWeather = z.infer<typeof SimulatedWeather>;
 
+/** How one goes back, home and to the app switcher on a simulated phone. */
+export const SimulatedNavigation = z.enum(['buttons', 'gestures']);
+export type SimulatedNavigation = z.infer<typeof SimulatedNavigation>;
+
 /** A phone that this computer simulates. */
 const SimulatedEntry = z.strictObject({
   kind: z.literal('simulated'),
@@ -59,6 +63,8 @@ const SimulatedEntry = z.strictObject({
   via: SimulatedVia.optional(),
   /** How much goes wrong by itself. */
   weather: SimulatedWeather.optional(),
+  /** By three buttons, or by swipes from the edges. */
+  navigation: SimulatedNavigation.optional(),
 });
 
 const Url = z
@@ -164,6 +170,8 @@ export type SimulatedDevice = Readonly<{
   via?: SimulatedVia | undefined;
   /** "calm" unless given. */
   weather?: SimulatedWeather | undefined;
+  /** "buttons" unless given. */
+  navigation?: SimulatedNavigation | undefined;
 }>;
 
 export type LocalEmulator = Readonly<{

@@ -8,7 +8,7 @@ import { SetupError } from '../../src/core/errors.js';
 
 const FILE = `version: 1
 devices:
-  sim: { kind: simulated, seed: 7, now: 2026-03-02T09:41, size: 1080x2400@420 }
+  sim: { kind: simulated, seed: 7, now: 2026-03-02T09:41, size: 1080x2400@420, navigation: gestures }
   desk: { kind: local }
   lab:
     kind: remote
@@ -45,6 +45,7 @@ describe('devices.yaml', () => {
   it('describes a simulated phone', () => {
     expect(load(FILE).chooseDevice('sim')).toEqual({
       kind: 'simulated',
+      navigation: 'gestures',
       name: 'sim',
       seed: 7,
       now: Date.UTC(2026, 2, 2, 9, 41),
@@ -115,6 +116,10 @@ describe('devices.yaml', () => {
     ['kind: local\nuidd: a', 'devices.yaml, line 5: There is no field "uidd" here. Did you mean "udid"?'],
     ['kind: local\nudid: 12345', 'devices.yaml, line 5: "devices.one.udid" must be text; put it in quotes, got 12345.'],
     ['kind: local\nadb_port: "5a"', 'devices.yaml, line 5: "devices.one.adb_port" must be a whole number, got "5a".'],
+    [
+      'kind: simulated\nnavigation: swipes',
+      'devices.yaml, line 5: "devices.one.navigation" must be one of: buttons, gestures',
+    ],
     ['kind: simulated\nsize: big', 'devices.yaml, line 5: "devices.one.size" must look like "1080x2400"'],
     [
       'kind: local\navd: Pixel 8',

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { SimulatedWeather } from '../../core/device-settings.js';
+import { SimulatedNavigation, SimulatedWeather } from '../../core/device-settings.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
 import type { CliContext } from '../context.js';
@@ -17,6 +17,7 @@ type PhoneOptions = Readonly<{
   adb?: number | true;
   seed?: number;
   weather?: SimulatedWeather;
+  navigation?: SimulatedNavigation;
   open?: boolean;
   json?: boolean;
 }>;
@@ -37,6 +38,11 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .addOption(
       new Option('--weather <kind>', 'how much goes wrong by itself').choices(SimulatedWeather.options).default('calm'),
     )
+    .addOption(
+      new Option('--navigation <mode>', 'how one goes back and home')
+        .choices(SimulatedNavigation.options)
+        .default('buttons'),
+    )
     .option('--open', 'show it in the browser')
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nIt runs until Ctrl-C.\n\nExample:\n  $ fingertips phone --port 4723 --open')
@@ -44,7 +50,7 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
 }
 
 async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promise<void> {
-  const { name = 'simulated', port, basePath, adb, seed, weather, open, json } = options;
+  const { name = 'simulated', port, basePath, adb, seed, weather, navigation, open, json } = options;
   const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
   const phone = await startSimulatedPhone({
     name,
@@ -54,6 +60,7 @@ async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promi
     ...(basePath !== undefined && { basePath }),
     ...(seed !== undefined && { seed }),
     ...(weather && { weather }),
+    ...(navigation && { navigation }),
   });
   const byAdb = adb === undefined ? undefined : await openToAdb(phone, adb === true ? undefined : adb);
   const { appiumUrl: url, capabilities, pageUrl = '', controlUrl = '' } = phone;
