@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { Duration } from './condition.js';
+import { Duration, durationMs } from './condition.js';
 import { WholeNumber } from './whole-number.js';
 import { Confirm, Diligence } from './settings.js';
+
+/** After so long without an answer the network layer of Node ends a request by itself. */
+const LONGEST_MS = 300_000;
+
+const Timeout = Duration.refine(
+  (duration) => durationMs(duration) <= LONGEST_MS,
+  'must be 300s at most, since no request can wait longer for its answer',
+);
 
 /** Everyone who asks a model, and may have one of their own. */
 export const MODEL_ROLES = [
@@ -29,7 +37,7 @@ const ModelFields = z.strictObject({
     .regex(/^https?:\/\/\S+$/, 'must be a web address, for example http://localhost:11434/v1')
     .optional(),
   /** For one request. */
-  timeout: Duration.optional(),
+  timeout: Timeout.optional(),
   retries: WholeNumber.min(0).max(20).optional(),
   /** US dollars for a million tokens, by model. */
   prices: z

@@ -102,6 +102,7 @@ describe('the configuration', () => {
       { env: { FINGERTIPS_DILIGENCE: 'fast' } },
       'FINGERTIPS_DILIGENCE must be one of: thorough, balanced, quick, got "fast".',
     ],
+    [{ env: { FINGERTIPS_TIMEOUT: '900s' } }, 'FINGERTIPS_TIMEOUT must be 300s at most'],
     [{ env: { FINGERTIPS_LEARN: 'maybe' } }, 'FINGERTIPS_LEARN must be true or false, got "maybe".'],
     [
       { env: { OPENAI_BASE_URL: 'localhost' } },
