@@ -19,9 +19,15 @@ export function limitReached(standing: Standing, limits: Limits): RunEnd | undef
   return { kind: 'limit-reached', limit, detail: inWords(limit, standing[limit], limits[limit] ?? 0) };
 }
 
-/** Two steps did the same when they chose the same actions with the same arguments, whatever they expected. */
-const actionOf = ({ decision }: Step): string =>
-  JSON.stringify(decision.actions.map(({ action, args }) => [action, Object.entries(args).sort()]));
+/**
+ * Two steps did the same when they chose the same actions with the same arguments, whatever they expected.
+ * A mark names another element on another screen, so what was touched counts by its name too.
+ */
+const actionOf = ({ decision, outcome }: Step): string =>
+  JSON.stringify([
+    decision.actions.map(({ action, args }) => [action, Object.entries(args).sort()]),
+    outcome.performed.map(({ wording }) => wording),
+  ]);
 const wordingOf = ({ outcome, decision }: Step): string =>
   outcome.performed.map(({ wording }) => wording).join(', then ') ||
   decision.actions.map(({ action }) => action).join(', then ');

@@ -9,13 +9,15 @@ import {
   threeBadVerdicts,
   tooManyRefusedClaims,
 } from '../../src/runner/stop-conditions.js';
-import { aDecision, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, anOutcome, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
 
 /** One letter, one step: the action is called like the letter and leads to the screen of that name. */
 const stepsOf = (actions: string, screens = actions): readonly Step[] =>
   [...actions].map((action, index) =>
     aStep({ number: index + 1, decision: aDecision(action), after: aScreen({ signature: screens[index] ?? '' }) }),
   );
+
+const TOUCH = { action: 'tap', args: { mark: 3 }, effect: 'writes', ok: true, detail: '' } as const;
 
 describe('the limits of a run', () => {
   const standing = { steps: 3, minutes: 1, tokens: 500, cost: 0.2 };
@@ -54,6 +56,17 @@ describe('being stuck', () => {
       { x: 1, y: 2 },
     ].map((args) => aStep({ decision: aDecision('tap', args) }));
     expect(sameActionThreeTimes(inOtherOrder)).toBe('the same action three times: tap');
+  });
+
+  it('is not touching what has the same mark on other screens', () => {
+    const touches = ['Don’t allow', 'Network & internet', 'Network & internet'].map((name) =>
+      aStep({
+        decision: aDecision('tap', { mark: 3 }),
+        outcome: anOutcome({ performed: [{ ...TOUCH, wording: `tap "${name}"` }] }),
+      }),
+    );
+    expect(sameActionThreeTimes(touches)).toBeUndefined();
+    expect(sameActionThreeTimes([...touches, ...touches.slice(1, 2)])).toContain('tap "Network & internet"');
   });
 
   it('is going back and forth between two actions and two screens', () => {
