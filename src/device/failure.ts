@@ -79,6 +79,9 @@ export const kindOf = (error: unknown): string => {
   return [error.name, code].filter(Boolean).join(' ');
 };
 
+/** The page has built its views anew since the element was found: nothing was done with it. */
+export const isStale = (error: unknown): boolean => /stale element/i.test(kindOf(error));
+
 /** WebdriverIO hands "no such element" back as a value, whatever was asked: nothing was done then. Throws it. */
 export function withoutErrorValue<T>(answer: T): T {
   if (typeof answer !== 'object' || answer === null || !('error' in answer) || !('stacktrace' in answer)) return answer;
@@ -96,7 +99,9 @@ export function explainFailure(error: unknown, what: string): Failure {
   const told = `${kindOf(error)} ${isErrorLike(error) ? error.message : words}`;
   const loss = LOSSES.find(({ when }) => when.test(told));
   if (loss) return { lost: true, error: new DeviceError(loss) };
-  const problem = `The phone could not ${what}: ${words.replace(/[.\s]+$/, '')}.`;
+  // The server's own words name the element by a number that nobody else knows.
+  const why = isStale(error) ? 'the page built it anew at that moment' : words.replace(/[.\s]+$/, '');
+  const problem = `The phone could not ${what}: ${why}.`;
   return { lost: false, error: new DeviceError({ problem, remedy: 'Look at the screen and try another way.' }) };
 }
 

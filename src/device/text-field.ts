@@ -1,5 +1,5 @@
 import { DeviceError } from '../core/errors.js';
-import { kindOf, withoutErrorValue } from './failure.js';
+import { isStale, kindOf, withoutErrorValue } from './failure.js';
 import type { Browser, Session } from './session.js';
 
 /** The key under which WebDriver hands out an element. */
@@ -114,8 +114,6 @@ export class TextField {
     await this.#session.change('type', (browser) => browser.execute('mobile: type', { text }));
   }
 }
-
-const isStale = (error: unknown): boolean => /stale element/i.test(kindOf(error));
 
 /** Pages build their views anew while they are used. A command on a view that is gone did nothing: it may go to the one with the focus now. */
 async function withField<T>(browser: Browser, field: string, use: (field: string) => Promise<T>): Promise<T> {

@@ -236,8 +236,9 @@ describe('a phone behind an Appium server', () => {
     });
 
     it('says so when the field is built anew whenever it is used', async () => {
-      server.on('POST /element/field-1/clear', refusal('stale element reference', 'it is gone again', 404));
-      await expect(device.replaceText('Bread')).rejects.toThrow('it is gone again');
+      server.on('POST /element/field-1/clear', refusal('stale element reference', 'element 42 is gone', 404));
+      const words = 'The phone could not clear the field: the page built it anew at that moment.';
+      await expect(device.replaceText('Bread')).rejects.toThrow(words);
     });
 
     it.each(['clear', 'value'])('says so when the field is gone before the %s', async (command) => {
