@@ -140,7 +140,7 @@ await step(
 await step(
   'LongPress',
   () => act('LongPress', at('text="Weekend"')),
-  () => shows('text="Delete"'),
+  () => shows('content-desc="Delete"'),
 );
 await step(
   'home',

@@ -93,9 +93,9 @@ await call('swipe_on_screen', { direction: 'up' }, () => phone.system.source() !
 await call('launch_app', { packageName: NOTES }, () => front() === NOTES);
 const list = await call('list_elements_on_screen', {}, (text) => text.includes('Weekend'));
 await call('long_press_on_screen_at_coordinates', centre(list, 'Weekend'), () =>
-  phone.system.source().includes('text="Delete"'),
+  phone.system.source().includes('content-desc="Delete"'),
 );
-await call('press_button', { button: 'BACK' }, () => !phone.system.source().includes('text="Delete"'));
+await call('press_button', { button: 'BACK' }, () => !phone.system.source().includes('content-desc="Delete"'));
 // The first tap opens the note, the second goes into its text.
 await call('double_tap_on_screen', centre(list, 'Weekend'), () => phone.system.front().activity === '.Edit');
 await call('take_screenshot', {}, (text) => text.includes('image'));

@@ -20,12 +20,14 @@ export function pickable<T extends string | number, const M extends Message>(
   return { tap: picked.length > 0 ? pick : open, hold: pick };
 }
 
-/** Over the list: how many are picked, and what shall happen to them. */
+/** Over the list: how many are picked, and what shall happen to them. Back picks nothing. */
 export const pickedBar = <const C extends readonly Child[]>(
   picked: Picked<unknown>,
   ...buttons: C
-): View<{ kind: 'unpick' } | MessageOf<C>> =>
-  upToolbar(`${picked.length} selected`, { tap: { kind: 'unpick' } }, ...buttons);
+): View<{ kind: 'unpick' } | MessageOf<C>> => ({
+  ...upToolbar(`${picked.length} selected`, { tap: { kind: 'unpick' } }, ...buttons),
+  on: { back: { kind: 'unpick' } },
+});
 
 /** Stands before a row that is picked, in place of its picture. */
 export const pickedMark = icon('check-circle', { id: 'picked', size: 40, color: 'primary' });

@@ -1,10 +1,11 @@
+import { drawEntry } from './draw.js';
 import { uninstalledByHand } from './installed.js';
 import { bringToFront, isAtHome, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
 import { followedAdvert, load, misbehaveOnTouch } from './misbehave.js';
 import { overflowItems } from './spoil.js';
-import type { Message } from './view.js';
+import type { Message, View } from './view.js';
 import type { Apps, Entry, SystemWindow, World } from './world.js';
 
 /** `isLate`: an earlier touch, which misbehaves no second time. */
@@ -172,7 +173,21 @@ export function goBack(apps: Apps, world: World): World {
       ? world.home
       : world.tasks.find((candidate) => candidate.package === world.front);
   const top = task?.entries.at(-1);
-  return top ? closeEntry(apps, world, top) : world;
+  if (!task || !top) return world;
+  const message = wantsBack(drawEntry(apps, world, { package: task.package, entry: top }));
+  return message
+    ? tellApp(apps, world, { package: task.package, message, uid: top.uid })
+    : closeEntry(apps, world, top);
+}
+
+/** What a page says to back instead of being left. */
+function wantsBack(view: View | undefined): Message | undefined {
+  if (view?.on?.back) return view.on.back;
+  for (const child of view?.children ?? []) {
+    const message = wantsBack(child);
+    if (message) return message;
+  }
+  return undefined;
 }
 
 /** A touch outside, or back: what closing without an answer means. */

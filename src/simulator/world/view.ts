@@ -136,6 +136,8 @@ export type Handlers<M extends Message> = Readonly<{
   hover?: M;
   /** What was lifted is let go on it. */
   drop?: M;
+  /** Back, as long as it is shown: something of the page is put away before the page is left. */
+  back?: M;
   /** Swept sideways out of its list. */
   dismiss?: M;
   /** Swept upwards where nothing scrolls. */

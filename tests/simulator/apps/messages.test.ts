@@ -92,10 +92,14 @@ describe('Messages', () => {
     ]);
   });
 
-  it('picks nothing any more after the last one, or the arrow', () => {
+  it('picks nothing any more after the last one, the arrow, or back, which then leaves the app', () => {
     const picked = start().hold('Kasia Wren');
     expect(picked.tap('Kasia Wren').texts()).toContain('Messages');
     expect(picked.tap('Navigate up').state()).toEqual(start().state());
+    const unpicked = picked.back();
+    expect(unpicked.state()).toEqual(start().state());
+    expect(unpicked.texts()).toContain('Messages');
+    expect(unpicked.back().world.front).toBe('com.sim.launcher');
   });
 
   it('archives a conversation that is swept away, and takes it back', () => {
