@@ -1,3 +1,4 @@
+import { widthOf } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { Phone } from './phone.js';
 import { send } from './touch.js';
@@ -12,7 +13,7 @@ export function sweepPages(
   holder: Placed,
   { by, speed }: Readonly<{ by: number; speed: number }>,
 ): boolean {
-  const width = (holder.bounds.right - holder.bounds.left) / phone.scene().scale;
+  const width = widthOf(holder.bounds) / phone.scene().scale;
   const isEnough = Math.abs(by) > FAR * width || speed > QUICK;
   return isEnough && turnTo(phone, holder, (holder.view.page ?? 0) - Math.sign(by));
 }

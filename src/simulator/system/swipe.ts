@@ -1,4 +1,4 @@
-import { contains, type Bounds, type Point } from '../../core/geometry.js';
+import { contains, heightOf, widthOf, type Bounds, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import { carriedRow } from './carry-row.js';
@@ -71,10 +71,7 @@ function dismissed(phone: Phone, { chain, axis, dx, dy }: Dismissing): boolean {
   const holder = chain.findLast(({ view }) => view.scroll !== undefined);
   const message = swept?.view.on?.dismiss;
   if (!swept || !message || holder?.view.scroll === axis) return false;
-  const far =
-    axis === 'horizontal'
-      ? Math.abs(dx) > (swept.bounds.right - swept.bounds.left) / 4
-      : -dy > (swept.bounds.bottom - swept.bounds.top) / 5;
+  const far = axis === 'horizontal' ? Math.abs(dx) > widthOf(swept.bounds) / 4 : -dy > heightOf(swept.bounds) / 5;
   if (far) send(phone, swept.uid, message);
   return true;
 }
@@ -128,13 +125,12 @@ export function scrollTo(phone: Phone, holder: Placed, to: number): boolean {
   const { scroll, view, uid, path, bounds } = holder;
   if (!scroll) return false;
   if (view.page !== undefined) {
-    const width = (bounds.right - bounds.left) / phone.scene().scale;
+    const width = widthOf(bounds) / phone.scene().scale;
     return turnTo(phone, holder, Math.round(to / width));
   }
   const at = Math.max(0, Math.min(scroll.max, to));
   phone.perform({ do: 'scroll', uid, to: { [path]: at } });
-  const length =
-    (view.scroll === 'vertical' ? bounds.bottom - bounds.top : bounds.right - bounds.left) / phone.scene().scale;
+  const length = (view.scroll === 'vertical' ? heightOf(bounds) : widthOf(bounds)) / phone.scene().scale;
   if (view.on?.more && at > scroll.max - length / 2) send(phone, uid, view.on.more);
   return at !== scroll.at;
 }

@@ -4,8 +4,9 @@ import { bringToFront, isAtHome, push, remove, removeTask, withoutFocus, without
 import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app.js';
 import { targetsOf } from './links.js';
 import { followedAdvert, load, misbehaveOnTouch } from './misbehave.js';
+import { findView } from './path.js';
 import { overflowItems } from './spoil.js';
-import type { Message, View } from './view.js';
+import type { Message } from './view.js';
 import type { Apps, Entry, SystemWindow, World } from './world.js';
 
 /** `isLate`: an earlier touch, which misbehaves no second time. */
@@ -174,20 +175,12 @@ export function goBack(apps: Apps, world: World): World {
       : world.tasks.find((candidate) => candidate.package === world.front);
   const top = task?.entries.at(-1);
   if (!task || !top) return world;
-  const message = wantsBack(drawEntry(apps, world, { package: task.package, entry: top }));
+  const page = drawEntry(apps, world, { package: task.package, entry: top });
+  // What a page says to back instead of being left.
+  const message = page && findView(page, ({ on }) => on?.back !== undefined)?.view.on?.back;
   return message
     ? tellApp(apps, world, { package: task.package, message, uid: top.uid })
     : closeEntry(apps, world, top);
-}
-
-/** What a page says to back instead of being left. */
-function wantsBack(view: View | undefined): Message | undefined {
-  if (view?.on?.back) return view.on.back;
-  for (const child of view?.children ?? []) {
-    const message = wantsBack(child);
-    if (message) return message;
-  }
-  return undefined;
 }
 
 /** A touch outside, or back: what closing without an answer means. */

@@ -1,3 +1,4 @@
+import type { SimulatedNavigation } from '../../core/device-settings.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './view.js';
 
@@ -34,8 +35,7 @@ export type SystemChange = Readonly<{
 }>;
 
 /** Three buttons below the screen, or swipes from its edges. */
-export const NAVIGATIONS = ['buttons', 'gestures'] as const;
-export type Navigation = (typeof NAVIGATIONS)[number];
+export type Navigation = SimulatedNavigation;
 
 export const TOGGLES = ['wifi', 'data', 'airplane', 'bluetooth', 'location', 'torch', 'dnd'] as const;
 export type Toggle = (typeof TOGGLES)[number];

@@ -1,4 +1,5 @@
 import { showToast } from './apply-effect.js';
+import { withoutKey } from './json.js';
 import { tellApp } from './run-app.js';
 import { removeTask } from './tasks.js';
 import { LAUNCHER, type Apps, type World } from './world.js';
@@ -22,9 +23,6 @@ export function installed(apps: Apps, world: World, name: string): World {
   return !app || Object.hasOwn(world.apps, name) ? world : { ...world, apps: { ...world.apps, [name]: app.initial } };
 }
 
-const without = <T>(held: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(held).filter(([key]) => key !== name));
-
 /** An app goes, with all that it holds and shows; not one of the phone's own. */
 export function uninstalled(apps: Apps, world: World, name: string): World {
   const app = apps.get(name);
@@ -34,9 +32,9 @@ export function uninstalled(apps: Apps, world: World, name: string): World {
   const notifications = told.notifications.filter(isOthers);
   return {
     ...removeTask(told, name),
-    apps: without(told.apps, name),
-    permissions: without(told.permissions, name),
-    refusals: without(told.refusals, name),
+    apps: withoutKey(told.apps, name),
+    permissions: withoutKey(told.permissions, name),
+    refusals: withoutKey(told.refusals, name),
     notifications,
     headsUp: notifications.some(({ id }) => id === told.headsUp?.id) ? told.headsUp : null,
     windows: told.windows.filter(isOthers),

@@ -1,7 +1,7 @@
+import { SimulatedNavigation } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';
 import { checkConditions } from './check-conditions.js';
-import { NAVIGATIONS } from './effect.js';
 import { isObject } from './question.js';
 import type { Json } from './json.js';
 import type { World } from './world.js';
@@ -101,9 +101,9 @@ export function checkWorld(value: Json): World {
       );
   }
   const { navigation } = value['display'] as Record<string, Json>;
-  if (!NAVIGATIONS.some((mode) => mode === navigation))
+  if (!SimulatedNavigation.options.some((mode) => mode === navigation))
     throw refuse(
-      `"navigation" of a phone's display must be one of ${NAVIGATIONS.join(', ')}, got ${JSON.stringify(navigation) ?? 'nothing'}.`,
+      `"navigation" of a phone's display must be one of ${SimulatedNavigation.options.join(', ')}, got ${JSON.stringify(navigation) ?? 'nothing'}.`,
       'For example {"display": {"navigation": "gestures"}}.',
     );
   checkConditions(value['conditions'], Object.keys(value['apps'] ?? {}));

@@ -3,7 +3,7 @@ import { befall } from './befall.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';
 import { editField, editWithKey, focusedField, typeText, typeWord, type EditKey } from './editing.js';
 import type { Permission, SystemChange } from './effect.js';
-import type { JsonObject } from './json.js';
+import { withoutKey, type JsonObject } from './json.js';
 import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
 import { installed, installedOf, uninstalled } from './installed.js';
@@ -244,13 +244,11 @@ function cleared(apps: Apps, world: World, name: string): World {
   const app = apps.get(name);
   if (!app) return world;
   const stopped = name === LAUNCHER ? world : removeTask(world, name);
-  const withoutOwn = <T>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(all).filter(([owner]) => owner !== name));
-  const permissions = { ...withoutOwn(world.permissions), ...Object.fromEntries(grantsOf(app)) };
+  const permissions = { ...withoutKey(world.permissions, name), ...Object.fromEntries(grantsOf(app)) };
   return {
     ...stopped,
     permissions,
-    refusals: withoutOwn(world.refusals),
+    refusals: withoutKey(world.refusals, name),
     apps: { ...stopped.apps, [name]: app.initial },
   };
 }
