@@ -1,25 +1,16 @@
-import type * as clientModule from 'webdriverio';
 import type { Browser } from 'webdriverio';
 import type * as simulatorModule from '../../src/simulator/simulated-phone.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
-import { nativePackage, nativeSource } from '../support/native-import.js';
+import { drivePhone } from '../support/drive-phone.js';
+import { nativeSource } from '../support/native-import.js';
 
 let phone: SimulatedPhone;
 let driver: Browser;
 
 beforeAll(async () => {
   const simulator = await nativeSource<typeof simulatorModule>('simulator/simulated-phone.js');
-  const client = await nativePackage<typeof clientModule>('webdriverio');
   phone = await simulator.startSimulatedPhone({ name: 'home-screen' });
-  const { hostname, port } = new URL(phone.appiumUrl);
-  driver = await client.remote({
-    hostname,
-    port: Number(port),
-    logLevel: 'silent',
-    connectionRetryCount: 0,
-    waitforTimeout: 100,
-    capabilities: phone.capabilities as WebdriverIO.Capabilities,
-  });
+  driver = await drivePhone(phone);
 });
 
 afterAll(async () => {

@@ -1,35 +1,20 @@
-import type * as clientModule from 'webdriverio';
 import type { Browser } from 'webdriverio';
 import type * as serverModule from '../../src/simulator/appium/server.js';
 import type * as simulatorModule from '../../src/simulator/simulated-phone.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
-import { nativePackage, nativeSource } from '../support/native-import.js';
+import { drivePhone } from '../support/drive-phone.js';
+import { nativeSource } from '../support/native-import.js';
 
 type Simulator = typeof simulatorModule;
-type Client = typeof clientModule;
 
 let simulator: Simulator;
-let client: Client;
 let phone: SimulatedPhone;
 let driver: Browser;
 
-const connect = (to: SimulatedPhone): Promise<Browser> => {
-  const { hostname, port } = new URL(to.appiumUrl);
-  return client.remote({
-    hostname,
-    port: Number(port),
-    logLevel: 'silent',
-    connectionRetryCount: 0,
-    waitforTimeout: 100,
-    capabilities: to.capabilities as WebdriverIO.Capabilities,
-  });
-};
-
 beforeAll(async () => {
   simulator = await nativeSource<Simulator>('simulator/simulated-phone.js');
-  client = await nativePackage<Client>('webdriverio');
   phone = await simulator.startSimulatedPhone({ name: 'main' });
-  driver = await connect(phone);
+  driver = await drivePhone(phone);
 });
 
 afterAll(async () => {
@@ -168,7 +153,7 @@ describe('a simulated phone behind Appium', () => {
   });
 
   it('is one world for two sessions, and outlives them', async () => {
-    const other = await connect(phone);
+    const other = await drivePhone(phone);
     await other.execute('mobile: activateApp', { appId: 'com.sim.notes' });
     await other.deleteSession();
     expect(await driver.getCurrentPackage()).toBe('com.sim.notes');
@@ -179,7 +164,7 @@ describe('a simulated phone behind Appium', () => {
       name: 'other',
       size: { width: 720, height: 1280, density: 320 },
     });
-    const second = await connect(other);
+    const second = await drivePhone(other);
     await second.execute('mobile: activateApp', { appId: 'com.sim.notes' });
     expect(await second.getWindowRect()).toEqual({ x: 0, y: 0, width: 720, height: 1280 });
     expect(await driver.getCurrentPackage()).toBe('com.sim.launcher');
