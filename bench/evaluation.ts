@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseTries } from '../src/evaluation/choose-tries.js';
-import { readSuite } from '../src/evaluation/suite.js';
-import { without } from '../src/evaluation/without.js';
+import { chooseTries } from '../src/evaluation/running/choose-tries.js';
+import { readSuite } from '../src/evaluation/suites/suite.js';
+import { without } from '../src/core/omit.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 import { timeSuite, type Timed } from './timed-suite.js';
 

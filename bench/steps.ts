@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DILIGENCES } from '../src/core/settings.js';
-import { chooseTries } from '../src/evaluation/choose-tries.js';
-import { readSuite } from '../src/evaluation/suite.js';
+import { chooseTries } from '../src/evaluation/running/choose-tries.js';
+import { readSuite } from '../src/evaluation/suites/suite.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 import { timeSuite } from './timed-suite.js';
 

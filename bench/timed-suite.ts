@@ -1,12 +1,12 @@
-import { standsOf } from '../src/cli/eval-stands.js';
+import { standsOf } from '../src/cli/eval/stands.js';
 import { DEFAULT_RUN_SETTINGS } from '../src/config/settings.js';
 import { systemClock } from '../src/core/clock.js';
 import type { Diligence } from '../src/core/settings.js';
-import type { Chosen } from '../src/evaluation/choose-tries.js';
-import { playedModelFor } from '../src/evaluation/played-models.js';
-import { resultsCsv } from '../src/evaluation/results-csv.js';
-import { runSuite } from '../src/evaluation/run-suite.js';
-import { createSuiteFolder } from '../src/evaluation/suite-folder.js';
+import type { Chosen } from '../src/evaluation/running/choose-tries.js';
+import { playedModelFor } from '../src/evaluation/played/played-models.js';
+import { resultsCsv } from '../src/evaluation/results/results-csv.js';
+import { runSuite } from '../src/evaluation/running/run-suite.js';
+import { createSuiteFolder } from '../src/evaluation/store/suite-folder.js';
 import type { ChatModel } from '../src/model/chat-model.js';
 
 export type Timed = Readonly<{

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { CONFIG_SCHEMA_FILES, configSchemaText } from '../dist/src/config/schema-files.js';
-import { SUITE_SCHEMA_FILE, suiteSchemaText } from '../dist/src/evaluation/schema-file.js';
+import { SUITE_SCHEMA_FILE, suiteSchemaText } from '../dist/src/evaluation/suites/schema-file.js';
 import { SCHEMA_FILES, schemaText } from '../dist/src/memory/schema-files.js';
 
 /** Writes the JSON Schemas that editors check our YAML files by. Run it after a change of these files' form. */

@@ -2,8 +2,10 @@
  * The library's face, written by hand. `openPhone` and `runInstruction` are all that most programs need;
  * the rest is there to take a run apart: its model, its memory, its folder.
  */
-export { runInstruction, handling, nobody, openProjectMemory, type Handling, type Job } from './cli/compose.js';
-export { openPhone, startSimulatedPhone, type Phone, type PhoneOrder } from './cli/open-phone.js';
+export { runInstruction, type Job } from './assembly/run-instruction.js';
+export { handling, nobody, type Handling } from './assembly/toolkit.js';
+export { openProjectMemory } from './assembly/open-memory.js';
+export { openPhone, startSimulatedPhone, type Phone, type PhoneOrder } from './assembly/open-phone.js';
 
 export { loadConfig, type Config } from './config/config.js';
 export { DEFAULT_RUN_SETTINGS } from './config/settings.js';

@@ -13,11 +13,47 @@ const FLOORS = [
   ['agents'],
   ['evolution'],
   ['runner'],
-  ['evaluation'],
+  ['assembly', 'evaluation'],
+  // The doors: none imports another.
   ['cli'],
-  // The library's face shows what the command line puts together; nobody else imports from cli.
+  // The library's face; nobody imports it.
   ['index.ts'],
 ];
+
+/**
+ * Folders with rooms, ground floor first; what a room may import holds as for floors. Rooms in one row may know each other.
+ * Files that lie in the folder itself are its attic: they may import from all rooms, and no room from them.
+ */
+const ROOMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  cli: [['terminal'], ['options'], ['phones'], ['doctor', 'eval'], ['commands']],
+  evaluation: [
+    ['metrics'],
+    ['suites'],
+    ['scoring'],
+    ['store'],
+    ['played', 'judging'],
+    ['results'],
+    ['running'],
+    ['annotate'],
+    ['pages'],
+  ],
+  // The world's apps, their widgets, contents and texts are one idea in four folders; so are a machine and its commands.
+  simulator: [
+    ['world', 'widgets', 'content', 'texts'],
+    ['apps'],
+    ['scene'],
+    ['picture', 'tree'],
+    ['system', 'commands'],
+    ['page', 'appium', 'adb'],
+  ],
+};
+
+/** What the rest of the house may see of the simulator, so that it can be lifted out as a package of its own. */
+const SIMULATOR_FACE = ['simulator/simulated-phone.ts', 'simulator/adb/adb-device.ts', 'simulator/state.ts'];
+
+const MOST_FILES = 30;
+/** Folders of small nouns, or of contents, that nobody reads from top to bottom. */
+const MAY_BE_FULL = /^(core|simulator\/.*)$/;
 
 /** The whole list of packages, and the only folders that may import each. A new package needs a line here. */
 const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +87,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 const nameOf = (file: string) => relative(SRC, file);
 const folderOf = (file: string) => nameOf(file).split(sep)[0] ?? '';
+const roomOf = (file: string) => nameOf(file).split(sep)[1] ?? '';
 const floorOf = (folder: string) => FLOORS.findIndex((floor) => floor.includes(folder));
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 const importsOf = (file: string) =>
@@ -69,6 +106,18 @@ function complaint(file: string, specifier: string): string | undefined {
   const owners = PACKAGE_OWNERS[packageOf(specifier)] ?? [];
   if (specifier.startsWith('node:') || owners.includes(from)) return undefined;
   return `${nameOf(file)} may not import ${specifier}; owners: ${owners.join(', ') || 'none'}`;
+}
+
+const isRoom = (folder: string, room: string) => ROOMS[folder]?.flat().includes(room) ?? false;
+const levelOf = (folder: string, room: string) =>
+  isRoom(folder, room) ? (ROOMS[folder] ?? []).findIndex((row) => row.includes(room)) : Infinity;
+
+function complaintAboutRooms(file: string, specifier: string): string | undefined {
+  const folder = folderOf(file);
+  if (!ROOMS[folder] || !isRelative(specifier) || folderOf(target(file, specifier)) !== folder) return undefined;
+  const [from, to] = [roomOf(file), roomOf(target(file, specifier))];
+  const isDown = isRoom(folder, from) ? levelOf(folder, to) <= levelOf(folder, from) : true;
+  return isDown ? undefined : `${nameOf(file)} may not import from ${folder}/${to}`;
 }
 
 function findRing(file: string, trail: readonly string[], done: Set<string>): readonly string[] | undefined {
@@ -95,6 +144,43 @@ describe('the house', () => {
           .filter(Boolean),
       ),
     ).toEqual([]);
+  });
+
+  it('lets imports between the rooms of a folder only ever point down', () => {
+    expect(
+      files.flatMap((file) =>
+        importsOf(file)
+          .map((specifier) => complaintAboutRooms(file, specifier))
+          .filter(Boolean),
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives every room of a folder that has rooms a place', () => {
+    const strangers = Object.keys(ROOMS).flatMap((folder) =>
+      readdirSync(join(SRC, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !isRoom(folder, entry.name))
+        .map(({ name }) => `${folder}/${name}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('shows the simulator by its face alone', () => {
+    const strangers = files.flatMap((file) =>
+      importsOf(file)
+        .filter(isRelative)
+        .map((specifier) => target(file, specifier))
+        .filter((path) => folderOf(path) === 'simulator' && folderOf(file) !== 'simulator')
+        .filter((path) => !SIMULATOR_FACE.includes(nameOf(path)))
+        .map((path) => `${nameOf(file)} may not import ${nameOf(path)}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it(`has no folder of more than ${MOST_FILES} files`, () => {
+    const folders = [...new Set(files.map((file) => dirname(nameOf(file))))];
+    const sizeOf = (folder: string) => files.filter((file) => dirname(nameOf(file)) === folder).length;
+    expect(folders.filter((folder) => sizeOf(folder) > MOST_FILES && !MAY_BE_FULL.test(folder))).toEqual([]);
   });
 
   it('has no ring of imports', () => {

@@ -4,7 +4,7 @@ import { addDoctorCommand } from './commands/doctor.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addPhoneCommand } from './commands/phone.js';
 import { addReplayCommand } from './commands/replay.js';
-import { addEvalCommand } from './commands/eval.js';
+import { addEvalCommand } from './commands/eval/eval.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addShortcutsCommand } from './commands/shortcuts.js';

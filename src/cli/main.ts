@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { commands } from './commands.js';
 import { createProgram, runProgram } from './program.js';
-import { VERSION } from './project.js';
-import { createTerminal } from './terminal.js';
-import type { CliContext } from './context.js';
+import { VERSION } from '../assembly/project.js';
+import { createTerminal } from './terminal/terminal.js';
+import type { CliContext } from './terminal/context.js';
 
 // "fingertips … | head" closes the pipe early; there is nobody left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

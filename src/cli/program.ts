@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import type { CliContext } from './context.js';
-import { errorAsJson, exitCodeOfError, explainError, readError } from './explain-error.js';
+import type { CliContext } from './terminal/context.js';
+import { errorAsJson, exitCodeOfError, explainError, readError } from './terminal/explain-error.js';
 
 const EXIT_CODE_HELP = `
 Exit codes:

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as ComposeModule from '../../src/cli/compose.js';
+import type * as RunModule from '../../src/assembly/run-instruction.js';
 import type { RunResult } from '../../src/core/run-result.js';
 import type { Device } from '../../src/device/device.js';
 import type * as OpenDeviceModule from '../../src/device/open-device.js';
@@ -87,12 +87,12 @@ const restless = (): ScriptedModel =>
 describeWithAdb('a fault in the middle of a run over adb', () => {
   let stage: Stage;
   let openDevice: typeof OpenDeviceModule.openDevice;
-  let compose: typeof ComposeModule;
+  let library: typeof RunModule;
   const root = mkdtempSync(join(tmpdir(), 'fingertips-faults-'));
 
   beforeAll(async () => {
     openDevice = (await nativeSource<typeof OpenDeviceModule>('device/open-device.js')).openDevice;
-    compose = await nativeSource<typeof ComposeModule>('cli/compose.js');
+    library = await nativeSource<typeof RunModule>('assembly/run-instruction.js');
     const served = await startServedPhone();
     stage = { ...served, appium: await startSeparateServer(served.server.env) };
   });
@@ -119,7 +119,7 @@ describeWithAdb('a fault in the middle of a run over adb', () => {
     const random = seeded(seed);
     const at = { step: 1 + random.below(STEPS - 1), moment: random.pick(MOMENTS) };
     let struck: Promise<unknown> | undefined;
-    const result = await compose.runInstruction({
+    const result = await library.runInstruction({
       instruction: 'Open one app after the other',
       phone: { device, clock: stage.phone.clock, timeZone: 'UTC', close: () => device.close() },
       model: restless(),

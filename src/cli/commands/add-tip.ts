@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Role } from '../../core/tip.js';
-import { openProjectMemory } from '../compose.js';
-import type { CliContext } from '../context.js';
-import { asJson } from '../items.js';
+import { openProjectMemory } from '../../assembly/open-memory.js';
+import type { CliContext } from '../terminal/context.js';
+import { asJson } from '../terminal/items.js';
 
 type AddOptions = Readonly<{
   app: string;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { CliContext } from '../context.js';
-import { asJson } from '../items.js';
-import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../settings.js';
-import { table } from '../table.js';
+import type { CliContext } from '../terminal/context.js';
+import { asJson } from '../terminal/items.js';
+import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { table } from '../terminal/table.js';
 
 /** `fingertips config show`: every setting with its value and where it came from. */
 export function addConfigCommand(program: Command, context: CliContext): void {

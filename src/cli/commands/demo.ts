@@ -10,14 +10,14 @@ import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
 import { openMemory, type Memory } from '../../memory/memory.js';
 import { RECORDING_FILE, readRecording } from '../../model/recording.js';
-import { carryOut, tellEnd } from '../carry-out.js';
-import type { Phone } from '../open-phone.js';
-import type { CliContext } from '../context.js';
-import { shorten } from '../items.js';
-import { openInBrowser } from '../open-in-browser.js';
-import { PROGRAM_FOLDER, projectIn } from '../project.js';
-import { readConfig } from '../settings.js';
-import { createSettledPerson } from '../settled-person.js';
+import { carryOut, tellEnd } from '../phones/carry-out.js';
+import type { Phone } from '../../assembly/open-phone.js';
+import type { CliContext } from '../terminal/context.js';
+import { shorten } from '../terminal/items.js';
+import { openInBrowser } from '../terminal/open-in-browser.js';
+import { PROGRAM_FOLDER, projectIn } from '../../assembly/project.js';
+import { readConfig } from '../options/settings.js';
+import { createSettledPerson } from '../terminal/settled-person.js';
 
 type DemoOptions = Readonly<{
   json?: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { lookForAttached } from '../attached.js';
-import type { CliContext } from '../context.js';
-import { asJson } from '../items.js';
-import { phoneRows, type PhoneRow } from '../phone-rows.js';
-import { readConfig } from '../settings.js';
-import { table } from '../table.js';
+import { lookForAttached } from '../phones/attached.js';
+import type { CliContext } from '../terminal/context.js';
+import { asJson } from '../terminal/items.js';
+import { phoneRows, type PhoneRow } from '../phones/phone-rows.js';
+import { readConfig } from '../options/settings.js';
+import { table } from '../terminal/table.js';
 
 const HEADS = ['  NAME', 'KIND', 'STATE', 'PHONE', 'IN FRONT', 'WHERE'];
 

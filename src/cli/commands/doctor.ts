@@ -3,16 +3,16 @@ import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
 import { createModel, modelOf } from '../../model/choose-model.js';
-import { lookForAttached, type Attached } from '../attached.js';
-import type { CliContext } from '../context.js';
+import { lookForAttached, type Attached } from '../phones/attached.js';
+import type { CliContext } from '../terminal/context.js';
 import { checkAdb, checkAndroidHome, checkDriver } from '../doctor/android.js';
 import { checkChosen } from '../doctor/chosen.js';
 import { broken, findingLines, type Finding } from '../doctor/finding.js';
 import { checkDisk, checkFolder, checkNode } from '../doctor/machine.js';
 import { checkModel } from '../doctor/model.js';
 import { checkPhone } from '../doctor/phone.js';
-import { asJson } from '../items.js';
-import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../settings.js';
+import { asJson } from '../terminal/items.js';
+import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
 
 type DoctorOptions = RunOptions & Readonly<{ offline?: boolean }>;
 

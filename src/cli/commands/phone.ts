@@ -2,13 +2,13 @@ import { Option, type Command } from 'commander';
 import { SimulatedNavigation, SimulatedWeather } from '../../core/device-settings.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
-import type { CliContext } from '../context.js';
-import { listenForInterrupts } from '../interrupts.js';
-import { asJson } from '../items.js';
-import { openInBrowser } from '../open-in-browser.js';
-import { startSimulatedPhone } from '../open-phone.js';
-import { basePath as checkedBasePath, wholeNumber } from '../option-values.js';
-import { table } from '../table.js';
+import type { CliContext } from '../terminal/context.js';
+import { listenForInterrupts } from '../terminal/interrupts.js';
+import { asJson } from '../terminal/items.js';
+import { openInBrowser } from '../terminal/open-in-browser.js';
+import { startSimulatedPhone } from '../../assembly/open-phone.js';
+import { basePath as checkedBasePath, wholeNumber } from '../options/option-values.js';
+import { table } from '../terminal/table.js';
 
 type PhoneOptions = Readonly<{
   name?: string;

@@ -2,15 +2,15 @@ import type { Command } from 'commander';
 import { replay } from '../../actions/replay.js';
 import { EXIT_CODES } from '../../core/errors.js';
 import { readTrace } from '../../runner/run-folder.js';
-import { handling } from '../compose.js';
-import type { CliContext } from '../context.js';
-import { findRun } from '../find-run.js';
-import { asJson } from '../items.js';
-import { projectIn } from '../project.js';
-import { secretsIn } from '../secrets.js';
-import { addDeviceOption, readConfig, type RunOptions } from '../settings.js';
-import { createTerminalPerson } from '../terminal-person.js';
-import { withPhone } from '../with-phone.js';
+import { handling } from '../../assembly/toolkit.js';
+import type { CliContext } from '../terminal/context.js';
+import { findRun } from '../options/find-run.js';
+import { asJson } from '../terminal/items.js';
+import { projectIn } from '../../assembly/project.js';
+import { secretsIn } from '../options/secrets.js';
+import { addDeviceOption, readConfig, type RunOptions } from '../options/settings.js';
+import { createTerminalPerson } from '../terminal/terminal-person.js';
+import { withPhone } from '../phones/with-phone.js';
 
 type ReplayOptions = Pick<RunOptions, 'device' | 'confirm' | 'json'>;
 

@@ -2,11 +2,11 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { rebuildReport } from '../../runner/rebuild-report.js';
-import type { CliContext } from '../context.js';
-import { findRun } from '../find-run.js';
-import { asJson } from '../items.js';
-import { openInBrowser } from '../open-in-browser.js';
-import { projectIn } from '../project.js';
+import type { CliContext } from '../terminal/context.js';
+import { findRun } from '../options/find-run.js';
+import { asJson } from '../terminal/items.js';
+import { openInBrowser } from '../terminal/open-in-browser.js';
+import { projectIn } from '../../assembly/project.js';
 
 type ReportOptions = Readonly<{ open?: boolean; json?: boolean }>;
 

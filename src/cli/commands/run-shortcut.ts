@@ -3,14 +3,15 @@ import { readValues } from '../../actions/fill-shortcut.js';
 import { runShortcut, type ShortcutRun } from '../../actions/run-shortcut.js';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
 import type { Shortcut } from '../../core/shortcut.js';
-import { handling, openProjectMemory } from '../compose.js';
-import type { CliContext } from '../context.js';
-import { asJson, pickItem, shortcutNames } from '../items.js';
-import { keyValue } from '../option-values.js';
-import { addDeviceOption, readConfig, type RunOptions } from '../settings.js';
-import { createTerminalPerson } from '../terminal-person.js';
-import { onOneLine } from '../step-line.js';
-import { withPhone } from '../with-phone.js';
+import { openProjectMemory } from '../../assembly/open-memory.js';
+import { handling } from '../../assembly/toolkit.js';
+import type { CliContext } from '../terminal/context.js';
+import { asJson, pickItem, shortcutNames } from '../terminal/items.js';
+import { keyValue } from '../options/option-values.js';
+import { addDeviceOption, readConfig, type RunOptions } from '../options/settings.js';
+import { createTerminalPerson } from '../terminal/terminal-person.js';
+import { onOneLine } from '../terminal/step-line.js';
+import { withPhone } from '../phones/with-phone.js';
 
 type ShortcutOptions = Pick<RunOptions, 'device' | 'confirm' | 'json'> & Readonly<{ arg?: Record<string, string> }>;
 

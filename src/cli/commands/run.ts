@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
-import { carryOut, tellEnd } from '../carry-out.js';
+import { carryOut, tellEnd } from '../phones/carry-out.js';
 import { DEFAULT_RUN_SETTINGS } from '../../config/settings.js';
 import { FingertipsError } from '../../core/errors.js';
 import type { RunResult } from '../../core/run-result.js';
-import { openProjectMemory, recordMisfire } from '../compose.js';
-import type { CliContext } from '../context.js';
-import { explainError, readError } from '../explain-error.js';
-import { readInstruction } from '../read-instruction.js';
-import { secretsIn } from '../secrets.js';
-import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../settings.js';
-import { createTerminalPerson } from '../terminal-person.js';
-import { Interrupted } from '../with-phone.js';
+import { recordMisfire } from '../../assembly/failed-start.js';
+import { openProjectMemory } from '../../assembly/open-memory.js';
+import type { CliContext } from '../terminal/context.js';
+import { explainError, readError } from '../terminal/explain-error.js';
+import { readInstruction } from '../options/read-instruction.js';
+import { secretsIn } from '../options/secrets.js';
+import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { createTerminalPerson } from '../terminal/terminal-person.js';
+import { Interrupted } from '../phones/with-phone.js';
 
 const EXAMPLES = `
 Examples:

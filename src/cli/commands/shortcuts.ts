@@ -1,10 +1,18 @@
 import type { Command } from 'commander';
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Memory } from '../../memory/memory.js';
-import { openProjectMemory } from '../compose.js';
-import type { CliContext } from '../context.js';
+import { openProjectMemory } from '../../assembly/open-memory.js';
+import type { CliContext } from '../terminal/context.js';
 import { addShortcutRunCommand } from './run-shortcut.js';
-import { pickItem, printCheck, printItem, printListing, problemsOf, shortcutNames, shorten } from '../items.js';
+import {
+  pickItem,
+  printCheck,
+  printItem,
+  printListing,
+  problemsOf,
+  shortcutNames,
+  shorten,
+} from '../terminal/items.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Tip } from '../../core/tip.js';
 import type { Memory } from '../../memory/memory.js';
-import { openProjectMemory } from '../compose.js';
-import type { CliContext } from '../context.js';
+import { openProjectMemory } from '../../assembly/open-memory.js';
+import type { CliContext } from '../terminal/context.js';
 import { addTipAddCommand } from './add-tip.js';
-import { pickItem, printCheck, printItem, printListing, problemsOf, shorten } from '../items.js';
+import { pickItem, printCheck, printItem, printListing, problemsOf, shorten } from '../terminal/items.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
 

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { FingertipsError } from '../../core/errors.js';
 import { findAndroidTools, type AndroidTools } from '../../device/android-sdk.js';
-import { plural } from '../items.js';
-import type { Attached } from '../attached.js';
-import type { CliContext } from '../context.js';
+import { plural } from '../terminal/items.js';
+import type { Attached } from '../phones/attached.js';
+import type { CliContext } from '../terminal/context.js';
 import type { Finding } from './finding.js';
 
 const ONLY_FOR = 'Only for phones on a cable and emulators: ';

@@ -6,10 +6,10 @@ import { pickAttached } from '../../device/choose-attached.js';
 import { headersOf } from '../../device/credentials.js';
 import { isEmulated, requireEmulator } from '../../device/emulator.js';
 import { checkServer } from '../../device/reachable.js';
-import type { Attached } from '../attached.js';
-import { choosePhone } from '../choose-device.js';
-import type { CliContext } from '../context.js';
-import { projectIn } from '../project.js';
+import type { Attached } from '../phones/attached.js';
+import { choosePhone } from '../phones/choose-device.js';
+import type { CliContext } from '../terminal/context.js';
+import { projectIn } from '../../assembly/project.js';
 import { broken, type Finding } from './finding.js';
 
 const WHAT = 'Phone to drive';

@@ -1,6 +1,6 @@
 import type { FingertipsError } from '../../core/errors.js';
-import { table } from '../table.js';
-import type { Paint } from '../terminal.js';
+import { table } from '../terminal/table.js';
+import type { Paint } from '../terminal/terminal.js';
 
 /** One line of the doctor. Only `fail` makes the command fail; `warn` is for what is needed only by some. */
 export type Finding = Readonly<{

@@ -1,5 +1,5 @@
 import { complaintAbout } from '../../device/choose-attached.js';
-import type { Seen } from '../attached.js';
+import type { Seen } from '../phones/attached.js';
 import type { Finding } from './finding.js';
 
 /** Keyboards without keys, which Appium and its like put in place while they type. */

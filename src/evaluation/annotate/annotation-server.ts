@@ -9,8 +9,8 @@ import { GROUND_SHEET } from '../../report/style-sheets.js';
 import { readPicture } from '../../runner/run-folder.js';
 import type { Opinion } from '../judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
-import type { TaskResult } from '../result.js';
-import { runFolderOf, type SuiteRun } from '../suite-folder.js';
+import type { TaskResult } from '../scoring/result.js';
+import { runFolderOf, type SuiteRun } from '../store/suite-folder.js';
 import { listed, rubricsOf, sheetOf, type Annotator } from './sheet.js';
 
 const PAGE = readFileSync(new URL('./annotate.html', import.meta.url), 'utf8').replace(

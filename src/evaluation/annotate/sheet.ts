@@ -3,8 +3,8 @@ import { readTrace } from '../../runner/run-folder.js';
 import type { Opinion } from '../judging/opinion.js';
 import { isAbout } from '../judging/opinion.js';
 import { subjectOf } from '../judging/opinion-file.js';
-import type { TaskResult } from '../result.js';
-import { runFolderOf, type SuiteRun } from '../suite-folder.js';
+import type { TaskResult } from '../scoring/result.js';
+import { runFolderOf, type SuiteRun } from '../store/suite-folder.js';
 
 /** One run in the list: how many questions there are about it, and how many are answered. */
 export type Listed = Readonly<{ task: string; attempt: number; questions: number; answered: number }>;

@@ -1,6 +1,6 @@
 import type { Interval } from '../metrics/interval.js';
 import { agreedInterval, kappaInterval, type Rated } from '../metrics/kappa.js';
-import type { TaskResult } from '../result.js';
+import type { TaskResult } from '../scoring/result.js';
 import type { JudgedRun } from './judged-run.js';
 import { isAbout, type Opinion } from './opinion.js';
 import { subjectOf } from './opinion-file.js';

@@ -1,9 +1,9 @@
 import type { Share } from '../metrics/interval.js';
-import type { Judged } from '../judge.js';
-import { shareMet } from '../judge.js';
-import type { TaskResult } from '../result.js';
-import { readSuiteRun, type SuiteRun } from '../suite-folder.js';
-import { without } from '../without.js';
+import type { Judged } from '../scoring/judge.js';
+import { shareMet } from '../scoring/judge.js';
+import type { TaskResult } from '../scoring/result.js';
+import { readSuiteRun, type SuiteRun } from '../store/suite-folder.js';
+import { without } from '../../core/omit.js';
 import { isAbout, type Opinion, type RubricOpinion, type StepOpinion } from './opinion.js';
 import { readOpinions, subjectOf } from './opinion-file.js';
 

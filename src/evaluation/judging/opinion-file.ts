@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ModelCall } from '../../core/usage.js';
 import { appendJsonLines, readJsonLines } from '../../memory/safe-file.js';
-import type { TaskResult } from '../result.js';
+import type { TaskResult } from '../scoring/result.js';
 import { standing, type Opinion, type Subject } from './opinion.js';
 
 const OPINIONS = 'opinions.jsonl';

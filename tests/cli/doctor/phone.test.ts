@@ -1,5 +1,5 @@
 import { checkPhone } from '../../../src/cli/doctor/phone.js';
-import type { Seen } from '../../../src/cli/attached.js';
+import type { Seen } from '../../../src/cli/phones/attached.js';
 
 const screenOf = (look: Pick<Seen, 'screen' | 'isSecured'>) =>
   checkPhone({ serial: 'A1', state: 'device', keyboard: 'a.b/.Latin', ...look }, { isTaken: true })[1];

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { openAnnotationServer, type AnnotationServer } from '../../../src/evaluation/annotate/annotation-server.js';
 import { appendOpinions, readOpinions, subjectOf } from '../../../src/evaluation/judging/opinion-file.js';
-import { readSuiteRun } from '../../../src/evaluation/suite-folder.js';
+import { readSuiteRun } from '../../../src/evaluation/store/suite-folder.js';
 import { openResult, RUBRICS, suiteOnDisk } from '../judging/suite-on-disk.js';
 
 const [SAVED] = RUBRICS;

@@ -3,7 +3,7 @@ import { agreements } from '../../../src/evaluation/judging/agreement.js';
 import { readJudgedRun } from '../../../src/evaluation/judging/judged-run.js';
 import type { Judge, Opinion } from '../../../src/evaluation/judging/opinion.js';
 import { appendOpinions, subjectOf } from '../../../src/evaluation/judging/opinion-file.js';
-import { summarize } from '../../../src/evaluation/summary.js';
+import { summarize } from '../../../src/evaluation/results/summary.js';
 import { runCli } from '../../support/run-cli.js';
 import { openResult, RUBRICS, suiteOnDisk } from './suite-on-disk.js';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trace } from '../../../src/core/trace.js';
-import type { TaskResult } from '../../../src/evaluation/result.js';
-import { appendResult, createSuiteFolder } from '../../../src/evaluation/suite-folder.js';
-import { without } from '../../../src/evaluation/without.js';
+import type { TaskResult } from '../../../src/evaluation/scoring/result.js';
+import { appendResult, createSuiteFolder } from '../../../src/evaluation/store/suite-folder.js';
+import { without } from '../../../src/core/omit.js';
 import { sampleTrace } from '../../../src/report/sample-trace.js';
 import { emptyFolder } from '../../support/run-cli.js';
-import { aHead, aResult } from '../suite-builders.js';
+import { aHead, aResult } from '../../support/suite-builders.js';
 
 /** Two sentences that code cannot decide, and one that it has. */
 export const RUBRICS = ['A note was saved.', 'Ada was told.', 'Nothing was deleted.'] as const;

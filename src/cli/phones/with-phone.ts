@@ -1,0 +1,43 @@
+import type { Config } from '../../config/config.js';
+import type { DeviceSettings } from '../../core/device-settings.js';
+import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
+import { choosePhone } from './choose-device.js';
+import { openPhone, type Phone } from '../../assembly/open-phone.js';
+import type { CliContext } from '../terminal/context.js';
+import { listenForInterrupts } from '../terminal/interrupts.js';
+
+/** Ctrl-C where there is no run to end. */
+export class Interrupted extends FingertipsError {
+  readonly exitCode = EXIT_CODES.interrupted;
+}
+
+export type PhoneUse = Readonly<{
+  config: Config;
+  /** What takes it, in words that mean something to whoever comes second. */
+  holder: string;
+  /** Chosen from the settings unless given. */
+  device?: DeviceSettings;
+}>;
+
+/** Opens the phone, does the work, and sets the phone free, whatever happens. Ctrl-C aborts the signal. */
+export async function withPhone<T>(
+  context: CliContext,
+  { config, holder, device }: PhoneUse,
+  work: (phone: Phone, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { terminal, env } = context;
+  const settings = device ?? (await choosePhone(config, context));
+  const interrupts = listenForInterrupts(terminal);
+  const { signal } = interrupts;
+  try {
+    const phone = await openPhone({ device: settings, holder, env, signal });
+    const { model, android } = phone.device.description;
+    terminal.err.line(terminal.err.paint.dim(`${settings.name}: ${model}, Android ${android}`));
+    return await work(phone, signal).finally(() => phone.close());
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new Interrupted({ problem: 'Stopped by you.', remedy: 'The phone is free.', cause: error });
+  } finally {
+    interrupts.release();
+  }
+}

@@ -1,0 +1,114 @@
+import { EXIT_CODES, SetupError } from '../../core/errors.js';
+import { nearest } from '../../core/nearest.js';
+import type { Shortcut } from '../../core/shortcut.js';
+import type { Contents } from '../../memory/read-folder.js';
+import type { Stored } from '../../memory/tip-file.js';
+import type { Problem } from '../../memory/source-problem.js';
+import type { CliContext } from './context.js';
+import { table } from './table.js';
+
+/** Text in one line of at most so many characters. */
+export function shorten(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Where an item stands: tips/_general.yaml:12, or that it came with the program. */
+export const placeOf = ({ file, line, builtIn }: Stored<unknown>): string =>
+  builtIn ? `built in (${file})` : `${file}:${line}`;
+
+type Listing<T> = Readonly<{
+  items: readonly Stored<T>[];
+  problems: readonly Problem[];
+  /** What the items are called: "tips". */
+  name: 'tips' | 'shortcuts';
+  columns: (stored: Stored<T>) => readonly string[];
+  heads: readonly string[];
+  json?: boolean | undefined;
+}>;
+
+/** "1 tip", "2 tips". */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const flat = <T>({ item, ...place }: Stored<T>): T & Omit<Stored<T>, 'item'> => ({ ...item, ...place });
+
+/** A table for people, one object for `--json`; files that could not be read are told on the other stream. */
+export function printListing<T>({ terminal }: CliContext, listing: Listing<T>): void {
+  const { items, problems, name, columns, heads, json } = listing;
+  if (json) return terminal.out.line(asJson({ [name]: items.map(flat), problems: problems.map(({ text }) => text) }));
+  if (items.length > 0) terminal.out.line(table([heads, ...items.map(columns)]));
+  else terminal.err.line(`There are no ${name} here yet. A run leaves them behind, and you may write your own.`);
+  tellProblems({ terminal }, problems);
+}
+
+function tellProblems({ terminal }: Pick<CliContext, 'terminal'>, problems: readonly Problem[]): void {
+  for (const { text } of problems) terminal.err.line(`${terminal.err.paint.yellow('Left out:')} ${text}`);
+}
+
+type Checked = Readonly<{
+  name: 'tips' | 'shortcuts';
+  problems: readonly Problem[];
+  good: number;
+  json?: boolean | undefined;
+}>;
+
+/** Every complaint on a line of its own; exit code 2 when there is one. */
+export function printCheck({ terminal, exitWith }: CliContext, { name, problems, good, json }: Checked): void {
+  if (json) terminal.out.line(asJson({ good, problems: problems.map(({ text }) => text) }));
+  else {
+    for (const { text } of problems) terminal.out.line(text);
+    const ending = problems.length === 0 ? 'nothing to complain about' : `${problems.length} to mend`;
+    terminal.err.line(`${plural(good, name.slice(0, -1))} read, ${ending}.`);
+  }
+  if (problems.length > 0) exitWith(EXIT_CODES.setup);
+}
+
+/** The problems of one kind of file. */
+export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly Problem[] =>
+  problems.filter(({ file }) => file.startsWith(`${name}/`));
+
+/** What a person may call a shortcut, the surest name last. */
+export const shortcutNames = ({ id, name, package: app }: Shortcut): readonly string[] => [name, id, `${app}/${name}`];
+
+type Wanted<T> = Readonly<{
+  reference: string;
+  items: readonly Stored<T>[];
+  namesOf: (item: T) => readonly string[];
+  kind: 'tip' | 'shortcut';
+}>;
+
+/** The one item a person means by an id or a name. */
+export function pickItem<T>({ reference, items, namesOf, kind }: Wanted<T>): Stored<T> {
+  const found = items.filter(({ item }) => namesOf(item).includes(reference));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (found.length > 1) {
+    const choices = found.map(({ item }) => namesOf(item).at(-1)).join(', ');
+    throw new SetupError({
+      problem: `${found.length} ${kind}s are called "${reference}".`,
+      remedy: `Choose one of: ${choices}.`,
+    });
+  }
+  const near = nearest(
+    reference,
+    items.flatMap(({ item }) => namesOf(item)),
+  );
+  const remedy = near ? `Did you mean "${near}"?` : `See which there are with: fingertips ${kind}s list`;
+  throw new SetupError({ problem: `There is no ${kind} called "${reference}".`, remedy });
+}
+
+/** An item for people: one field a line, lists and groups as JSON, and where it stands. */
+export function printItem(
+  { terminal }: CliContext,
+  { stored, json }: Readonly<{ stored: Stored<object>; json?: boolean | undefined }>,
+): void {
+  if (json) return terminal.out.line(asJson(flat(stored)));
+  const { paint } = terminal.out;
+  const value = (field: unknown): string => (typeof field === 'string' ? field.trim() : JSON.stringify(field));
+  const rows = Object.entries(stored.item).filter(([, field]) => field !== undefined);
+  const width = Math.max(...rows.map(([key]) => key.length));
+  for (const [key, field] of rows) terminal.out.line(`${paint.dim(key.padEnd(width))}  ${value(field)}`);
+  terminal.out.line(paint.dim(placeOf(stored)));
+}

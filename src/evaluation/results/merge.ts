@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { SetupError } from '../../core/errors.js';
+import { isAbout, type Opinion } from '../judging/opinion.js';
+import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
+import { keyOf, type TaskResult } from '../scoring/result.js';
+import { createSuiteFolder, readSuiteRun, type SuiteHead, type SuiteRun } from '../store/suite-folder.js';
+import { without } from '../../core/omit.js';
+
+/**
+ * Joins parts of one suite run, from however many machines, into a new folder that needs none of them. Throws a SetupError when
+ * they are not parts of the same: another suite, model, seed or settings.
+ */
+export async function mergeRuns(folders: readonly string[], into: string): Promise<SuiteRun> {
+  const runs = await Promise.all(folders.map(readSuiteRun));
+  const [first] = runs;
+  if (!first) throw new SetupError({ problem: 'No results are named.', remedy: 'Name the folders to be joined.' });
+  if (existsSync(into)) {
+    throw new SetupError({ problem: `"${into}" is there already.`, remedy: 'Name a folder that does not exist yet.' });
+  }
+  for (const run of runs.slice(1)) checkSame(first, run);
+  const head = without(first.head, 'shard');
+  const tries = [
+    ...new Map(runs.flatMap((run) => run.head.tries).map((attempt) => [keyOf(attempt), attempt])).values(),
+  ];
+  const kept = new Map<string, Kept>();
+  for (const run of runs) {
+    for (const result of run.results) if (!kept.has(keyOf(result))) kept.set(keyOf(result), { result, run });
+  }
+  await mkdir(into, { recursive: true });
+  for (const { result, run } of kept.values()) await copyRun(run, result, into);
+  const lines = [...kept.values()].map(({ result }) => `${JSON.stringify(result)}\n`);
+  await writeFile(join(into, 'results.jsonl'), lines.join(''));
+  await appendOpinions(into, await opinionsOn([...kept.values()]));
+  // Last, because a folder without it holds no results: a merge that was cut off is seen to be none.
+  await createSuiteFolder(into, { ...head, tries });
+  return readSuiteRun(into);
+}
+
+type Kept = Readonly<{ result: TaskResult; run: SuiteRun }>;
+
+/** What judges said goes along with the runs that it is about. */
+async function opinionsOn(kept: readonly Kept[]): Promise<readonly Opinion[]> {
+  const folders = [...new Set(kept.map(({ run }) => run.folder))];
+  const said = await Promise.all(folders.map(readOpinions));
+  return said.flat().filter((opinion) => kept.some(({ result }) => isAbout(opinion, subjectOf(result))));
+}
+
+async function copyRun(run: SuiteRun, result: TaskResult, into: string): Promise<void> {
+  for (const path of [result.runFolder, ...(result.cutOff ?? [])]) {
+    const from = resolve(run.folder, path);
+    const to = resolve(into, path);
+    // A path that was tampered with must not lead out of the new folder.
+    if (!relative(into, to).startsWith('..') && existsSync(from)) await cp(from, to, { recursive: true });
+  }
+}
+
+const FACTS = [
+  'suite',
+  'model',
+  'models',
+  'seed',
+  'repeat',
+  'settings',
+] as const satisfies readonly (keyof SuiteHead)[];
+
+function checkSame(one: SuiteRun, other: SuiteRun): void {
+  const name = FACTS.find((fact) => JSON.stringify(one.head[fact]) !== JSON.stringify(other.head[fact]));
+  if (name === undefined) return;
+  throw new SetupError({
+    problem: `"${one.folder}" and "${other.folder}" are not parts of the same: their "${name}" is different.`,
+    remedy: 'Join only parts that were run in the same way, or compare the two with: fingertips eval compare',
+  });
+}

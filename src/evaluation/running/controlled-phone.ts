@@ -1,0 +1,53 @@
+import { DeviceError, SetupError } from '../../core/errors.js';
+import type { JsonObject } from '../../simulator/state.js';
+import type { SettablePhone } from './stand.js';
+
+const LIMIT_MS = 10_000;
+
+/**
+ * The simulated phone behind one of these control addresses, on whatever server it is driven. One address needs no name;
+ * of several it is the one whose phone is called like the session's. Rejects with a SetupError when there is none.
+ */
+export async function findControlledPhone(
+  addresses: readonly string[],
+  udid: string | undefined,
+): Promise<SettablePhone> {
+  const [first, ...others] = addresses;
+  if (first !== undefined && others.length === 0) return controlledPhone(first);
+  const names = await Promise.all(addresses.map((address) => nameAt(address).catch(() => undefined)));
+  const address = addresses[names.findIndex((name) => name !== undefined && name === udid)];
+  if (address !== undefined) return controlledPhone(address);
+  const known = names.filter((name) => name !== undefined).join(', ') || 'none that answers';
+  throw new SetupError({
+    problem: `The session is on the phone "${udid ?? ''}", and "control" in devices.yaml leads to ${known}.`,
+    remedy: 'Start each phone with a name of its own (fingertips phone --name), and list the addresses of all.',
+  });
+}
+
+const nameAt = async (address: string): Promise<unknown> =>
+  ((await ask(address, 'GET', '/info')) as JsonObject)['name'];
+
+const controlledPhone = (address: string): SettablePhone => ({
+  state: async () => (await ask(address, 'GET', '/state')) as JsonObject,
+  reset: async () => void (await ask(address, 'POST', '/reset')),
+  patch: async (change) => void (await ask(address, 'PATCH', '/state', change)),
+});
+
+type Request = readonly [address: string, method: string, path: string, body?: JsonObject];
+
+async function ask(...[address, method, path, body]: Request): Promise<unknown> {
+  const url = new URL(path, address);
+  const options = { method, signal: AbortSignal.timeout(LIMIT_MS), ...(body && { body: JSON.stringify(body) }) };
+  const answer = await fetch(url, options).catch((cause: unknown) => {
+    throw noAnswer(url.href, 'it does not answer', cause);
+  });
+  if (!answer.ok) throw noAnswer(url.href, `it answers ${answer.status}, ${(await answer.text()).slice(0, 200)}`);
+  return answer.json();
+}
+
+const noAnswer = (url: string, why: string, cause?: unknown): DeviceError =>
+  new DeviceError({
+    problem: `The simulated phone at ${url} cannot be asked: ${why}.`,
+    remedy: 'See that "control" in devices.yaml is the address that "fingertips phone" prints, and that it still runs.',
+    cause,
+  });

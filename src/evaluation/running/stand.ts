@@ -1,0 +1,81 @@
+import type { RunListener } from '../../core/events.js';
+import type { RunResult } from '../../core/run-result.js';
+import type { JsonObject } from '../../simulator/state.js';
+import type { DrawnTask } from '../suites/draw-task.js';
+import { createPhoneRecorder } from '../scoring/phone-record.js';
+import type { SuiteTask } from '../suites/suite-task.js';
+
+export type Turn = Readonly<{
+  /** As it stands in the suite, with its slots. */
+  template: SuiteTask;
+  task: DrawnTask;
+  attempt: number;
+  /** Where the run folder is made. */
+  root: string;
+  signal?: AbortSignal | undefined;
+  /** Called whenever the run has come further: a screen was seen, a model has answered. */
+  onProgress?: () => void;
+}>;
+
+/** A phone in the pool, one task at a time. */
+export interface Stand {
+  readonly name: string;
+  /** It is fresh for one task; the next one wants it opened anew. */
+  readonly once?: boolean | undefined;
+  /** Brings the phone to the task's start, carries the task out and answers when its run folder is complete. */
+  play(turn: Turn): Promise<RunResult>;
+  close(): Promise<void>;
+}
+
+/** The part of a simulated phone that an evaluation touches beside the run. Each rejects with a DeviceError. */
+export type SettablePhone = Readonly<{
+  /** As it is at the moment of the call. */
+  state(): Promise<JsonObject>;
+  reset(): Promise<void>;
+  patch(change: JsonObject): Promise<void>;
+}>;
+
+export type StandOptions = Readonly<{
+  name: string;
+  /** Only of a simulated phone: others start as they are, and their state is not known. */
+  phone?: SettablePhone | undefined;
+  once?: boolean | undefined;
+  carryOut(turn: Turn, listeners: readonly RunListener[]): Promise<RunResult>;
+  close(): Promise<void>;
+}>;
+
+export function createStand({ name, phone, once, carryOut, close }: StandOptions): Stand {
+  return {
+    name,
+    once,
+    close,
+    async play(turn) {
+      const progress: RunListener = { on: () => turn.onProgress?.() };
+      if (!phone) return carryOut(turn, [progress]);
+      await phone.reset();
+      await phone.patch(startOf(turn.task));
+      const recorder = createPhoneRecorder();
+      // Asked for at once and written down in the order of asking, however long the answers take.
+      let written = Promise.resolve();
+      const keepNow = (): Promise<void> => {
+        const [state, before] = [phone.state(), written];
+        written = Promise.all([state, before]).then(([now]) => recorder.keep(now));
+        return written;
+      };
+      await keepNow();
+      const states: RunListener = { on: (event) => (event.kind === 'step-taken' ? keepNow() : undefined) };
+      const result = await carryOut(turn, [progress, states]);
+      // What happened after the last whole step counts too; a phone that was lost cannot tell it any more.
+      await keepNow().catch((error: unknown) => {
+        if (result.end.kind !== 'failed') throw error;
+      });
+      await recorder.writeTo(result.runFolder);
+      return result;
+    },
+  };
+}
+
+function startOf({ start = {}, misbehaviour }: DrawnTask): JsonObject {
+  const conditions = misbehaviour && { conditions: misbehaviour as unknown as JsonObject[] };
+  return { ...start, ...conditions } as JsonObject;
+}
