@@ -1,3 +1,5 @@
+/** What a bench is, and what it finds: tables for a person, figures by name for a program. */
+
 export type BenchOptions = Readonly<{
   /** Goes once through everything: it shows that a bench works, its figures mean little. */
   quick: boolean;

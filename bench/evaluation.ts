@@ -1,3 +1,5 @@
+/** A part of the suite on one phone and on four, with a model that takes a second for each call. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

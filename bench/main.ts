@@ -1,3 +1,5 @@
+/** Where the process starts: which bench, and in which form it is told. */
+
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
 import { ENTRANCES } from './entrances.js';

@@ -1,3 +1,5 @@
+/** What each screen costs: time by stage, bytes and tokens for a model. */
+
 import type { Sight } from '../src/core/sight.js';
 import { openDevice } from '../src/device/open-device.js';
 import { describeScreen } from '../src/perception/describe-screen.js';

@@ -1,3 +1,5 @@
+/** Tables for a person, and the computer they were measured on. */
+
 import { cpus, loadavg } from 'node:os';
 import type { Figure, Measured, Table } from './bench.js';
 

@@ -1,3 +1,5 @@
+/** How long a step waits for a model that takes a second for each call, by diligence. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** Tasks with known solutions, carried out with a model that takes its time. */
+
 import { standsOf } from '../src/cli/eval/stands.js';
 import { DEFAULT_RUN_SETTINGS } from '../src/config/settings.js';
 import { systemClock } from '../src/core/clock.js';

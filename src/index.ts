@@ -1,3 +1,5 @@
+/** What `import … from 'fingertips'` gives, by name. */
+
 /**
  * The library's face, written by hand. `openPhone` and `runInstruction` are all that most programs need;
  * the rest is there to take a run apart: its model, its memory, its folder.

@@ -1,3 +1,5 @@
+/** The real client, and the few commands that are measured through it. */
+
 import { remote, type Browser } from 'webdriverio';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 

@@ -1,3 +1,5 @@
+/** Thirty phones in one process: memory, and how many actions a second they take. */
+
 import type { Browser } from 'webdriverio';
 import { startSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { Stopwatch } from '../stopwatch.js';

@@ -1,3 +1,5 @@
+/** Page sources, screenshots, taps, snapshots of one phone. */
+
 import type { Browser } from 'webdriverio';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import type { Stopwatch } from '../stopwatch.js';

@@ -1,3 +1,5 @@
+/** The bench of the simulated phone, put together. */
+
 import { startSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import type { Bench, BenchOptions, Measured } from '../bench.js';
 import { Stopwatch } from '../stopwatch.js';

@@ -1,3 +1,5 @@
+/** The hands: performs the actions of a decision, each found again on the screen of now. */
+
 import type { ActionCall, Decision } from '../core/decision.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';

@@ -1,3 +1,5 @@
+/** Waits until everything that a step names is on the screen. */
+
 import type { Locator } from '../core/locator.js';
 import type { Screen } from '../core/screen.js';
 import type { ActionArgs, Tools } from './action.js';

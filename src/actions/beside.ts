@@ -1,3 +1,5 @@
+/** Whether one element stands in the row of another, or right below it. */
+
 import { centerOf, heightOf } from '../core/geometry.js';
 import type { ScreenElement } from '../core/element.js';
 

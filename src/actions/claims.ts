@@ -1,3 +1,5 @@
+/** answer, finish, give_up, ask_person, hand_over. */
+
 import { z } from 'zod';
 import { defineAction, type Action } from './action.js';
 

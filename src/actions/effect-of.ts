@@ -1,3 +1,5 @@
+/** What pressing something does to the world, by the words on it. */
+
 import { stricterOf, type Effect } from '../core/effect.js';
 import type { ScreenElement } from '../core/element.js';
 import type { Screen } from '../core/screen.js';

@@ -1,3 +1,5 @@
+/** The ways into a shortcut: launch, link, intent. */
+
 import { DeviceError } from '../core/errors.js';
 import type { Entry } from '../core/shortcut.js';
 import type { Tools } from './action.js';

@@ -1,3 +1,5 @@
+/** enter, back, home, switch_app, hide_keyboard, open_notifications, press_key. */
+
 import { z } from 'zod';
 import type { Effect } from '../core/effect.js';
 import type { Screen } from '../core/screen.js';

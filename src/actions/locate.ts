@@ -1,3 +1,5 @@
+/** Finds an element by identity, by levels and scores; never guesses. */
+
 import type { ScreenElement } from '../core/element.js';
 import { centerOf, type Size } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';

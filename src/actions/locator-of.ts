@@ -1,3 +1,5 @@
+/** How to find an element again on another screen. */
+
 import type { ScreenElement } from '../core/element.js';
 import { centerOf } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';

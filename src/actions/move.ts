@@ -1,3 +1,5 @@
+/** swipe, scroll, drag. */
+
 import { z } from 'zod';
 import type { Bounds, Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';

@@ -1,3 +1,5 @@
+/** open_app: by name or package, or through the launcher. */
+
 import { z } from 'zod';
 import { didYouMean, nearest } from '../core/nearest.js';
 import type { InstalledApp } from '../device/device.js';

@@ -1,3 +1,5 @@
+/** open_link, and the schemes that are not opened. */
+
 import { z } from 'zod';
 import { defineAction } from './action.js';
 

@@ -1,3 +1,5 @@
+/** One action: asks the person where that is due, does it, and keeps what was done. */
+
 import { isRisky, stricterOf, type Effect } from '../core/effect.js';
 import type { ActionCall } from '../core/decision.js';
 import { DeviceError, UnusableReply } from '../core/errors.js';

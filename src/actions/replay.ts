@@ -1,3 +1,5 @@
+/** Performs recorded actions again, without a model. */
+
 import type { PerformedAction } from '../core/outcome.js';
 import type { Confirm } from '../core/settings.js';
 import type { Tools } from './action.js';

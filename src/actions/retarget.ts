@@ -1,3 +1,5 @@
+/** Marks of one screen as marks of the next. */
+
 import type { ActionArgs } from './action.js';
 import type { Screen } from '../core/screen.js';
 import { describeLocator } from '../core/describe-locator.js';

@@ -1,3 +1,5 @@
+/** Runs a shortcut: precondition, ways in, steps, postcondition. */
+
 import type { Condition } from '../core/condition.js';
 import { isRisky, stricterOf, type Effect } from '../core/effect.js';
 import { FingertipsError } from '../core/errors.js';

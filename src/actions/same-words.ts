@@ -1,3 +1,5 @@
+/** When two texts, or two resource ids, are the same. */
+
 import { foldText } from '../core/plain-text.js';
 
 /** The same to a person who reads it aloud. */

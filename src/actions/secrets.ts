@@ -1,3 +1,5 @@
+/** Fills `{{secret:NAME}}` in at the last moment. */
+
 import { UnusableReply } from '../core/errors.js';
 import type { Tools } from './action.js';
 

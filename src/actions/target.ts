@@ -1,3 +1,5 @@
+/** A mark, or a point where there are none, as pixels. */
+
 import { z } from 'zod';
 import { UnusableReply } from '../core/errors.js';
 import type { ScreenElement } from '../core/element.js';

@@ -1,3 +1,5 @@
+/** type, replace_text, clear_text, copy, paste, each read back. */
+
 import { z } from 'zod';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';

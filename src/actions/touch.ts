@@ -1,3 +1,5 @@
+/** tap, long_press, double_tap. */
+
 import { z } from 'zod';
 import type { Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';

@@ -1,3 +1,5 @@
+/** wait, wait_for. */
+
 import { z } from 'zod';
 import { defineAction, type Action } from './action.js';
 import { holdsOn } from './conditions.js';

@@ -1,3 +1,5 @@
+/** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
+
 import type { Condition } from '../core/condition.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';

@@ -1,3 +1,5 @@
+/** Checks a claim that the task is finished, or cannot be done. */
+
 import { Confirmation } from '../core/confirmation.js';
 import type { Claim } from '../core/outcome.js';
 import type { Progress } from '../core/progress.js';

@@ -1,3 +1,5 @@
+/** Everybody who takes part in a step, put together for a diligence. */
+
 import type { Menu } from '../actions/menu.js';
 import type { Decision } from '../core/decision.js';
 import type { Outcome } from '../core/outcome.js';

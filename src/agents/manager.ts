@@ -1,3 +1,5 @@
+/** Splits the instruction into subgoals and says which one is in hand. */
+
 import { UnusableReply } from '../core/errors.js';
 import type { Claim } from '../core/outcome.js';
 import { Plan } from '../core/plan.js';

@@ -1,3 +1,5 @@
+/** Writes down what the plan wants collected when it is on the screen. */
+
 import { NoteChanges, applyNoteChanges, type Notes } from '../core/notes.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';

@@ -1,3 +1,5 @@
+/** Turns one subgoal and one screen into one action, or a few that belong together. */
+
 import type { Menu } from '../actions/menu.js';
 import { Decision } from '../core/decision.js';
 import type { Plan } from '../core/plan.js';

@@ -1,3 +1,5 @@
+/** Judges from the two screens whether an action did what it was for. */
+
 import type { Decision } from '../core/decision.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Outcome } from '../core/outcome.js';

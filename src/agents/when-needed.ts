@@ -1,3 +1,5 @@
+/** A Manager that is asked only when there is something to plan, and keeps the plan otherwise. */
+
 import type { Plan, Subgoal } from '../core/plan.js';
 import type { Screen } from '../core/screen.js';
 import type { Manager, PlanSituation } from './manager.js';

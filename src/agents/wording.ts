@@ -1,3 +1,5 @@
+/** History, claims and actions in the words of a prompt. */
+
 import type { Decision } from '../core/decision.js';
 import type { Notes } from '../core/notes.js';
 import type { Claim } from '../core/outcome.js';

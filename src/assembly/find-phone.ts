@@ -1,3 +1,5 @@
+/** What tells a phone apart on this computer, so that two names of one phone take one lease. */
+
 import type { LocalDevice, RemoteDevice } from '../core/device-settings.js';
 import { chooseAttached } from '../device/choose-attached.js';
 import { discoverDevices } from '../device/discovery.js';

@@ -1,3 +1,5 @@
+/** Takes a phone for this process alone and opens a session; a simulated one is started first. */
+
 import { clockAhead, systemClock, type Clock } from '../core/clock.js';
 import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js';
 import type { Device } from '../device/device.js';

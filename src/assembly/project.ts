@@ -1,3 +1,5 @@
+/** The parts of a working folder. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+/** Where the process starts. */
+
 import { commands } from './commands.js';
 import { createProgram, runProgram } from './program.js';
 import { VERSION } from '../assembly/project.js';

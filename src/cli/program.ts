@@ -1,3 +1,5 @@
+/** The command line as a whole: parse, carry out, tell what went wrong. */
+
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from './terminal/context.js';
 import { errorAsJson, exitCodeOfError, explainError, readError } from './terminal/explain-error.js';

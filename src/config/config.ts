@@ -1,3 +1,5 @@
+/** All settings, read once from flags, environment and files. */
+
 import { join } from 'node:path';
 import { DevicesFile, type DeviceEntry, type DeviceSettings } from '../core/device-settings.js';
 import type { ModelSettings } from '../core/model-settings.js';

@@ -1,3 +1,5 @@
+/** Variables from the environment and from .env, with their places. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { SetupError } from '../core/errors.js';

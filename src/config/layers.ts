@@ -1,3 +1,5 @@
+/** The places settings come from, in their order. */
+
 import { mismatches } from '../core/complaint.js';
 import { SetupError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';

@@ -1,3 +1,5 @@
+/** Looks a setting up in all layers and remembers where it was found. */
+
 import type { Layer } from './layers.js';
 
 /** A setting for people to look at: "run.steps", its value in words with secrets hidden, and where it came from. */

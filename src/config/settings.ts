@@ -1,3 +1,5 @@
+/** Settings of models and of runs, with their defaults. */
+
 import { durationMs } from '../core/condition.js';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '../core/model-settings.js';
 import { MODEL_ROLES, type ProjectFile } from '../core/project-file.js';

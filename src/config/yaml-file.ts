@@ -1,3 +1,5 @@
+/** Reads a YAML file by a schema, or says line and field. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complaintAt, mismatches } from '../core/complaint.js';

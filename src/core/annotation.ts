@@ -1,3 +1,5 @@
+/** What a person answers on the page for annotating. */
+
 import { z } from 'zod';
 import { RubricVerdict } from './rubric-verdict.js';
 

@@ -1,3 +1,5 @@
+/** Complaints about files that people write, with file, line, field and value. */
+
 import type { z } from 'zod';
 import { didYouMean, nearest } from './nearest.js';
 import { toJsonSchema, type Schema } from './schema.js';

@@ -1,3 +1,5 @@
+/** One action or a short list, chosen for a stated reason: the Operator's whole output, and the check on its reply. */
+
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Effect } from './effect.js';

@@ -1,3 +1,5 @@
+/** The demo as it stands in demo/demo.yaml. */
+
 import { z } from 'zod';
 import { Effect } from './effect.js';
 

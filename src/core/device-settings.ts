@@ -1,3 +1,5 @@
+/** What devices.yaml says of a phone, checked. */
+
 import { z } from 'zod';
 import { Duration } from './condition.js';
 import { WholeNumber } from './whole-number.js';

@@ -1,3 +1,5 @@
+/** One thing on the screen that a person could name and touch. */
+
 import type { Bounds } from './geometry.js';
 
 /** What a person would call the thing. `area` is a part of the screen that can be touched but has no better name. */

@@ -1,3 +1,5 @@
+/** The error classes, by who must act; each says problem and remedy. */
+
 type Explanation = Readonly<{ problem: string; remedy: string; cause?: unknown }>;
 
 /** Exit codes of the command line. 0 and 1 tell how a run ended; the others who must act. */

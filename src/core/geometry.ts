@@ -1,3 +1,5 @@
+/** Points, sizes and bounds, in screenshot pixels. */
+
 /** Coordinates above the device port are screenshot pixels, from the top left corner. */
 export type Point = Readonly<{ x: number; y: number }>;
 export type Size = Readonly<{ width: number; height: number }>;

@@ -1,3 +1,5 @@
+/** How to find an element again on another screen, by identity before position. */
+
 import { z } from 'zod';
 
 const LocatorFields = z.strictObject({

@@ -1,3 +1,5 @@
+/** Which models the agents think with, and how they are reached. */
+
 import type { Secret } from './secret.js';
 
 /** US dollars for a million tokens. `cached` is for input the provider had seen before; the price of input when it is not given. */

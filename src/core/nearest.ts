@@ -1,3 +1,5 @@
+/** The candidate a person most likely meant: at most one change in three letters away, the first of equally near ones. */
+
 /** Levenshtein's distance, with a swap of two neighbours counted as one change (optimal string alignment). */
 function distance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];

@@ -1,3 +1,5 @@
+/** The element whose label tells another one apart from its twins. */
+
 import type { ScreenElement } from './element.js';
 import { areaOf, centerOf, contains, heightOf, type Bounds } from './geometry.js';
 

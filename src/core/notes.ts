@@ -1,3 +1,5 @@
+/** Facts worth keeping, and how they are added to and corrected. */
+
 import { z } from 'zod';
 
 /** One fact worth keeping, with the step on whose screen it was read. */

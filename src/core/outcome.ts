@@ -1,3 +1,5 @@
+/** What performing a decision did, as the phone tells it, and what the Operator claims. */
+
 import type { Condition } from './condition.js';
 import type { Effect } from './effect.js';
 import type { Bounds, Point } from './geometry.js';

@@ -1,3 +1,5 @@
+/** Folders for temporary files that name their process, and what dead processes left of them. */
+
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** What the person is asked, what they may answer, and the way to them. */
+
 import type { Effect } from './effect.js';
 
 /** What the person is asked before something is done that cannot be taken back. */

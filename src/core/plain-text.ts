@@ -1,3 +1,5 @@
+/** A text as a person reads it: one line, without what cannot be read. */
+
 /** Characters nobody sees or reads: controls, invisible formats (but for the joiner of emoji), icon-font glyphs. */
 const UNREADABLE = /(?!\u200d)[\p{Cf}\p{Co}\p{Cs}]/gu;
 

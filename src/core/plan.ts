@@ -1,3 +1,5 @@
+/** The whole plan, the one subgoal in hand, and what must be found out on the way. */
+
 import { z } from 'zod';
 
 export const Subgoal = z.object({

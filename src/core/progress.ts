@@ -1,3 +1,5 @@
+/** All that a run knows at one moment. */
+
 import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
 import type { Claim, Outcome } from './outcome.js';

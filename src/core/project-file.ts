@@ -1,3 +1,5 @@
+/** The whole of fingertips.yaml, checked. */
+
 import { z } from 'zod';
 import { Duration, durationMs } from './condition.js';
 import { WholeNumber } from './whole-number.js';

@@ -1,3 +1,5 @@
+/** Takes secrets out of everything that is written. */
+
 /** Values by name, as `{{secret:NAME}}` means them. */
 export type Secrets = Readonly<Record<string, string>>;
 

@@ -1,3 +1,5 @@
+/** The manifest a run starts with and the result it ends with. */
+
 import type { RunEnd } from './run-end.js';
 import type { RunSettings } from './settings.js';
 import type { UsageTotal } from './usage.js';

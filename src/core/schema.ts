@@ -1,3 +1,5 @@
+/** Schemas as upper floors see them. */
+
 import { z } from 'zod';
 import { Locator } from './locator.js';
 

@@ -1,3 +1,5 @@
+/** What the Perceptor saw at one moment. */
+
 import type { ScreenElement } from './element.js';
 import type { Size } from './geometry.js';
 

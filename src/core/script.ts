@@ -1,3 +1,5 @@
+/** The replies of a scripted model, as its file holds them. */
+
 import { z } from 'zod';
 
 /** One reply that a scripted model gives. */

@@ -1,3 +1,5 @@
+/** Diligence, confirmation and limits: how a run goes about its work. */
+
 import { z } from 'zod';
 
 export const DILIGENCES = ['thorough', 'balanced', 'quick'] as const;

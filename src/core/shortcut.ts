@@ -1,3 +1,5 @@
+/** One shortcut as its YAML file holds it, and with its defaults. */
+
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Locator } from './locator.js';

@@ -1,3 +1,5 @@
+/** `{{name}}` in texts, and what may be put there. */
+
 import { ItemRejected } from './errors.js';
 import { didYouMean } from './nearest.js';
 

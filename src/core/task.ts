@@ -1,3 +1,5 @@
+/** A task of a suite: instruction, start, checks, rubrics and reference solution. */
+
 import { z } from 'zod';
 import { Locator } from './locator.js';
 

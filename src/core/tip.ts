@@ -1,3 +1,5 @@
+/** One tip as its YAML file holds it, and with its defaults. */
+
 import { z } from 'zod';
 
 export const Role = z.enum(['manager', 'operator', 'reflector', 'notetaker']);

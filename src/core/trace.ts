@@ -1,3 +1,5 @@
+/** A run, complete enough to report, judge, replay or learn from. */
+
 import type { Decision } from './decision.js';
 import type { ScreenElement } from './element.js';
 import type { Size } from './geometry.js';

@@ -1,3 +1,5 @@
+/** What an action changed: as-expected, wrong-screen or no-change. */
+
 import { z } from 'zod';
 
 export const VerdictKind = z.enum(['as-expected', 'wrong-screen', 'no-change']);

@@ -1,3 +1,5 @@
+/** A whole number that complains in our words. */
+
 import { z } from 'zod';
 
 /** Complains in our words when it is none; limits are added by the caller. */

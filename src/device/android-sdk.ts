@@ -1,3 +1,5 @@
+/** Finds adb and the Android SDK. */
+
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';

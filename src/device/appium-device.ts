@@ -1,3 +1,5 @@
+/** The Device port over WebDriver, with the commands every UiAutomator2 session offers and no insecure feature. */
+
 import { DeviceError } from '../core/errors.js';
 import type { Point, Size } from '../core/geometry.js';
 import type { Sight } from '../core/sight.js';

@@ -1,3 +1,5 @@
+/** What an Appium session is asked for. */
+
 import type { Capabilities } from '../core/device-settings.js';
 
 /** Longer than any model thinks and than most people take to answer a question. Seconds. */

@@ -1,3 +1,5 @@
+/** The port: one phone in one session. */
+
 import type { Point, Size } from '../core/geometry.js';
 import type { Sight } from '../core/sight.js';
 

@@ -1,3 +1,5 @@
+/** Which phones adb sees, and in what state. */
+
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DeviceError } from '../core/errors.js';

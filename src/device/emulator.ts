@@ -1,3 +1,5 @@
+/** Emulators that are booted when they are needed: what the driver is asked for, and snapshots. */
+
 import { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';

@@ -1,3 +1,5 @@
+/** Links and intents as commands of the driver. */
+
 import { DeviceError } from '../core/errors.js';
 
 /** Android's rule for package names, and for the actions of intents. Nothing a shell could take for a command. */

@@ -1,3 +1,5 @@
+/** Finds and ends adb servers whose process was killed before it could. */
+
 import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';

@@ -1,3 +1,5 @@
+/** Opens a session with one phone. */
+
 import type { Capabilities } from '../core/device-settings.js';
 import type { Size } from '../core/geometry.js';
 import type { Environment } from './android-sdk.js';

@@ -1,3 +1,5 @@
+/** The phone's clock and time zone beside this computer's. */
+
 import type { PhoneTime } from './device.js';
 import { explainFailure } from './failure.js';
 import type { Session } from './session.js';

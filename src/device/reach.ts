@@ -1,3 +1,5 @@
+/** Finds the server of a phone and what to ask it for; for a local phone one is started. */
+
 import type { Capabilities, LocalDevice, RemoteDevice } from '../core/device-settings.js';
 import { freePort } from './adb-server.js';
 import type { Environment } from './android-sdk.js';

@@ -1,3 +1,5 @@
+/** Between screenshot pixels and the device's own coordinates. */
+
 import type { Point, Size } from '../core/geometry.js';
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

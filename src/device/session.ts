@@ -1,3 +1,5 @@
+/** Starts and ends a WebDriver session. */
+
 import { remote } from 'webdriverio';
 import { DeviceError } from '../core/errors.js';
 import type { Patience } from './device.js';

@@ -1,3 +1,5 @@
+/** Reads and writes the field that has the focus. */
+
 import { DeviceError } from '../core/errors.js';
 import { isStale, kindOf, withoutErrorValue } from './failure.js';
 import type { Browser, Session } from './session.js';

@@ -1,3 +1,5 @@
+/** Which proposals code refuses, and why. */
+
 import type { TipProposal } from '../core/proposals.js';
 import type { NewShortcut } from '../memory/change-shortcuts.js';
 import { firstStandingIn, type RunEvidence } from './evidence-of-run.js';

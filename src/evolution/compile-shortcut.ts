@@ -1,3 +1,5 @@
+/** Makes a shortcut from recorded steps and the names a model gave. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { fillAll } from '../actions/fill-shortcut.js';
 import type { Condition } from '../core/condition.js';

@@ -1,3 +1,5 @@
+/** A run in the words of a learner's prompt. */
+
 import { fenced } from '../agents/strangers.js';
 import type { RunEnd } from '../core/run-end.js';
 import type { Shortcut } from '../core/shortcut.js';

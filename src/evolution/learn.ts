@@ -1,3 +1,5 @@
+/** Learns from one run, whatever its end. */
+
 import type { Condition } from '../core/condition.js';
 import { FingertipsError } from '../core/errors.js';
 import type { TipProposal } from '../core/proposals.js';

@@ -1,3 +1,5 @@
+/** The actions of a run that a shortcut could be made of. */
+
 import { isRisky, type Effect } from '../core/effect.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';

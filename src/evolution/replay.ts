@@ -1,3 +1,5 @@
+/** Tries a shortcut on the recorded screens. */
+
 import { fillAll } from '../actions/fill-shortcut.js';
 import type { ScreenElement } from '../core/element.js';
 import { centerOf, contains } from '../core/geometry.js';

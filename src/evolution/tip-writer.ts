@@ -1,3 +1,5 @@
+/** Asks a model for tips from a run. */
+
 import { TipProposals } from '../core/proposals.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Tip } from '../core/tip.js';

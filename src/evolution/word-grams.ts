@@ -1,3 +1,5 @@
+/** Runs of three words, to tell whether two texts share a passage. */
+
 const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
 const LENGTH = 3;
 

@@ -1,3 +1,5 @@
+/** One change at a time, under the lock, on the memory as it is at that moment. */
+
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';

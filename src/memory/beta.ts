@@ -1,3 +1,5 @@
+/** The incomplete beta function, for how sure a success rate is. */
+
 /** The value that a Beta(a, b) variable stays below with probability `share`; by bisection, to 1e-6. */
 export function lowerQuantile(share: number, a: number, b: number): number {
   let [low, high] = [0, 1];

@@ -1,3 +1,5 @@
+/** Okapi BM25 with weighted fields. */
+
 import { wordsOf } from './words.js';
 
 /** One searchable thing: its texts, each with how much a word in it counts. */

@@ -1,3 +1,5 @@
+/** Adds and changes shortcut files. */
+
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { complaintAt } from '../core/complaint.js';

@@ -1,3 +1,5 @@
+/** The ledger of how items did in runs, and the deltas. */
+
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendJsonLines, isMissing, readJsonLines } from './safe-file.js';

@@ -1,3 +1,5 @@
+/** New ids for tips and shortcuts. */
+
 import { createHash, randomBytes } from 'node:crypto';
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';

@@ -1,3 +1,5 @@
+/** A new shortcut as the text of its file. */
+
 import { Document, isCollection, isMap, isPair, visit } from 'yaml';
 import type { ShortcutFields } from '../core/shortcut.js';
 

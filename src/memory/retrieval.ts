@@ -1,3 +1,5 @@
+/** The few tips and shortcuts that fit an instruction. */
+
 import type { Shortcut } from '../core/shortcut.js';
 import type { Role, Tip } from '../core/tip.js';
 import { bm25, type SearchText } from './bm25.js';

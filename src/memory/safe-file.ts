@@ -1,3 +1,5 @@
+/** Locks and atomic writes. */
+
 import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';

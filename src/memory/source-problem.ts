@@ -1,3 +1,5 @@
+/** What is wrong with a file of tips or shortcuts, with its line. */
+
 import { complaintAt, mismatches, type Mismatch } from '../core/complaint.js';
 import type { Schema } from '../core/schema.js';
 import { offsetAt, type YamlSource } from '../core/yaml-source.js';

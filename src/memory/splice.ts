@@ -1,3 +1,5 @@
+/** Finds and replaces one item in a YAML text. */
+
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { fitsBlock, printBlock, printField, printFlow, printInline, type Plain } from './yaml-print.js';
 import type { YamlSource } from '../core/yaml-source.js';

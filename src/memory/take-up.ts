@@ -1,3 +1,5 @@
+/** Puts every candidate to use, unread, for a memory whose worth is measured. */
+
 import { join } from 'node:path';
 import { record, type Bench } from './bench.js';
 import { reviseTip } from './change-tips.js';

@@ -1,3 +1,5 @@
+/** Reads the tips of one file. */
+
 import { basename } from 'node:path';
 import type { Mismatch } from '../core/complaint.js';
 import { TipFile, type Tip, type TipFields } from '../core/tip.js';

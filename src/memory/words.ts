@@ -1,3 +1,5 @@
+/** The words a text is searched by. */
+
 /** Words of English that say nothing of what a text is about. */
 const EMPTY = new Set(
   'a an and are as at be before but by do for from has have if in into is it its my of on or please so than that the their then there this to up was what when which will with you your'.split(

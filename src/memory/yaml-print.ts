@@ -1,3 +1,5 @@
+/** Prints values as YAML that people like to read. */
+
 /** What a field of a tip holds. */
 export type Plain = string | number | boolean | readonly string[];
 

@@ -1,3 +1,5 @@
+/** Asks until `read` accepts the reply. */
+
 import { UnusableReply } from '../core/errors.js';
 import { readable, type ChatModel, type ChatReply, type ChatRequest } from './chat-model.js';
 

@@ -1,3 +1,5 @@
+/** The port: the one way to talk to a language model. */
+
 import type { Usage } from '../core/usage.js';
 
 export type ChatImage = Readonly<{ data: Uint8Array; mediaType: 'image/png' | 'image/webp' | 'image/jpeg' }>;

@@ -1,3 +1,5 @@
+/** Connects each role to the model that the settings name. */
+
 import type { Clock } from '../core/clock.js';
 import { SetupError } from '../core/errors.js';
 import type { ModelSettings } from '../core/model-settings.js';

@@ -1,3 +1,5 @@
+/** Reads the body of a chat completion, whoever's server wrote it; undefined when it is none. */
+
 import { ModelError } from '../core/errors.js';
 import type { Prices } from '../core/model-settings.js';
 import type { Usage } from '../core/usage.js';

@@ -1,3 +1,5 @@
+/** Finds and mends the JSON in a reply. */
+
 import { jsonrepair } from 'jsonrepair';
 
 /** A stretch of text that starts with "{". `whole`: its last bracket is closed. `cutOff`: more than last brackets is missing. */

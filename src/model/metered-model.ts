@@ -1,3 +1,5 @@
+/** Announces every call with its text, tokens, cost and time. */
+
 import type { Clock } from '../core/clock.js';
 import type { ModelCall } from '../core/usage.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';

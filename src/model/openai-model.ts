@@ -1,3 +1,5 @@
+/** A model behind any OpenAI-compatible endpoint. */
+
 import OpenAI from 'openai';
 import { ModelError, SetupError } from '../core/errors.js';
 import type { Prices } from '../core/model-settings.js';

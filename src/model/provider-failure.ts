@@ -1,3 +1,5 @@
+/** What a provider's error means for the person. */
+
 import { APIConnectionError, APIError } from 'openai';
 import { ModelError } from '../core/errors.js';
 import { TemporaryModelError } from './with-retries.js';

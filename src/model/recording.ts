@@ -1,3 +1,5 @@
+/** Writes and reads recordings. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** Counts input and output tokens and dollars, and asks nothing more once a limit is reached. */
+
 import { EXIT_CODES, FingertipsError } from '../core/errors.js';
 import type { Limits } from '../core/settings.js';
 import type { ChatModel } from './chat-model.js';

@@ -1,3 +1,5 @@
+/** Tries again after failures that may pass: as long as the server says, else 1 s and twice as long each time. */
+
 import type { Clock } from '../core/clock.js';
 import { ModelError } from '../core/errors.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';

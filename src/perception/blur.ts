@@ -1,3 +1,5 @@
+/** Areas of a picture made unreadable. */
+
 import sharp from 'sharp';
 import { heightOf, overlapOf, widthOf, type Bounds, type Size } from '../core/geometry.js';
 

@@ -1,3 +1,5 @@
+/** What the class and the flags of a node say about it. */
+
 import { plainText } from '../core/plain-text.js';
 import type { UiNode } from './ui-tree.js';
 

@@ -1,3 +1,5 @@
+/** A screen as models read it, one line for each element. */
+
 import type { Ability, ScreenElement } from '../core/element.js';
 import { neighbourOf } from '../core/neighbours.js';
 import { plainText } from '../core/plain-text.js';

@@ -1,3 +1,5 @@
+/** What appeared, went and changed between two screens, as data and in words. */
+
 import type { ScreenElement } from '../core/element.js';
 import { sameBounds } from '../core/geometry.js';
 import type { ScreenFacts } from '../core/screen.js';

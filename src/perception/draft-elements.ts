@@ -1,3 +1,5 @@
+/** Finds the things in a tree: folds wrappers, leaves out backdrops and what they cover. */
+
 import { areaOf, heightOf, overlapOf, widthOf, type Bounds, type Size } from '../core/geometry.js';
 import { plainText } from '../core/plain-text.js';
 import { isCheckable, isField, isImage, isProgress, isWeb, takesTouch } from './classes.js';

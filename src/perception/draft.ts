@@ -1,3 +1,5 @@
+/** A thing while it is being put together from nodes. */
+
 import type { Bounds } from '../core/geometry.js';
 import type { UiNode } from './ui-tree.js';
 

@@ -1,3 +1,5 @@
+/** From nodes to numbered elements. */
+
 import type { ElementState, ScreenElement } from '../core/element.js';
 import { areaOf, contains, centerOf, type Size } from '../core/geometry.js';
 import { isCheckable, isField, isSwitch } from './classes.js';

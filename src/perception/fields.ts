@@ -1,3 +1,5 @@
+/** A field's label, hint and value; never a password. */
+
 import { foldText, plainText } from '../core/plain-text.js';
 import type { Draft } from './draft.js';
 

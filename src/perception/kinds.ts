@@ -1,3 +1,5 @@
+/** What a person would call a thing, and what can be done with it. */
+
 import { heightOf, widthOf, type Bounds, type Size } from '../core/geometry.js';
 import type { Ability, ElementKind } from '../core/element.js';
 import {

@@ -1,3 +1,5 @@
+/** The small picture with numbered boxes, or with a grid. */
+
 import sharp from 'sharp';
 import type { ScreenElement } from '../core/element.js';
 import { heightOf, widthOf, type Bounds, type Size } from '../core/geometry.js';

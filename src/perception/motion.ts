@@ -1,3 +1,5 @@
+/** Which parts of the picture move. */
+
 import sharp from 'sharp';
 import { contains, type Bounds, type Size } from '../core/geometry.js';
 

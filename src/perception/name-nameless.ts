@@ -1,3 +1,5 @@
+/** Names switches, sliders and fields by the text beside or above them. */
+
 import { heightOf, widthOf, type Bounds } from '../core/geometry.js';
 import { isCheckable, isField, isSlider } from './classes.js';
 import type { Draft } from './draft.js';

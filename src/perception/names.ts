@@ -1,3 +1,5 @@
+/** Label, details and description of a thing. */
+
 import { foldText, plainLines, plainText } from '../core/plain-text.js';
 import { isCheckable } from './classes.js';
 import type { Draft, Words } from './draft.js';

@@ -1,3 +1,5 @@
+/** Device in, Screen out. */
+
 import type { Clock } from '../core/clock.js';
 import type { Secrets } from '../core/redact.js';
 import type { ScreenElement } from '../core/element.js';

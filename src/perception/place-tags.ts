@@ -1,3 +1,5 @@
+/** Where the numbers go so that none covers another. */
+
 import { areaOf, overlapOf, type Bounds, type Size } from '../core/geometry.js';
 
 export type Tag = Readonly<{ mark: number; box: Bounds }>;

@@ -1,3 +1,5 @@
+/** Puts the names of secrets where their values stand in a tree. */
+
 import type { Secrets } from '../core/redact.js';
 import type { UiNode } from './ui-tree.js';
 

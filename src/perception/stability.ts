@@ -1,3 +1,5 @@
+/** Looks until two looks agree. */
+
 import type { Clock } from '../core/clock.js';
 import type { ScreenElement } from '../core/element.js';
 import type { Sight } from '../core/sight.js';

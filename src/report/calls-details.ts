@@ -1,3 +1,5 @@
+/** Prompts and replies, folded away. */
+
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
 import { counted, dollars, duration, short } from './in-words.js';

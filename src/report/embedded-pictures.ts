@@ -1,3 +1,5 @@
+/** Puts every picture on the page once, within a budget. */
+
 import type { RecordedScreen, Trace } from '../core/trace.js';
 import { html, raw, type Html } from './html.js';
 import { compactPicture } from './picture.js';

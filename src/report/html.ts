@@ -1,3 +1,5 @@
+/** HTML in which every value is escaped. */
+
 /** Text that is already HTML. Only `html` and `raw` make it, so nothing else gets onto the page unescaped. */
 export class Html {
   readonly text: string;

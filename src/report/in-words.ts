@@ -1,3 +1,5 @@
+/** Ends, numbers, times and money in words. */
+
 import type { RunEnd } from '../core/run-end.js';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet';

@@ -1,3 +1,5 @@
+/** The tips and shortcuts a run was given, which of them it used, and what it left behind. */
+
 import type { LearnedItem } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';
 import { html, type Html } from './html.js';

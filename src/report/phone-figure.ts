@@ -1,3 +1,5 @@
+/** A screen with what was touched on it. */
+
 import { sameBounds, type Point } from '../core/geometry.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen } from '../core/trace.js';

@@ -1,3 +1,5 @@
+/** Pictures as small WebP. */
+
 import sharp from 'sharp';
 import type { Size } from '../core/geometry.js';
 

@@ -1,3 +1,5 @@
+/** The plan as it stood at the end, and how it came to be so. */
+
 import type { Plan, Subgoal } from '../core/plan.js';
 import type { Trace } from '../core/trace.js';
 import { html, type Html } from './html.js';

@@ -1,3 +1,5 @@
+/** A run as one page that needs nothing else. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Trace } from '../core/trace.js';

@@ -1,3 +1,5 @@
+/** Plain drawings of the sample's screens. */
+
 import sharp from 'sharp';
 import type { ScreenElement } from '../core/element.js';
 import { heightOf, widthOf } from '../core/geometry.js';

@@ -1,3 +1,5 @@
+/** The apps and screens that the sample is made of. */
+
 import type { ElementKind, ScreenElement } from '../core/element.js';
 import type { App } from '../core/screen.js';
 import type { RecordedScreen } from '../core/trace.js';

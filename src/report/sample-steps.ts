@@ -1,3 +1,5 @@
+/** The screens and steps of the sample run. */
+
 import type { Effect } from '../core/effect.js';
 import { centerOf } from '../core/geometry.js';
 import type { PerformedAction } from '../core/outcome.js';

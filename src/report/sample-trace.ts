@@ -1,3 +1,5 @@
+/** A run made up by hand, for working on the page and for its tests. */
+
 import type { Trace } from '../core/trace.js';
 import type { ModelCall } from '../core/usage.js';
 import { NOTE, screens, steps } from './sample-steps.js';

@@ -1,3 +1,5 @@
+/** One step as a card that can be linked to. */
+
 import type { Decision } from '../core/decision.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';

@@ -1,3 +1,5 @@
+/** The style sheets that pages share. */
+
 import { readFileSync } from 'node:fs';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');

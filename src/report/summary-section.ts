@@ -1,3 +1,5 @@
+/** What was asked and how it ended, big and plain. */
+
 import type { Trace } from '../core/trace.js';
 import { html, type Html } from './html.js';
 import { counted, dollars, duration, endInWords, moment, short, whole } from './in-words.js';

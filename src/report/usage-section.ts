@@ -1,3 +1,5 @@
+/** Time and tokens (and cost, where prices are known) per agent, as two bars and a table. */
+
 import type { RecordedStep, Trace } from '../core/trace.js';
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';

@@ -1,3 +1,5 @@
+/** Looks into what somebody said about the whole task: the run is over, or it goes on knowing why not. */
+
 import type { Crew } from '../agents/crew.js';
 import type { Claim } from '../core/outcome.js';
 import type { Progress } from '../core/progress.js';

@@ -1,3 +1,5 @@
+/** What happens after the last step: state checks, result, lessons, report. */
+
 import type { RunEnd } from '../core/run-end.js';
 import type { Learned, RunResult, StateCheck } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';

@@ -1,3 +1,5 @@
+/** One run at a time on a phone, and one suite run at a time in a folder, across processes. */
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** Tells everybody who watches; one that throws never stops the run. */
+
 import type { RunEvent, RunListener } from '../core/events.js';
 
 export type Announce = (event: RunEvent) => void;

@@ -1,3 +1,5 @@
+/** The loop: steps until a limit is used up, a claim is believed, or the same trouble comes twice. */
+
 import type { Crew } from '../agents/crew.js';
 import type { Clock } from '../core/clock.js';
 import type { Progress } from '../core/progress.js';

@@ -1,3 +1,5 @@
+/** A crew that announces what each member answered and how long it took. */
+
 import type { Crew } from '../agents/crew.js';
 import type { Clock } from '../core/clock.js';
 import type { Progress } from '../core/progress.js';

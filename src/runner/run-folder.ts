@@ -1,3 +1,5 @@
+/** The evidence of one run on disk, written event by event and read back. */
+
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

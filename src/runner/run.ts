@@ -1,3 +1,5 @@
+/** `startRun`: from the order to the written folder. Every end is a result. */
+
 import type { Crew } from '../agents/crew.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { RunListener } from '../core/events.js';

@@ -1,3 +1,5 @@
+/** Limits and stuck patterns as small predicates. */
+
 import type { Step, Progress } from '../core/progress.js';
 import type { Limit, RunEnd } from '../core/run-end.js';
 import type { Limits } from '../core/settings.js';

@@ -1,3 +1,5 @@
+/** Tells the Manager once that the run is stuck, and ends it when it stays so. */
+
 import type { Progress } from '../core/progress.js';
 import type { RunEnd } from '../core/run-end.js';
 import { stuckPattern } from './stop-conditions.js';

@@ -1,3 +1,5 @@
+/** Starts a phone: its Appium address, its clock, its state and how to ask about it. */
+
 import type { Clock } from '../core/clock.js';
 import { SetupError } from '../core/errors.js';
 import { AUTOMATION_NAME, startAppiumServer, type AppiumServer } from './appium/server.js';

@@ -1,3 +1,5 @@
+/** `fingertips demo`: a whole run on the simulated phone, with the replies of the model played back. */
+
 import { cp, mkdir, rm, copyFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,3 +1,5 @@
+/** `fingertips devices`: the phones of devices.yaml and those that adb sees. */
+
 import type { Command } from 'commander';
 import { lookForAttached } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';

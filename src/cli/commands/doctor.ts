@@ -1,3 +1,5 @@
+/** `fingertips doctor`: looks at all that a run needs, and says for each fault what mends it. */
+
 import type { Command } from 'commander';
 import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';

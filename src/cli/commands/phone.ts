@@ -1,3 +1,5 @@
+/** `fingertips phone`: the simulated phone by itself. */
+
 import { Option, type Command } from 'commander';
 import { SimulatedNavigation, SimulatedWeather } from '../../core/device-settings.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';

@@ -1,3 +1,5 @@
+/** `fingertips shortcuts run`: the steps of one shortcut on a phone, without a model. */
+
 import type { Command } from 'commander';
 import { readValues } from '../../actions/fill-shortcut.js';
 import { runShortcut, type ShortcutRun } from '../../actions/run-shortcut.js';

@@ -1,3 +1,5 @@
+/** `fingertips run`, and the same without the word. */
+
 import type { Command } from 'commander';
 import { carryOut, tellEnd } from '../phones/carry-out.js';
 import { DEFAULT_RUN_SETTINGS } from '../../config/settings.js';

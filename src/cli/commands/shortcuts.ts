@@ -1,3 +1,5 @@
+/** `fingertips shortcuts`: list, show, check and run them. */
+
 import type { Command } from 'commander';
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Memory } from '../../memory/memory.js';

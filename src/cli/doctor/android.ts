@@ -1,3 +1,5 @@
+/** Whether adb and the Android SDK are there. */
+
 import { createRequire } from 'node:module';
 import { FingertipsError } from '../../core/errors.js';
 import { findAndroidTools, type AndroidTools } from '../../device/android-sdk.js';

@@ -1,3 +1,5 @@
+/** Which phone a run would take, and whether it is within reach. */
+
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/config.js';
 import type { DeviceSettings, LocalDevice, RemoteDevice } from '../../core/device-settings.js';

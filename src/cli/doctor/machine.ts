@@ -1,3 +1,5 @@
+/** Whether Node and this computer will do. */
+
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import type { Finding } from './finding.js';

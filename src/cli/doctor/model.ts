@@ -1,3 +1,5 @@
+/** Asks the model one small question with a picture. */
+
 import { FingertipsError } from '../../core/errors.js';
 import type { ChatModel } from '../../model/chat-model.js';
 import type { Finding } from './finding.js';

@@ -1,3 +1,5 @@
+/** Whether an attached phone may be debugged, is unlocked and has a keyboard. */
+
 import { complaintAbout } from '../../device/choose-attached.js';
 import type { Seen } from '../phones/attached.js';
 import type { Finding } from './finding.js';

@@ -1,3 +1,5 @@
+/** Which phones a suite run has, one for each place of its pool. */
+
 import type { Config } from '../../config/config.js';
 import type { DeviceSettings } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';

@@ -1,3 +1,5 @@
+/** A suite run that is ready to begin, or to go on. */
+
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Config } from '../../config/config.js';

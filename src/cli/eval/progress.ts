@@ -1,3 +1,5 @@
+/** One line for each finished task with the time left, and the end in three. */
+
 import { duration } from '../../report/in-words.js';
 import { percent } from '../../evaluation/pages/suite-charts.js';
 import type { SuiteEvent, Work } from '../../evaluation/running/suite-event.js';

@@ -1,3 +1,5 @@
+/** Opens the phones of a suite run, with what the agents think with. */
+
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DeviceSettings } from '../../core/device-settings.js';

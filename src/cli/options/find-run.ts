@@ -1,3 +1,5 @@
+/** The folder that a person means by a path, a run id, the beginning of one, or "latest". */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SetupError } from '../../core/errors.js';

@@ -1,3 +1,5 @@
+/** Options of the command line, checked. */
+
 import { InvalidArgumentError } from 'commander';
 
 /** For commander: refuses anything but a whole number within the bounds, and says which they are. */

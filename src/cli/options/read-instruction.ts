@@ -1,3 +1,5 @@
+/** What the person wants done; a slip of the fingers starts nothing. */
+
 import { SetupError } from '../../core/errors.js';
 import { nearest } from '../../core/nearest.js';
 

@@ -1,3 +1,5 @@
+/** What adb sees, at every port that devices.yaml names. */
+
 import type { Config } from '../../config/config.js';
 import { FingertipsError } from '../../core/errors.js';
 import { lookAtPhones, type PhoneLook } from '../../device/phone-look.js';

@@ -1,3 +1,5 @@
+/** One instruction from the settings to the end that is told. */
+
 import { basename } from 'node:path';
 import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';

@@ -1,3 +1,5 @@
+/** Which phone a command means, from devices.yaml and adb. */
+
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/config.js';
 import type { DeviceSettings } from '../../core/device-settings.js';

@@ -1,3 +1,5 @@
+/** The phones of devices.yaml and those attached, one row each. */
+
 import type { DeviceEntry } from '../../core/device-settings.js';
 import type { AdbServers, Attached, Seen } from './attached.js';
 

@@ -1,3 +1,5 @@
+/** Opens the phone, does the work, and sets the phone free, whatever happens. */
+
 import type { Config } from '../../config/config.js';
 import type { DeviceSettings } from '../../core/device-settings.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';

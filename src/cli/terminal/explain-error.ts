@@ -1,3 +1,5 @@
+/** Errors for the terminal and for a pipe, and their exit codes. */
+
 import { CommanderError } from 'commander';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
 import type { Paint } from './terminal.js';

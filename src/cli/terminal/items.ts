@@ -1,3 +1,5 @@
+/** Tips and shortcuts as lists for the terminal. */
+
 import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import { nearest } from '../../core/nearest.js';
 import type { Shortcut } from '../../core/shortcut.js';

@@ -1,3 +1,5 @@
+/** One line per step for the person at the terminal, with the tokens of all the calls since the line before. */
+
 import type { RunEvent, RunListener } from '../../core/events.js';
 import type { Plan } from '../../core/plan.js';
 import { onOneLine, stepLine } from './step-line.js';

@@ -1,3 +1,5 @@
+/** One step as one line: what was done, how it went, time and tokens. */
+
 import type { RunEnd } from '../../core/run-end.js';
 import type { Step } from '../../core/progress.js';
 import type { Paint } from './terminal.js';

@@ -1,3 +1,5 @@
+/** Columns for the terminal. */
+
 /** Columns as wide as their widest cell, two spaces between; the last one runs on. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];

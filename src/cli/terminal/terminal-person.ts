@@ -1,3 +1,5 @@
+/** The person at the terminal; absent when input or output is a pipe. */
+
 import type { Person, Question, Reply } from '../../core/person.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,3 +1,5 @@
+/** The two outlets: `out` for pipes, `err` for the person. */
+
 import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 

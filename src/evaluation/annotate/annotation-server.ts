@@ -1,3 +1,5 @@
+/** Serves the page on which a person judges, to this computer alone, and keeps each answer at once. */
+
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

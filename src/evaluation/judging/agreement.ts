@@ -1,3 +1,5 @@
+/** How far code, models and people agree, as confusion matrices. */
+
 import type { Interval } from '../metrics/interval.js';
 import { agreedInterval, kappaInterval, type Rated } from '../metrics/kappa.js';
 import type { TaskResult } from '../scoring/result.js';

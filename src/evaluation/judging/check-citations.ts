@@ -1,3 +1,5 @@
+/** Refuses a judge's reply that leaves a sentence out or cites what is not there. */
+
 import { UnusableReply } from '../../core/errors.js';
 import type { Citation, RubricVerdicts } from '../../core/rubric-verdict.js';
 import { standsIn, type Place } from './places.js';

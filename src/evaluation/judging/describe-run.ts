@@ -1,3 +1,5 @@
+/** A run in words, under the headings that a judge cites. */
+
 import { plainText } from '../../core/plain-text.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../core/trace.js';
 import { describeActions } from '../../agents/wording.js';

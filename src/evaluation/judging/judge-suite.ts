@@ -1,3 +1,5 @@
+/** Lets a model judge what is open in a suite run, within its budget. */
+
 import { systemClock } from '../../core/clock.js';
 import { ModelError, UnusableReply } from '../../core/errors.js';
 import type { ModelCall, UsageTotal } from '../../core/usage.js';

@@ -1,3 +1,5 @@
+/** Judges sentences by what a run left on disk; every verdict cites it. */
+
 import { isRisky } from '../../core/effect.js';
 import { RubricVerdicts, type Citation, type RubricVerdict } from '../../core/rubric-verdict.js';
 import { toJsonSchema } from '../../core/schema.js';

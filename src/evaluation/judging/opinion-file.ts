@@ -1,3 +1,5 @@
+/** What judges said, append-only, beside the results. */
+
 import { basename, join } from 'node:path';
 import type { ModelCall } from '../../core/usage.js';
 import { appendJsonLines, readJsonLines } from '../../memory/safe-file.js';

@@ -1,3 +1,5 @@
+/** What a judge says about a rubric or a step, and which of it stands. */
+
 import type { StepAnswer } from '../../core/annotation.js';
 import type { Citation, RubricVerdict } from '../../core/rubric-verdict.js';
 

@@ -1,3 +1,5 @@
+/** Where something can be found in a run, and whether words stand there. */
+
 import type { ScreenElement } from '../../core/element.js';
 import { foldText } from '../../core/plain-text.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../core/trace.js';

@@ -1,3 +1,5 @@
+/** Cohen's kappa, with an interval over whole runs. */
+
 import { groupedShareInterval, percentileInterval, type Interval } from './interval.js';
 
 /** What two judges said about the same thing. */

@@ -1,3 +1,5 @@
+/** Points on two axes, as a picture inside a page. */
+
 import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../../report/html.js';
 

@@ -1,3 +1,5 @@
+/** A page that needs nothing else, and lets nothing run. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw, type Html } from '../../report/html.js';

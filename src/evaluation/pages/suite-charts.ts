@@ -1,3 +1,5 @@
+/** The curve of satisfaction per step, and cost against satisfaction. */
+
 import type { Html } from '../../report/html.js';
 import { dollars, short } from '../../report/in-words.js';
 import { chart, type Axis } from './chart.js';

@@ -1,3 +1,5 @@
+/** Who judged a suite run, and how far they agree, on its page. */
+
 import { html, type Html } from '../../report/html.js';
 import { counted } from '../../report/in-words.js';
 import { agreements, ANSWERS_ABOUT, type Agreement } from '../judging/agreement.js';

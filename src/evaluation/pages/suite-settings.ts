@@ -1,3 +1,5 @@
+/** All that a stranger needs to repeat a suite run, on its page. */
+
 import { html, type Html } from '../../report/html.js';
 import { counted } from '../../report/in-words.js';
 import type { TaskResult } from '../scoring/result.js';

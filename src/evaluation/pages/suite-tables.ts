@@ -1,3 +1,5 @@
+/** The tables of the page: scenarios, agents, failures and every try. */
+
 import { html, type Html } from '../../report/html.js';
 import { dollars, duration, short, whole } from '../../report/in-words.js';
 import type { Judged } from '../scoring/judge.js';

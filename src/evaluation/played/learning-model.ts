@@ -1,3 +1,5 @@
+/** A played model that knows a solution and learns to play it by shortcuts, through the memory alone. */
+
 import type { ShortcutProposal, TipProposal } from '../../core/proposals.js';
 import { slotsIn } from '../../core/slots.js';
 import type { ReferenceStep } from '../../core/task.js';

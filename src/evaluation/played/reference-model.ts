@@ -1,3 +1,5 @@
+/** A model that plays a known solution and finds its targets in the words of the prompt. */
+
 import type { Locator } from '../../core/locator.js';
 import type { ReferenceStep } from '../../core/task.js';
 import { estimate } from '../../model/completion.js';

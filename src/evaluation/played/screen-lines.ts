@@ -1,3 +1,5 @@
+/** What a prompt says about the screen, read as a model reads it. */
+
 import type { Locator } from '../../core/locator.js';
 
 /** One element as a prompt describes it. */

@@ -1,3 +1,5 @@
+/** Two suite runs, try by try: flips, and differences with paired intervals. */
+
 import { mcnemar, pairedInterval, type Interval } from '../metrics/interval.js';
 import { keyOf, type TaskResult } from '../scoring/result.js';
 import type { SuiteRun } from '../store/suite-folder.js';

@@ -1,3 +1,5 @@
+/** What a try costs on average, in dollars or in tokens. */
+
 import { meanOf } from '../metrics/interval.js';
 import type { TaskResult } from '../scoring/result.js';
 

@@ -1,3 +1,5 @@
+/** How a suite comes out over several runs of it. */
+
 import { SetupError } from '../../core/errors.js';
 import { isPriced } from './cost.js';
 import type { JudgedRun } from '../judging/judged-run.js';

@@ -1,3 +1,5 @@
+/** A suite run as JUnit XML. */
+
 import { createRequire } from 'node:module';
 import type { Builder, TestCase } from 'junit-report-builder';
 import writeFileAtomic from 'write-file-atomic';

@@ -1,3 +1,5 @@
+/** The results as a table for spreadsheets, without what differs between two runs of the same. */
+
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { TaskResult } from '../scoring/result.js';

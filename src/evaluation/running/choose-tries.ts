@@ -1,3 +1,5 @@
+/** Which tries a suite run is made of: by id, tag, part and number of repeats. */
+
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';
 import type { Suite, SuiteTask } from '../suites/suite-task.js';

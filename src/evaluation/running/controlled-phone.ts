@@ -1,3 +1,5 @@
+/** A simulated phone on somebody's server: its state, read and set by its control address. */
+
 import { DeviceError, SetupError } from '../../core/errors.js';
 import type { JsonObject } from '../../simulator/state.js';
 import type { SettablePhone } from './stand.js';

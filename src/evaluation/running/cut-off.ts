@@ -1,3 +1,5 @@
+/** Keeps what a run left that was cut off, beside the try that was made anew. */
+
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';

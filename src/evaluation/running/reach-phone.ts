@@ -1,3 +1,5 @@
+/** Opens a phone, and asks again, each time later, when it cannot be had. */
+
 import type { Clock } from '../../core/clock.js';
 import { FingertipsError, SetupError } from '../../core/errors.js';
 import type { Stand } from './stand.js';

@@ -1,3 +1,5 @@
+/** Carries out a suite on a pool of phones, or what is left of it. */
+
 import { systemClock, type Clock } from '../../core/clock.js';
 import { leaseFolder } from '../../runner/lease.js';
 import { keyOf } from '../scoring/result.js';

@@ -1,3 +1,5 @@
+/** A phone in the pool: brought to the start of a task, and written down after each step. */
+
 import type { RunListener } from '../../core/events.js';
 import type { RunResult } from '../../core/run-result.js';
 import type { JsonObject } from '../../simulator/state.js';

@@ -1,3 +1,5 @@
+/** What a suite run tells while it goes on. */
+
 import type { TaskResult } from '../scoring/result.js';
 import type { Try } from './try-queue.js';
 

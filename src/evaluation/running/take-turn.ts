@@ -1,3 +1,5 @@
+/** One try on a phone that answers: judged, lost with its phone, or stopped. */
+
 import { relative } from 'node:path';
 import type { Clock } from '../../core/clock.js';
 import { DeviceError, ModelError } from '../../core/errors.js';

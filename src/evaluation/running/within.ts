@@ -1,3 +1,5 @@
+/** Waits for something, but not for ever. */
+
 import type { Clock } from '../../core/clock.js';
 
 /** What the work comes to, or undefined when it takes longer; then nobody waits for it any more. Rejects as the work does. */

@@ -1,3 +1,5 @@
+/** One place of the pool: opens its phone, carries out tries, lets go of a phone that was lost. */
+
 import type { Clock } from '../../core/clock.js';
 import { FingertipsError } from '../../core/errors.js';
 import { reachPhone } from './reach-phone.js';

@@ -1,3 +1,5 @@
+/** How long a task will be, so that long ones begin first and the time left can be told. */
+
 import type { SuiteTask } from '../suites/suite-task.js';
 import type { Try } from './try-queue.js';
 

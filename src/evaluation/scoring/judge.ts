@@ -1,3 +1,5 @@
+/** Judges a run by code: checks, weighted rubrics, satisfaction after each step. */
+
 import type { Rubric } from '../../core/task.js';
 import { lookInto, type Question } from './check.js';
 import type { DrawnTask } from '../suites/draw-task.js';

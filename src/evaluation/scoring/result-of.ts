@@ -1,3 +1,5 @@
+/** What one try came to, from its evidence and its score. */
+
 import type { RunEnd } from '../../core/run-end.js';
 import type { DrawnTask } from '../suites/draw-task.js';
 import type { Evidence } from './evidence.js';

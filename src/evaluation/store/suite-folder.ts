@@ -1,3 +1,5 @@
+/** A suite run on disk: how it is run, and its results, one line each. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

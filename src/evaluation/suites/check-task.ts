@@ -1,3 +1,5 @@
+/** What the form of a task cannot say: slots without a value, tests without a subject, actions that do not exist. */
+
 import { createCatalogue } from '../../actions/catalogue.js';
 import { ItemRejected, UnusableReply } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';

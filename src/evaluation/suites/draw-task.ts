@@ -1,3 +1,5 @@
+/** Fills the slots of a task with what the seed decides. */
+
 import { createHash } from 'node:crypto';
 import { fillSlots, slotsIn, type SlotValues } from '../../core/slots.js';
 import type { TaskParameter, TaskTemplate } from '../../core/task.js';

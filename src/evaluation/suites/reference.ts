@@ -1,3 +1,5 @@
+/** The reference solution as actions, and its near miss. */
+
 import { isClaim } from '../../actions/catalogue.js';
 import type { ReferenceStep } from '../../core/task.js';
 import { filled, otherCases, type DrawnTask } from './draw-task.js';

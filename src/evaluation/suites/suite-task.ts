@@ -1,3 +1,5 @@
+/** The types of a suite and its tasks. */
+
 import type { TaskTemplate } from '../../core/task.js';
 
 /** A task with the scenario it belongs to, as it stands in a suite. */

@@ -1,3 +1,5 @@
+/** The services of the phone that an adb host can open. */
+
 import { connect } from 'node:net';
 import type { FileSystem } from './file-system.js';
 import type { OpenService, ServiceStream } from './service-stream.js';

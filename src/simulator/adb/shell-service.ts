@@ -1,3 +1,5 @@
+/** Runs one shell line. */
+
 import type { FileSystem } from './file-system.js';
 import type { ServiceStream } from './service-stream.js';
 import type { CommandTable } from './shell/command.js';

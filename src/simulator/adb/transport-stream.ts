@@ -1,3 +1,5 @@
+/** One stream of an adb connection. */
+
 import { Inbox, type ServiceStream } from './service-stream.js';
 
 /** How a stream sends its packets; the ids of both ends are the connection's business. */

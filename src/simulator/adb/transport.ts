@@ -1,3 +1,5 @@
+/** Serves the phone's end of one adb connection until the socket closes. */
+
 import type { Socket } from 'node:net';
 import { encodePacket, PacketReader, type Packet, type PacketCommand } from './packet.js';
 import type { OpenService } from './service-stream.js';

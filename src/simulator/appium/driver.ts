@@ -1,3 +1,5 @@
+/** Our Appium driver: a thin skin over the commands. */
+
 import { BaseDriver, errorFromW3CJsonCode, errors, validateExecuteMethodParams } from 'appium/driver.js';
 import type { Constraints, StringRecord } from '@appium/types';
 import { CommandRefused } from '../commands/command.js';

@@ -1,3 +1,5 @@
+/** The `mobile:` commands that the phone takes. */
+
 import { CommandRefused } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
 import { post, send, type MobileArgs, type MobileCommand, type Params } from './mobile-command.js';

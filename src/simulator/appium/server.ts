@@ -1,3 +1,5 @@
+/** An Appium server with our driver, in this process. */
+
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';

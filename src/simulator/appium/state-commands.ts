@@ -1,3 +1,5 @@
+/** What the phone tells about itself, and its switches, as `mobile:` commands. */
+
 import { CommandRefused } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
 import { post, read, send, type MobileArgs, type MobileCommand } from './mobile-command.js';

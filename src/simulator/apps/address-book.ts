@@ -1,3 +1,5 @@
+/** What the Contacts app holds, by name; nobody when it is not installed. */
+
 import { sameNumber } from '../content/people.js';
 import type { Env } from '../world/app.js';
 import type { Json } from '../world/json.js';

@@ -1,3 +1,5 @@
+/** An offer of Stayfinder before it is booked, and the bookings. */
+
 import type { Stay } from '../content/travel.js';
 import type { Env } from '../world/app.js';
 import { upToolbar } from '../widgets/bars.js';

@@ -1,3 +1,5 @@
+/** The stays and flights that Stayfinder finds. */
+
 import type { Flight, Stay } from '../content/travel.js';
 import type { Env } from '../world/app.js';
 import { weekdayAndDay } from '../world/calendar.js';

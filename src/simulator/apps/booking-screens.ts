@@ -1,3 +1,5 @@
+/** What Stayfinder searches for: city, days, guests. */
+
 import { CITIES } from '../content/travel.js';
 import type { Env } from '../world/app.js';
 import { weekdayAndDay } from '../world/calendar.js';

@@ -1,3 +1,5 @@
+/** What Stayfinder remembers, and how it changes. */
+
 import { FLIGHTS } from '../content/flights.js';
 import { STAYS } from '../content/stays.js';
 import { CITIES, type Flight, type Stay } from '../content/travel.js';

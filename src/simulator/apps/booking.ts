@@ -1,3 +1,5 @@
+/** The Stayfinder app: stays and flights. */
+
 import { FLIGHTS } from '../content/flights.js';
 import { STAYS } from '../content/stays.js';
 import { app, type Env, type Update } from '../world/app.js';

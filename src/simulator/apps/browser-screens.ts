@@ -1,3 +1,5 @@
+/** The page in view, the address bar, the bookmarks. */
+
 import type { Env } from '../world/app.js';
 import { upToolbar } from '../widgets/bars.js';
 import { column, line } from '../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** The sites of the web by host, and the page at an address. */
+
 import { webHeading, webLink, webText } from '../widgets/web.js';
 import { type Address, searchOf, SITES } from './browser-pages.js';
 import { encyclopaedia } from './sites/encyclopaedia.js';

@@ -1,3 +1,5 @@
+/** What Browser remembers, and how it changes. */
+
 import { SITES } from './browser-pages.js';
 
 /** `urls` are the pages since the app was started, the one in view last. `typed` is the address bar's text while it is edited. */

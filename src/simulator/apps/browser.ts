@@ -1,3 +1,5 @@
+/** The Browser app. */
+
 import { app, type Update } from '../world/app.js';
 import { back, focus, menu, open, share, toast } from '../world/effect.js';
 import { addressFor, readAddress, searchOf, SITES } from './browser-pages.js';

@@ -1,3 +1,5 @@
+/** The Calculator app. */
+
 import { app } from '../world/app.js';
 import type { View } from '../world/view.js';
 import { column, line, space } from '../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** The screens of Calendar. */
+
 import type { Env } from '../world/app.js';
 import { monthAndYear, weekdayAndDay, wholeDate } from '../world/calendar.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';

@@ -1,3 +1,5 @@
+/** What Calendar remembers, and how it changes. */
+
 import { ENGAGEMENTS } from '../content/engagements.js';
 import { clock } from '../content/hours.js';
 import { FIRST_START } from '../content/start.js';

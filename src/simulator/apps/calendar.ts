@@ -1,3 +1,5 @@
+/** The Calendar app. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, open, record, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';

@@ -1,3 +1,5 @@
+/** The Camera app: it asks before it looks. */
+
 import type { StoredFile } from '../content/stored-files.js';
 import { app, type Env, type Update } from '../world/app.js';
 import { ask, record, start, tell, toast } from '../world/effect.js';

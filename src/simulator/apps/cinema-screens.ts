@@ -1,3 +1,5 @@
+/** Films, times, seats and tickets. */
+
 import { type Film, FILMS } from '../content/films.js';
 import type { Env } from '../world/app.js';
 import { weekdayAndDay } from '../world/calendar.js';

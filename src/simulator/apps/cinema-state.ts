@@ -1,3 +1,5 @@
+/** What Orpheum remembers. */
+
 import { type Film, FILMS } from '../content/films.js';
 import type { Env } from '../world/app.js';
 

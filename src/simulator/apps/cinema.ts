@@ -1,3 +1,5 @@
+/** The Orpheum app: films, times and seats. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, dialog, open, record } from '../world/effect.js';
 import { filmPage, programme, seatPlan, ticketsPage } from './cinema-screens.js';

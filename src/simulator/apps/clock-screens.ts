@@ -1,3 +1,5 @@
+/** The screens of Clock. */
+
 import { clock as written } from '../content/hours.js';
 import { bottomBar, toolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** Alarms, timer and stopwatch, and how they change. */
+
 export type Alarm = { id: number; minute: number; days: readonly number[]; label: string; on: boolean };
 export type Draft = { hour: string; minute: string; days: readonly number[]; label: string };
 /** Seconds: what the timer was set to, and what is left of it. */

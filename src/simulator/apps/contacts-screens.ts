@@ -1,3 +1,5 @@
+/** The screens of Contacts. */
+
 import type { Env } from '../world/app.js';
 import type { View } from '../world/view.js';
 import { dayOfYear } from '../world/calendar.js';

@@ -1,3 +1,5 @@
+/** What Contacts remembers, and how it changes. */
+
 import type { Env } from '../world/app.js';
 import type { Contact } from './address-book.js';
 

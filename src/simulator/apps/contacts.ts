@@ -1,3 +1,5 @@
+/** The Contacts app. */
+
 import { PEOPLE } from '../content/people.js';
 import { app, type Env } from '../world/app.js';
 import { ask, back, launch, menu, open, record, share, toast } from '../world/effect.js';

@@ -1,3 +1,5 @@
+/** The dialog that picks a day. */
+
 import type { Message, View } from '../world/view.js';
 import { monthAndYear, weekdayLetter, wholeDate } from '../world/calendar.js';
 import { column, line, space } from '../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** Folders, files, and the question for a new name. */
+
 import type { StoredFile } from '../content/stored-files.js';
 import type { Env } from '../world/app.js';
 import { monthAndDay, wholeDate } from '../world/calendar.js';

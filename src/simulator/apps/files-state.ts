@@ -1,3 +1,5 @@
+/** What Files remembers. */
+
 import { STORED_FILES, type StoredFile } from '../content/stored-files.js';
 import type { Picked, PickMessage } from './picking.js';
 

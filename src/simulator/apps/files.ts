@@ -1,3 +1,5 @@
+/** The Files app. */
+
 import { app, type Update } from '../world/app.js';
 import { back, menu, open, record, share, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';

@@ -1,3 +1,5 @@
+/** Pictures, one of them, its details, and albums. */
+
 import type { StoredFile } from '../content/stored-files.js';
 import type { Env } from '../world/app.js';
 import { wholeDate, wholeDateAndTime } from '../world/calendar.js';

@@ -1,3 +1,5 @@
+/** What Gallery remembers, and which pictures are shown. */
+
 import type { StoredFile } from '../content/stored-files.js';
 import type { Env } from '../world/app.js';
 import { files } from './files.js';

@@ -1,3 +1,5 @@
+/** The Gallery app. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, focus, open, share, tell, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';

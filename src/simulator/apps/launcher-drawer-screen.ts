@@ -1,3 +1,5 @@
+/** The drawer with every app, and its search. */
+
 import { column } from '../widgets/boxes.js';
 import { field } from '../widgets/fields.js';
 import { grid } from '../widgets/lists.js';

@@ -1,3 +1,5 @@
+/** The pages of icons, dots, dock and search, and what appears while an icon is carried. */
+
 import { line } from '../widgets/boxes.js';
 import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';

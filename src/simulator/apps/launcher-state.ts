@@ -1,3 +1,5 @@
+/** Where each icon stands, on displays of any shape, and where a dragged one comes to stand. */
+
 import type { AppLabel, Env } from '../world/app.js';
 
 /** A place for an icon: on a page of the home screen, counted from 0, or in the dock. */

@@ -1,3 +1,5 @@
+/** The launcher: what touches, drags and home do. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, launch, menuBeside, open, start, uninstall } from '../world/effect.js';
 import { drawerScreen, foundApps } from './launcher-drawer-screen.js';

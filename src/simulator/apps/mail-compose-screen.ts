@@ -1,3 +1,5 @@
+/** A mail being written. */
+
 import type { Env } from '../world/app.js';
 import { upToolbar } from '../widgets/bars.js';
 import { iconButton } from '../widgets/buttons.js';

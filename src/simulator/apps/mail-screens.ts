@@ -1,3 +1,5 @@
+/** The list of mails, one of them, and folders. */
+
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { button, fab, iconButton } from '../widgets/buttons.js';

@@ -1,3 +1,5 @@
+/** What Mail remembers, and how one mail changes. */
+
 import { MAILS } from '../content/mails.js';
 import { FIRST_START } from '../content/start.js';
 import type { Env } from '../world/app.js';

@@ -1,3 +1,5 @@
+/** The Mail app. */
+
 import { MAILS_TO_COME } from '../content/mails-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';
 import { back, open, record, snackbar } from '../world/effect.js';

@@ -1,3 +1,5 @@
+/** The way to a place, by four means. */
+
 import { townMap } from '../content/town-map.js';
 import { journeyTo, TRAVEL_MODES } from '../content/town.js';
 import type { Env } from '../world/app.js';

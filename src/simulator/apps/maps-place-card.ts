@@ -1,3 +1,5 @@
+/** A place in a list: what a person compares places by. */
+
 import { openNow } from '../content/hours.js';
 import type { Place } from '../content/place.js';
 import { distanceTo } from '../content/town.js';

@@ -1,3 +1,5 @@
+/** A place in Maps: details, reviews, directions. */
+
 import { hoursOn, openNow, weekdayOf, WEEKDAYS } from '../content/hours.js';
 import { type Place, type PlaceReview, TOWN } from '../content/place.js';
 import type { Env } from '../world/app.js';

@@ -1,3 +1,5 @@
+/** What a search on the map finds, with its filters. */
+
 import type { Env } from '../world/app.js';
 import { line } from '../widgets/boxes.js';
 import { chip, iconButton } from '../widgets/buttons.js';

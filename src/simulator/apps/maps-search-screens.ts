@@ -1,3 +1,5 @@
+/** Searching and filtering in Maps. */
+
 import { HOME } from '../content/place.js';
 import { townMap } from '../content/town-map.js';
 import { findPlace, PLACES } from '../content/town.js';

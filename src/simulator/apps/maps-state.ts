@@ -1,3 +1,5 @@
+/** What Maps finds, after the filters, in the chosen order. */
+
 import { isOpenLate, openNow, weekdayOf } from '../content/hours.js';
 import type { Place } from '../content/place.js';
 import { distanceTo, findPlace, PLACES, searchPlaces, type TravelMode } from '../content/town.js';

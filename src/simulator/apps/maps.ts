@@ -1,3 +1,5 @@
+/** The Maps app. */
+
 import { hoursOn, WEEKDAYS } from '../content/hours.js';
 import { type Place, TOWN } from '../content/place.js';
 import { placeAt } from '../content/town-map.js';

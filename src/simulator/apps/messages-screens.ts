@@ -1,3 +1,5 @@
+/** The screens of Messages. */
+
 import { upToolbar, toolbar } from '../widgets/bars.js';
 import { column, line } from '../widgets/boxes.js';
 import { fab, iconButton } from '../widgets/buttons.js';

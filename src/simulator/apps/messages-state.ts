@@ -1,3 +1,5 @@
+/** What Messages remembers, and how it changes. */
+
 import { THREADS } from '../content/message-threads.js';
 import { sameNumber } from '../content/people.js';
 import { FIRST_START } from '../content/start.js';

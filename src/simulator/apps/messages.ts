@@ -1,3 +1,5 @@
+/** The Messages app. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, copy, launch, menu, notify, open, record, scrollTo, snackbar, toast } from '../world/effect.js';
 import { nameFor } from './address-book.js';

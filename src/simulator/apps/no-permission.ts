@@ -1,3 +1,5 @@
+/** What stands where an app lacks a permission, and how it asks again. */
+
 import type { Env } from '../world/app.js';
 import { ask, launch, type Effect, type Permission } from '../world/effect.js';
 import type { Color, Message, View } from '../world/view.js';

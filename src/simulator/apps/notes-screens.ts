@@ -1,3 +1,5 @@
+/** The notes, and one of them being written. */
+
 import { toolbar, upToolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';
 import { fab, iconButton } from '../widgets/buttons.js';

@@ -1,3 +1,5 @@
+/** What Notes remembers, and how it changes. */
+
 import { FIRST_START } from '../content/start.js';
 import type { Env } from '../world/app.js';
 import type { Picked, PickMessage } from './picking.js';

@@ -1,3 +1,5 @@
+/** The Notes app: notes and checklists. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, focus, menu, open, record, share, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';

@@ -1,3 +1,5 @@
+/** Lists that load more from the network as they scroll. */
+
 import { fetch } from '../world/effect.js';
 import { column, line } from '../widgets/boxes.js';
 import { button } from '../widgets/buttons.js';

@@ -1,3 +1,5 @@
+/** Calls, people, the key pad, and a call that is going on. */
+
 import type { Env } from '../world/app.js';
 import { bottomBar, toolbar } from '../widgets/bars.js';
 import { column, line, space } from '../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** What Phone remembers. */
+
 import { CALLS } from '../content/calls.js';
 import { FIRST_START } from '../content/start.js';
 

@@ -1,3 +1,5 @@
+/** The Phone app. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { ask, back, launch, open, record, snackbar, type Effect } from '../world/effect.js';
 import { nameFor } from './address-book.js';

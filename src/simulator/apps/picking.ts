@@ -1,3 +1,5 @@
+/** Lists of which a long press picks one, and taps the others. */
+
 import { upToolbar } from '../widgets/bars.js';
 import { icon } from '../widgets/pictures.js';
 import type { Child, Message, MessageOf, View } from '../world/view.js';

@@ -1,3 +1,5 @@
+/** The Pinfold app: tips in pictures. */
+
 import type { PictureTip } from '../content/picture-tip.js';
 import { PICTURE_TIPS } from '../content/pictures.js';
 import { app, type Env } from '../world/app.js';

@@ -1,3 +1,5 @@
+/** Lists that ask for what is new when they are pulled down. */
+
 import { fetch, snackbar } from '../world/effect.js';
 import { progress } from '../widgets/choices.js';
 

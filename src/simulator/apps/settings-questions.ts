@@ -1,3 +1,5 @@
+/** The dialogs of Settings: font size, language, the name of the phone. */
+
 import type { Env } from '../world/app.js';
 import type { View } from '../world/view.js';
 import { radio } from '../widgets/choices.js';

@@ -1,3 +1,5 @@
+/** Rows of Settings: one that leads on, one with a switch. */
+
 import type { Env } from '../world/app.js';
 import type { Toggle } from '../world/effect.js';
 import type { Child, View } from '../world/view.js';

@@ -1,3 +1,5 @@
+/** The pages of Settings. */
+
 import { NETWORKS } from '../content/place.js';
 import type { AppIcon, Env } from '../world/app.js';
 import { wholeDate } from '../world/calendar.js';

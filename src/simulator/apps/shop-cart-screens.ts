@@ -1,3 +1,5 @@
+/** Cart and checkout of a shop. */
+
 import { OWNER } from '../content/people.js';
 import { upToolbar } from '../widgets/bars.js';
 import { card, column, line, space } from '../widgets/boxes.js';

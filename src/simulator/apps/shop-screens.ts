@@ -1,3 +1,5 @@
+/** Searching and looking at products in a shop. */
+
 import { PRODUCT_KINDS, type ProductKind } from '../content/product.js';
 import type { Env } from '../world/app.js';
 import { toolbar, upToolbar } from '../widgets/bars.js';

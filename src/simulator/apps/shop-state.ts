@@ -1,3 +1,5 @@
+/** What a shop offers and what lies in the cart. */
+
 import type { Offer, Product, ProductKind } from '../content/product.js';
 import { PRODUCTS_TO_CARRY } from '../content/products-to-carry.js';
 import { PRODUCTS_TO_KEEP } from '../content/products-to-keep.js';

@@ -1,3 +1,5 @@
+/** A shop; two apps are made of it. */
+
 import { app, type App, type AppIcon, type Env, type Update } from '../world/app.js';
 import { back, dialog, hideKeyboard, menu, open, record, share, snackbar } from '../world/effect.js';
 import { cartPage, checkoutPage, ordersPage } from './shop-cart-screens.js';

@@ -1,3 +1,5 @@
+/** The timeline, the trends, and a post being written. */
+
 import { TRENDS } from '../content/posts.js';
 import type { Env } from '../world/app.js';
 import { bottomBar, toolbar, upToolbar } from '../widgets/bars.js';

@@ -1,3 +1,5 @@
+/** What Murmur remembers. */
+
 import { POSTS } from '../content/posts.js';
 import { FIRST_START } from '../content/start.js';
 import { FIRST_PAGE, type Paging, type PagingMessage } from './paging.js';

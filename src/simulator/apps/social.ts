@@ -1,3 +1,5 @@
+/** The Murmur app: short posts and trends. */
+
 import { OWNER } from '../content/people.js';
 import { POSTS_TO_COME } from '../content/posts-to-come.js';
 import { app, type Env, type Update } from '../world/app.js';

@@ -1,3 +1,5 @@
+/** Sights, one of them, and a review being written. */
+
 import { OWNER } from '../content/people.js';
 import type { Sight } from '../content/sight.js';
 import { SIGHTS } from '../content/sights.js';

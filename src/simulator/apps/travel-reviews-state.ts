@@ -1,3 +1,5 @@
+/** What Wayfare remembers. */
+
 import { SIGHTS } from '../content/sights.js';
 import type { Env } from '../world/app.js';
 

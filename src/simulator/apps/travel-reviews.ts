@@ -1,3 +1,5 @@
+/** The Wayfare app: what travellers say of places. */
+
 import { app, type Env, type Update } from '../world/app.js';
 import { back, open, record, toast } from '../world/effect.js';
 import { details, main, writing } from './travel-reviews-screens.js';

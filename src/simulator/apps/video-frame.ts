@@ -1,3 +1,5 @@
+/** A video as it stands in lists, with its length. */
+
 import type { Video } from '../content/video.js';
 import { column } from '../widgets/boxes.js';
 import { scenery } from '../widgets/drawings.js';

@@ -1,3 +1,5 @@
+/** The videos, and those to watch later. */
+
 import type { Video } from '../content/video.js';
 import { VIDEOS } from '../content/videos.js';
 import type { Env } from '../world/app.js';

@@ -1,3 +1,5 @@
+/** What Reel remembers. */
+
 import type { Paging, PagingMessage } from './paging.js';
 
 export type State = {

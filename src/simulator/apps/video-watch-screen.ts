@@ -1,3 +1,5 @@
+/** A video that plays, and its comments. */
+
 import { OWNER } from '../content/people.js';
 import type { Video } from '../content/video.js';
 import { VIDEOS } from '../content/videos.js';

@@ -1,3 +1,5 @@
+/** The Reel app: videos. */
+
 import { VIDEOS } from '../content/videos.js';
 import { app } from '../world/app.js';
 import { back, open, record, share, snackbar, toast } from '../world/effect.js';

@@ -1,3 +1,5 @@
+/** Reads and answers dialogs. */
+
 import { tap } from '../system/touch.js';
 import { centerOf } from '../../core/geometry.js';
 import type { TreeNode } from '../tree/tree.js';

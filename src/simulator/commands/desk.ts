@@ -1,3 +1,5 @@
+/** What the commands of one phone share: elements that were handed out, settings. */
+
 import { centerOf, type Point } from '../../core/geometry.js';
 import type { Phone } from '../system/phone.js';
 import { attributesOf, type Attributes } from '../tree/attributes.js';

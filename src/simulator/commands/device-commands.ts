@@ -1,3 +1,5 @@
+/** Commands on the device: keys, rotation, clipboard, settings. */
+
 import { barsOf } from '../system/bars.js';
 import { pressKey } from '../system/keys.js';
 import { lasting, occasionInFront } from '../world/strike.js';

@@ -1,3 +1,5 @@
+/** Commands on one element. */
+
 import { heightOf, widthOf } from '../../core/geometry.js';
 import { tap } from '../system/touch.js';
 import { boundsText, textOf } from '../tree/attributes.js';

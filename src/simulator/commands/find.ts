@@ -1,3 +1,5 @@
+/** Finds elements, by scrolling too. */
+
 import type { TreeNode } from '../tree/tree.js';
 import { scrollableIn, scrollTo } from '../system/swipe.js';
 import { CommandRefused } from './command.js';

@@ -1,3 +1,5 @@
+/** W3C actions and the gestures of UiAutomator2. */
+
 import { centerOf, type Bounds, type Point } from '../../core/geometry.js';
 import { factorOf, pinch, spanIn } from '../system/pinch.js';
 import { performStrokes } from '../system/strokes.js';

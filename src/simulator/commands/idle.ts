@@ -1,3 +1,5 @@
+/** Waits for the screen to come to rest. */
+
 import { isVisible, type Placed } from '../scene/placed.js';
 import { clockOf } from '../system/phone-clock.js';
 import type { Phone } from '../system/phone.js';

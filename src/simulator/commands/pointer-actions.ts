@@ -1,3 +1,5 @@
+/** WebDriver's pointer actions as fingers on the screen. */
+
 import { CommandRefused } from './command.js';
 
 /** Where a finger is at a time, in pixels and in milliseconds from the start of the gesture. */

@@ -1,3 +1,5 @@
+/** Every command by method and path. */
+
 import { answerAlert, alertText } from './alert-commands.js';
 import type { Desk, Fields } from './desk.js';
 import {

@@ -1,3 +1,5 @@
+/** Finds nodes of the tree by the ways UiAutomator2 offers. */
+
 import { CommandRefused } from './command.js';
 import type { SelectorTest, UiSelector } from './ui-selector.js';
 

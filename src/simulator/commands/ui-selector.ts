@@ -1,3 +1,5 @@
+/** `new UiSelector()…`, as data. */
+
 import { CommandRefused } from './command.js';
 
 /** One thing that a UiSelector asks of a node; `attribute` is its name in the page source. */

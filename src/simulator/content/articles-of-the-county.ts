@@ -1,3 +1,5 @@
+/** More articles. */
+
 import type { Article } from './article.js';
 
 export const ARTICLES_OF_THE_COUNTY: readonly Article[] = [

@@ -1,3 +1,5 @@
+/** An article of the encyclopaedia. */
+
 import type { Article } from './article.js';
 import { ARTICLES_OF_THE_COUNTY } from './articles-of-the-county.js';
 

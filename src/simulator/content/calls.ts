@@ -1,3 +1,5 @@
+/** The telephone calls of the last days. */
+
 /** A telephone call. `hoursAgo` counts back from the phone's first start. */
 export type StoredCall = Readonly<{ phone: string; hoursAgo: number; way: 'made' | 'received' | 'missed' }>;
 

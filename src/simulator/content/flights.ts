@@ -1,3 +1,5 @@
+/** Flights between them. */
+
 import type { Flight } from './travel.js';
 
 const flight = (

@@ -1,3 +1,5 @@
+/** Opening hours, read and asked. */
+
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** Minutes since that day's midnight; `to` is beyond 1440 when the place closes after midnight. */

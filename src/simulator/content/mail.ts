@@ -1,3 +1,5 @@
+/** A mail as it is stored. */
+
 export type StoredMail = Readonly<{
   from: string;
   address: string;

@@ -1,3 +1,5 @@
+/** The mails of the inbox. */
+
 import { mail, type StoredMail } from './mail.js';
 import { MAILS_OF_SPRING } from './mails-of-spring.js';
 

@@ -1,3 +1,5 @@
+/** News. */
+
 import { news, type NewsItem } from './news-item.js';
 import { NEWS_OF_THE_WEEK } from './news-of-the-week.js';
 

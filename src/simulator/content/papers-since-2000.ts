@@ -1,3 +1,5 @@
+/** More papers. */
+
 import { paper, type Paper } from './paper.js';
 
 export const PAPERS_SINCE_2000: readonly Paper[] = [

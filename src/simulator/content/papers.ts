@@ -1,3 +1,5 @@
+/** A paper of the scholarly search; all invented. */
+
 import { paper, type Paper } from './paper.js';
 import { PAPERS_SINCE_2000 } from './papers-since-2000.js';
 

@@ -1,3 +1,5 @@
+/** More pictures with tips. */
+
 import { tip, type PictureTip } from './picture-tip.js';
 
 export const PICTURES_OF_THE_SEASON: readonly PictureTip[] = [

@@ -1,3 +1,5 @@
+/** A picture with a tip under it, as people pin them. */
+
 import { tip, type PictureTip } from './picture-tip.js';
 import { PICTURES_OF_THE_SEASON } from './pictures-of-the-season.js';
 

@@ -1,3 +1,5 @@
+/** A place in town, with its ratings and hours. */
+
 /** One person's opinion of a place. `stars` is 1 to 5. */
 export type PlaceReview = Readonly<{ by: string; stars: number; when: string; text: string }>;
 

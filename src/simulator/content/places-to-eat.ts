@@ -1,3 +1,5 @@
+/** Where the town eats. */
+
 import type { Place } from './place.js';
 
 export const PLACES_TO_EAT: readonly Place[] = [

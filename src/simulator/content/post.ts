@@ -1,3 +1,5 @@
+/** A short post. */
+
 export type StoredPost = Readonly<{
   by: string;
   handle: string;

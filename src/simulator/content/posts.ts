@@ -1,3 +1,5 @@
+/** Short posts and what is trending. */
+
 import { POSTS_OF_THE_WEEK } from './posts-of-the-week.js';
 import { post, type StoredPost } from './post.js';
 

@@ -1,3 +1,5 @@
+/** One thing to buy. */
+
 /** What one shop asks for a product. `pence` is the price of one; `stock` what is left; `days` until it arrives. */
 export type Offer = Readonly<{ pence: number; stock: number; days: number }>;
 export type ProductReview = Readonly<{ by: string; stars: number; text: string }>;

@@ -1,3 +1,5 @@
+/** A recipe. */
+
 export type Recipe = Readonly<{
   title: string;
   minutes: number;

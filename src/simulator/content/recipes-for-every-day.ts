@@ -1,3 +1,5 @@
+/** More recipes. */
+
 import { recipe, type Recipe } from './recipe.js';
 
 export const RECIPES_FOR_EVERY_DAY: readonly Recipe[] = [

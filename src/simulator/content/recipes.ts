@@ -1,3 +1,5 @@
+/** Recipes. */
+
 import { recipe, type Recipe } from './recipe.js';
 import { RECIPES_FOR_EVERY_DAY } from './recipes-for-every-day.js';
 

@@ -1,3 +1,5 @@
+/** More sights. */
+
 import { sight, type Sight } from './sight.js';
 
 export const SIGHTS_OFF_THE_TRACK: readonly Sight[] = [

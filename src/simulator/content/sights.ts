@@ -1,3 +1,5 @@
+/** Something to see in one of the cities travellers write about. */
+
 import { sight, type Sight } from './sight.js';
 import { SIGHTS_OFF_THE_TRACK } from './sights-off-the-track.js';
 

@@ -1,3 +1,5 @@
+/** Places to stay in five cities. */
+
 import type { Stay } from './travel.js';
 
 const stay = (

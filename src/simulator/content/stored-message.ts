@@ -1,3 +1,5 @@
+/** A message as it is stored. */
+
 /** One message; `mine` when the phone's owner wrote it. `ago` is minutes before the phone was first started. */
 export type StoredMessage = Readonly<{ text: string; mine: boolean; ago: number }>;
 export type StoredThread = Readonly<{ phone: string; unread: number; messages: readonly StoredMessage[] }>;

@@ -1,3 +1,5 @@
+/** The town: its streets and distances. */
+
 import type { Place } from './place.js';
 import { HOME } from './place.js';
 import { PLACES_AROUND_THE_CORNER } from './places-around-the-corner.js';

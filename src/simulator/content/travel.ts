@@ -1,3 +1,5 @@
+/** What a stay and a flight are, and the cities. */
+
 /** A place to stay. `pence` is one night for two; `rooms` what is left on the nights shown as scarce. */
 export type Stay = Readonly<{
   name: string;

@@ -1,3 +1,5 @@
+/** A video with its comments. */
+
 export type Video = Readonly<{
   title: string;
   channel: string;

@@ -1,3 +1,5 @@
+/** More videos. */
+
 import { video, type Video } from './video.js';
 
 export const VIDEOS_TO_LEARN_FROM: readonly Video[] = [

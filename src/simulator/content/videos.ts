@@ -1,3 +1,5 @@
+/** Videos. */
+
 import { HOSTILE_TEXTS } from './hostile-texts.js';
 import { video, type Video } from './video.js';
 import { VIDEOS_TO_LEARN_FROM } from './videos-to-learn-from.js';

@@ -1,3 +1,5 @@
+/** Gestures that the control address takes. */
+
 import { SetupError } from '../../core/errors.js';
 import type { Json } from '../world/json.js';
 import type { ControlledPhone } from './controlled-phone.js';

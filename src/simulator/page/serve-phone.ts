@@ -1,3 +1,5 @@
+/** Serves the page that shows the phone, to this computer alone. */
+
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,5 @@
+/** Glyphs of Material Design Icons as paths. */
+
 import { createRequire } from 'node:module';
 import { Path2D } from '@napi-rs/canvas';
 

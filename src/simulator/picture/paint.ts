@@ -1,3 +1,5 @@
+/** Paints a scene, on one canvas for all phones of a size. */
+
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { heightOf, widthOf, type Bounds } from '../../core/geometry.js';
 import type { ArrangedText } from '../scene/arrange.js';

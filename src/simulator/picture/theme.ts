@@ -1,3 +1,5 @@
+/** The colours of the light and the dark theme. */
+
 import type { Color, ColorRole } from '../world/view.js';
 
 /** The two schemes, tones of one blue after Material 3's baseline. */

@@ -1,3 +1,5 @@
+/** What the app in front shows: its topmost page, beside its list on a wide display, and what stands over it. */
+
 import type { Bounds } from '../../core/geometry.js';
 import { drawEntry, isLoading } from '../world/draw.js';
 import { sizeInDp } from '../world/env.js';

@@ -1,3 +1,5 @@
+/** Lays a window out with yoga, in dp. */
+
 import Yoga, { Edge, MeasureMode, type Config, type Node } from 'yoga-layout';
 import { namesOf } from '../world/path.js';
 import type { TextLook, View } from '../world/view.js';

@@ -1,3 +1,5 @@
+/** Status bar, navigation bar, toast, heads-up. */
+
 import { speakerOf } from '../texts/translated.js';
 import { icon } from '../widgets/pictures.js';
 import { clockTime } from '../world/calendar.js';

@@ -1,3 +1,5 @@
+/** Fonts, and how wide a text is. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

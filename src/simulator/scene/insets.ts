@@ -1,3 +1,5 @@
+/** How much room the bars and the keyboard take. */
+
 import type { Display } from '../world/world.js';
 
 /** What the system keeps for itself at the edges of the display, in dp. */

@@ -1,3 +1,5 @@
+/** Pop-ups of apps, and a call that comes in. */
+
 import { column, line } from '../widgets/boxes.js';
 import { button, iconButton } from '../widgets/buttons.js';
 import { scenery } from '../widgets/drawings.js';

@@ -1,3 +1,5 @@
+/** The soft keyboard. */
+
 import { icon } from '../widgets/pictures.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';

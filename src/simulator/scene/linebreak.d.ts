@@ -1,3 +1,5 @@
+/** Types of the line breaker. */
+
 declare module 'linebreak' {
   /** Breaks by the rules of UAX 14. */
   class LineBreaker {

@@ -1,3 +1,5 @@
+/** The lock screen. */
+
 import { space } from '../widgets/boxes.js';
 import { icon } from '../widgets/pictures.js';
 import { text } from '../widgets/texts.js';

@@ -1,3 +1,5 @@
+/** A list and its detail side by side in one window. */
+
 import { column } from '../widgets/boxes.js';
 import { icon } from '../widgets/pictures.js';
 import { text } from '../widgets/texts.js';

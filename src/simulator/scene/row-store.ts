@@ -1,3 +1,5 @@
+/** Rows of lists that were laid out before, for all phones of the process. */
+
 const MOST_KEPT = 2_000;
 
 /** Keeps what was made last under each key, for all phones of the process; what was not asked for longest goes first. */

@@ -1,3 +1,5 @@
+/** All windows of a phone at one moment: what picture, tree and touch read. */
+
 import type { Bounds, Size } from '../../core/geometry.js';
 import type { App } from '../world/app.js';
 import { speakerOf, translated } from '../texts/translated.js';

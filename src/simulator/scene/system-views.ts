@@ -1,3 +1,5 @@
+/** Dialogs and sheets of the system. */
+
 import { button, iconButton } from '../widgets/buttons.js';
 import { column, line } from '../widgets/boxes.js';
 import { grid, row } from '../widgets/lists.js';

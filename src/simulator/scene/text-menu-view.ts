@@ -1,3 +1,5 @@
+/** Cut, copy and paste over the field that was pressed long. */
+
 import type { Bounds } from '../../core/geometry.js';
 import type { View } from '../world/view.js';
 import { flat } from '../world/view.js';

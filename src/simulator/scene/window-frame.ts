@@ -1,3 +1,5 @@
+/** How large a window is, where it stands, and its surface. */
+
 import type { View, WindowKind } from '../world/view.js';
 import type { Arranged } from './arrange.js';
 import { isExpanded } from '../world/panes.js';

@@ -1,3 +1,5 @@
+/** The layers that Android puts around an app's own views. */
+
 import type { App } from '../world/app.js';
 import { flat, type View } from '../world/view.js';
 import type { World } from '../world/world.js';

@@ -1,3 +1,5 @@
+/** The heights of the status bar and the navigation bar. */
+
 import { navigationBarOf, STATUS_BAR } from '../scene/insets.js';
 import type { Phone } from './phone.js';
 

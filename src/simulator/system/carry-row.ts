@@ -1,3 +1,5 @@
+/** A finger that carries a row to another place of its list. */
+
 import { heightOf, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import { hasHandle } from '../world/view.js';

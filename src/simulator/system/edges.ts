@@ -1,3 +1,5 @@
+/** Gesture navigation: swipes from the edges of the display. */
+
 import type { Point } from '../../core/geometry.js';
 import { sizeInDp } from '../world/env.js';
 import { isAtHome } from '../world/tasks.js';

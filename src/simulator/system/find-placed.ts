@@ -1,3 +1,5 @@
+/** Finds a view by a point or by its path. */
+
 import { contains, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 

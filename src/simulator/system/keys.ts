@@ -1,3 +1,5 @@
+/** What Android's key codes do. */
+
 import type { Input } from '../world/step.js';
 import type { Phone } from './phone.js';
 

@@ -1,3 +1,5 @@
+/** Pages that turn, one for each sweep. */
+
 import { widthOf } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { Phone } from './phone.js';

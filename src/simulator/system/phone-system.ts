@@ -1,3 +1,5 @@
+/** Installing, launching and settings of the phone. */
+
 import type { Point } from '../../core/geometry.js';
 import type { RunCommand } from '../commands/command.js';
 import type { Bars } from './bars.js';

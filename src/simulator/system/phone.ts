@@ -1,3 +1,5 @@
+/** One phone: the world of the moment, and what was computed from it. */
+
 import type { Size } from '../../core/geometry.js';
 import { takePicture } from '../picture/paint.js';
 import { Memo } from '../scene/memo.js';

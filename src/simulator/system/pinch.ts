@@ -1,3 +1,5 @@
+/** Two fingers that make a drawing larger. */
+
 import { heightOf, widthOf, type Bounds, type Point } from '../../core/geometry.js';
 import { drawnBounds, type Placed } from '../scene/placed.js';
 import type { Zoom } from '../world/world.js';

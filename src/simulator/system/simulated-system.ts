@@ -1,3 +1,5 @@
+/** A phone as Appium and adb see it. */
+
 import { waitForIdle } from '../commands/idle.js';
 import { createServer } from '../commands/run-command.js';
 import { DEVICE } from '../commands/device-commands.js';

@@ -1,3 +1,5 @@
+/** Fingers as taps, long presses, drags and swipes, with the time that they take. */
+
 import type { Stroke, Waypoint } from '../commands/pointer-actions.js';
 import type { Phone } from './phone.js';
 import { factorOf, pinch } from './pinch.js';

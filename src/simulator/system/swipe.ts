@@ -1,3 +1,5 @@
+/** What a finger does that moves. */
+
 import { contains, heightOf, widthOf, type Bounds, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';

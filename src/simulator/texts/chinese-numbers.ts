@@ -1,3 +1,5 @@
+/** Numbers as Chinese writes them. */
+
 const TEN_THOUSAND = 10_000;
 
 /** Chinese counts by ten thousands: "3.1K" is 3100, "96K" is 9.6万, "1.8M" is 180万. Other numbers look the same. */

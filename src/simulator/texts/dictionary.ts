@@ -1,3 +1,5 @@
+/** Says an English text in another language, by tables with slots. */
+
 /** English texts, with slots, and what they are in another language. */
 export type Table = Readonly<Record<string, string>>;
 

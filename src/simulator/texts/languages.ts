@@ -1,3 +1,5 @@
+/** Which locale has which tables. */
+
 import { chineseNumber } from './chinese-numbers.js';
 import { dictionaryOf, type Say, type Table, type WriteNumber } from './dictionary.js';
 import { CHINESE } from './zh-cn/common.js';

@@ -1,3 +1,5 @@
+/** What people wrote, as an app's state holds it. */
+
 import type { Json } from '../world/json.js';
 
 const known = new WeakMap<object, ReadonlySet<string>>();

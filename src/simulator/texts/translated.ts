@@ -1,3 +1,5 @@
+/** Puts a view tree into the phone's language. */
+
 import type { View } from '../world/view.js';
 import type { World } from '../world/world.js';
 import type { Say } from './dictionary.js';

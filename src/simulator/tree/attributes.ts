@@ -1,3 +1,5 @@
+/** The attributes of a node, in the order of UiAutomator2. */
+
 import type { Bounds } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import type { Scene, SceneWindow } from '../scene/scene.js';

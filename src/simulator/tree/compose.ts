@@ -1,3 +1,5 @@
+/** A window as Compose tells it: no ids, words as children, roles as empty nodes. */
+
 import type { Placed } from '../scene/placed.js';
 import { boundsOfWords, firstBelow, isTouchable, part, roleOf, withFace, without, wordsIn } from './semantics.js';
 

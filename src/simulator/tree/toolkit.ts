@@ -1,3 +1,5 @@
+/** Chooses how an app's window is told. */
+
 import type { Placed } from '../scene/placed.js';
 import type { SceneWindow } from '../scene/scene.js';
 import { composeTree } from './compose.js';

@@ -1,3 +1,5 @@
+/** The accessibility tree and its XML. */
+
 import type { Bounds } from '../../core/geometry.js';
 import { isVisible, type Placed } from '../scene/placed.js';
 import type { Scene, SceneWindow } from '../scene/scene.js';

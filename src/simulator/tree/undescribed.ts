@@ -1,3 +1,5 @@
+/** Takes away what an app whose makers did not think of screen readers would not say. */
+
 import type { Placed } from '../scene/placed.js';
 import { boundsOfWords, part, roleOf, withFace, wordsIn } from './semantics.js';
 

@@ -1,3 +1,5 @@
+/** Gives classic views the layouts and hidden siblings of AppCompat and Material. */
+
 import type { Bounds } from '../../core/geometry.js';
 import { isVisible, type Placed } from '../scene/placed.js';
 import { around, firstBelow, isTouchable, part, roleOf, withClass, wordsIn } from './semantics.js';

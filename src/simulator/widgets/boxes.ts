@@ -1,3 +1,5 @@
+/** Rows, columns and other containers. */
+
 import { flat, type Box, type Child, type Message, type MessageOf, type View } from '../world/view.js';
 import { naming, touches, type Common } from './option.js';
 

@@ -1,3 +1,5 @@
+/** Switches, checkboxes, radio buttons and chips. */
+
 import type { Message, Shape, View } from '../world/view.js';
 import { naming, type Common } from './option.js';
 import { TYPE_SCALE } from './type-scale.js';

@@ -1,3 +1,5 @@
+/** Pictures drawn from shapes. */
+
 import type { Shape } from '../world/view.js';
 
 type Hex = `#${string}`;

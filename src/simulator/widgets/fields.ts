@@ -1,3 +1,5 @@
+/** Fields to write in. */
+
 import type { FieldLook, Message, TextLook, View } from '../world/view.js';
 import { naming, type Common } from './option.js';
 import { TYPE_SCALE } from './type-scale.js';

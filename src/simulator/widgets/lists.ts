@@ -1,3 +1,5 @@
+/** Lists and grids that scroll. */
+
 import { type Box, flat, type Child, type Message, type MessageOf, type View } from '../world/view.js';
 import { naming, touches, WIDEST, type Common } from './option.js';
 import { text } from './texts.js';

@@ -1,3 +1,5 @@
+/** What nearly every widget takes. */
+
 import type { Box, Handlers, Message, Paint } from '../world/view.js';
 
 /** dp beyond which a line of text is hard to read. Source: the layout guidance of Material 3. */

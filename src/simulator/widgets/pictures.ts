@@ -1,3 +1,5 @@
+/** Icons and images. */
+
 import type { Color, Message, Shape, View } from '../world/view.js';
 import { naming, touches, WIDEST, type Common } from './option.js';
 

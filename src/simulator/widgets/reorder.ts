@@ -1,3 +1,5 @@
+/** Lists whose rows are carried to another place, and their handles. */
+
 import type { Child, MessageOf, View } from '../world/view.js';
 import { list, type ListOptions } from './lists.js';
 

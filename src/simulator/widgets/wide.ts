@@ -1,3 +1,5 @@
+/** What a page looks like on a wide display: a rail in place of the bar at the bottom, in line with its list, no arrow beside it. */
+
 import { findView } from '../world/path.js';
 import { flat, type Edges, type View } from '../world/view.js';
 import { WIDEST } from './option.js';

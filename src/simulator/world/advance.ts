@@ -1,3 +1,5 @@
+/** Lets time pass: timers fire in the order of their due time, then of their making; what was shown for a while goes. */
+
 import { answer } from './answer.js';
 import { befall, settleAgain } from './befall.js';
 import { tellApp } from './run-app.js';

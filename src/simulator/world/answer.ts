@@ -1,3 +1,5 @@
+/** Carries out what a touch told the owner of a window: an app's screen, an app's dialog, or the system. */
+
 import { drawEntry } from './draw.js';
 import { uninstalledByHand } from './installed.js';
 import { bringToFront, isAtHome, push, remove, removeTask, withoutFocus, withoutTextMenu } from './tasks.js';

@@ -1,3 +1,5 @@
+/** What an app is: its icon, screens, state and answers. */
+
 import type { Effect, Navigation, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message, View } from './view.js';

@@ -1,3 +1,5 @@
+/** Carries out what an app asked the system for. */
+
 import type { Effect, SystemChange } from './effect.js';
 import { occasionIn, strike } from './strike.js';
 import { isAskable, isOnline } from './env.js';

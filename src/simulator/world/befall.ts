@@ -1,3 +1,5 @@
+/** What happens to a phone of itself, at its moment. */
+
 import { applyEffect, later, showWindow } from './apply-effect.js';
 import { ruleOf, variantOf, type Condition } from './condition.js';
 import { tellApp } from './run-app.js';

@@ -1,3 +1,5 @@
+/** Dates and times as a phone writes them. */
+
 /** The phone lives in UTC: a date in the state reads the same on every machine. */
 const format = (locale: string, options: Intl.DateTimeFormatOptions) => {
   const key = `${locale} ${JSON.stringify(options)}`;

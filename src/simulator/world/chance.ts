@@ -1,3 +1,5 @@
+/** Numbers that look random and follow from their arguments alone. */
+
 /** A number in [0, 1) that follows from its arguments alone: FNV-1a, then the finisher of splitmix32. */
 export function chanceOf(seed: number, ...of: readonly (string | number)[]): number {
   let hash = 0x811c9dc5 ^ seed;

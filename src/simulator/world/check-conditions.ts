@@ -1,3 +1,5 @@
+/** Whether a list of misbehaviours can be understood. */
+
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';
 import { CONDITIONS, ruleOf, type Condition, type ConditionKind, type Rule } from './condition.js';

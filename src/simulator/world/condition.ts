@@ -1,3 +1,5 @@
+/** The kinds of misbehaviour, and what each takes. */
+
 /** What a misbehaviour may be told besides where and when. */
 export type Detail = 'ms' | 'text' | 'to' | 'from' | 'variant' | 'times' | 'chance';
 

@@ -1,3 +1,5 @@
+/** Draws the screens of the tasks. */
+
 import { button } from '../widgets/buttons.js';
 import { column, line } from '../widgets/boxes.js';
 import { progress } from '../widgets/choices.js';

@@ -1,3 +1,5 @@
+/** Gives a field a new text; the cursor of a focused one goes to `cursor`. */
+
 import { drawEntry } from './draw.js';
 import { viewAt } from './path.js';
 import { tellApp } from './run-app.js';

@@ -1,3 +1,5 @@
+/** What an app may ask the system for. */
+
 import type { SimulatedNavigation } from '../../core/device-settings.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './view.js';

@@ -1,3 +1,5 @@
+/** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
+
 import { sayingOf } from '../texts/languages.js';
 import type { App, AppLabel, Env } from './app.js';
 import { chanceOf } from './chance.js';

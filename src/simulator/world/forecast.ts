@@ -1,3 +1,5 @@
+/** The misbehaviours that a weather brings. */
+
 import type { SimulatedWeather } from '../../core/device-settings.js';
 import { chanceOf } from './chance.js';
 import type { Condition } from './condition.js';

@@ -1,3 +1,5 @@
+/** Which apps are on the phone; taking one away and bringing it back. */
+
 import { showToast } from './apply-effect.js';
 import { withoutKey } from './json.js';
 import { tellApp } from './run-app.js';

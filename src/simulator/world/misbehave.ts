@@ -1,3 +1,5 @@
+/** What goes wrong when a screen opens, loads or is touched. */
+
 import { crashed, later, showWindow } from './apply-effect.js';
 import { variantOf, type Condition, type ConditionKind } from './condition.js';
 import { isOnline } from './env.js';

@@ -1,3 +1,5 @@
+/** Whether a screen stands in one of two panes, and how wide that is. */
+
 import type { App } from './app.js';
 import type { ScreenEntry } from './tasks.js';
 import type { Entry, World } from './world.js';

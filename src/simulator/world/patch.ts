@@ -1,3 +1,5 @@
+/** Lays changes over a phone's state, and reads snapshots. */
+
 import { SimulatedNavigation } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';
 import { didYouMean } from '../../core/nearest.js';

@@ -1,3 +1,5 @@
+/** Tells an app something and carries out what it asks for. */
+
 import type { App, OpenedScreen, Update } from './app.js';
 import type { Effect } from './effect.js';
 import { applyEffect, showToast, showWindow } from './apply-effect.js';

@@ -1,3 +1,5 @@
+/** The world after an input. */
+
 import { advance } from './advance.js';
 import { befall } from './befall.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';

@@ -1,3 +1,5 @@
+/** Whether a misbehaviour strikes now, and which ones last. */
+
 import { chanceOf } from './chance.js';
 import { ruleOf, type Condition, type ConditionKind } from './condition.js';
 import { frontTask, topScreen } from './tasks.js';

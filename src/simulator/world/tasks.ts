@@ -1,3 +1,5 @@
+/** Tasks and their back stacks. */
+
 import { LAUNCHER, type Entry, type Focus, type Task, type World, type Zoom } from './world.js';
 
 export type ScreenEntry = Extract<Entry, { kind: 'screen' }>;

@@ -1,3 +1,5 @@
+/** The word at a cursor, which fields take suggestions, and what is learned from typing. */
+
 import type { View } from './view.js';
 
 /** How many words the keyboard remembers. */

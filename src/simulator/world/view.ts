@@ -1,3 +1,5 @@
+/** One node of a view tree. */
+
 import type { Json } from './json.js';
 
 /** What a touch or a timer tells an app: data, never a closure, so that a world can be saved at any moment. */

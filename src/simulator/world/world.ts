@@ -1,3 +1,5 @@
+/** The whole state of a phone, as one value. */
+
 import { FIRST_START } from '../content/start.js';
 import type { App } from './app.js';
 import type { Condition } from './condition.js';

@@ -1,3 +1,5 @@
+/** `fingertips eval`: a suite of tasks on a pool of phones. */
+
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODES, SetupError } from '../../../core/errors.js';

@@ -1,3 +1,5 @@
+/** `app_process`: refuses the Java programs of clients, but for one that is imitated. */
+
 import type { ShellCall, ShellCommand } from './command.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';
 

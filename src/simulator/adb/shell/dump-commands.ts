@@ -1,3 +1,5 @@
+/** `dumpsys`: the few services whose state clients read, in the lines that they look for. */
+
 import type { ShellCall } from './command.js';
 import { fullActivity, type CommandGroup, type PhoneSide } from './phone-call.js';
 

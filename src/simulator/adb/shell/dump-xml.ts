@@ -1,3 +1,5 @@
+/** Rewrites UiAutomator2's page source in the form of `uiautomator dump`: every tag is `node`, on one line. */
+
 import { DOMParser } from '@xmldom/xmldom';
 
 /** The attributes that `uiautomator dump` writes since Android 16, in its order. */

@@ -1,3 +1,5 @@
+/** What a word becomes: variables, the output of other lines, sums. */
+
 import type { Word } from './words.js';
 
 /** Where the values of a word come from. */

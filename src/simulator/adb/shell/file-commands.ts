@@ -1,3 +1,5 @@
+/** Commands on files, as toybox has them. */
+
 import { operands, type CommandTable, type ShellCall, type ShellCommand } from './command.js';
 
 const missing = ({ words, err }: ShellCall, path: string): number => {

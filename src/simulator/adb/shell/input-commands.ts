@@ -1,3 +1,5 @@
+/** `input`: taps, swipes, keys and text, as toys of the phone's own shell. */
+
 import { optionValue, type ShellCall } from './command.js';
 import { KEY_CODES } from './key-codes.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';

@@ -1,3 +1,5 @@
+/** Reads a line as the phone's shell would: chains, pipelines, redirections, loops and conditions. */
+
 import { plainText, tokensOf, type Token, type Word } from './words.js';
 
 /** `to` undefined: standard error goes where standard output goes (2>&1). `in` reads from a file. */

@@ -1,3 +1,5 @@
+/** Sends the outputs of a command where its redirections say. */
+
 import type { FileSystem } from '../file-system.js';
 
 /** Where standard output and standard error go. */

@@ -1,3 +1,5 @@
+/** Pictures, trees and sizes of the screen. */
+
 import { operands, optionValue, type ShellCall } from './command.js';
 import { dumpXml } from './dump-xml.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';

@@ -1,3 +1,5 @@
+/** Runs one line of the phone's shell and answers with the exit code of its last command. */
+
 import { setImmediate } from 'node:timers/promises';
 import type { FileSystem } from '../file-system.js';
 import type { CommandTable, ShellCall } from './command.js';

@@ -1,3 +1,5 @@
+/** Commands on text, as toybox has them. */
+
 import { operands, optionValue, type CommandTable, type ShellCall, type ShellCommand } from './command.js';
 
 const linesOf = (call: ShellCall): readonly string[] => {

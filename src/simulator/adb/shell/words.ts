@@ -1,3 +1,5 @@
+/** Splits a line of the shell into words and operators. */
+
 /**
  * A piece of a word as it was typed: plain text, a variable's name, the line of a `$(…)`, the terms of a `$((…))`.
  * What is not quoted falls apart at spaces once its value is known; plain text never does.

@@ -1,3 +1,5 @@
+/** Allword: articles with a box of facts. */
+
 import { ARTICLES } from '../../content/articles.js';
 import { line } from '../../widgets/boxes.js';
 import { webBox, webHeading, webText } from '../../widgets/web.js';

@@ -1,3 +1,5 @@
+/** The Brindlewick Courier: news of the town. */
+
 import { NEWS } from '../../content/news.js';
 import { webHeading, webText } from '../../widgets/web.js';
 import { found, urlOf } from '../browser-pages.js';

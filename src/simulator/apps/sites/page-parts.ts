@@ -1,3 +1,5 @@
+/** What the pages of the sites are built of. */
+
 import type { View } from '../../world/view.js';
 import type { Message } from '../browser-state.js';
 import { column, line } from '../../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** One Spoon: recipes. */
+
 import { RECIPE_COMMENTS } from '../../content/recipe-comments.js';
 import { RECIPES } from '../../content/recipes.js';
 import type { View } from '../../world/view.js';

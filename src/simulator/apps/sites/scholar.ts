@@ -1,3 +1,5 @@
+/** Papertrail: papers and how often they are cited. */
+
 import type { Paper } from '../../content/paper.js';
 import { PAPERS } from '../../content/papers.js';
 import { line } from '../../widgets/boxes.js';

@@ -1,3 +1,5 @@
+/** The page the browser starts with: a search over the whole web. */
+
 import { webHeading } from '../../widgets/web.js';
 import { searchWeb, SITES } from '../browser-pages.js';
 import { linkBlock, nothing, searchField, type Site } from './page-parts.js';

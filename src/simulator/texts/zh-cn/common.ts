@@ -1,3 +1,5 @@
+/** Simplified Chinese: words of every app, labels, the system's own windows. */
+
 import type { Table } from '../dictionary.js';
 
 /** What stands in every app, and nowhere means anything else. */

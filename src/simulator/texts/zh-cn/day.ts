@@ -1,3 +1,5 @@
+/** Notes, Calendar, Clock, Calculator, Files, Gallery, Camera. */
+
 import type { Table } from '../dictionary.js';
 
 export const NOTES: Table = {

@@ -1,3 +1,5 @@
+/** Browser, Murmur, Reel, Pinfold. */
+
 import type { Table } from '../dictionary.js';
 
 export const BROWSER: Table = {

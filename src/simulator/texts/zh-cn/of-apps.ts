@@ -1,3 +1,5 @@
+/** Which app has which table of its own. */
+
 import type { Table } from '../dictionary.js';
 import { CALCULATOR, CALENDAR, CAMERA, CLOCK, FILES, GALLERY, NOTES } from './day.js';
 import { BROWSER, MURMUR, PINFOLD, REEL } from './feeds.js';

@@ -1,3 +1,5 @@
+/** Settings and the launcher. */
+
 import type { Table } from '../dictionary.js';
 
 export const LAUNCHER: Table = {

@@ -1,3 +1,5 @@
+/** Phone, Messages, Contacts, Mail. */
+
 import type { Table } from '../dictionary.js';
 
 export const PHONE: Table = {

@@ -1,3 +1,5 @@
+/** Maps and the cinema. */
+
 import type { Table } from '../dictionary.js';
 
 const KINDS_OF_PLACES: Table = {

@@ -1,3 +1,5 @@
+/** Stayfinder and Wayfare. */
+
 import type { Table } from '../dictionary.js';
 
 const COMFORTS: Table = {
