@@ -2,7 +2,7 @@ import { startAdbServer } from '../src/device/adb-server.js';
 import type { Device } from '../src/device/device.js';
 import { openDevice, type OpenDeviceOptions } from '../src/device/open-device.js';
 import { serveAdb } from '../src/simulator/adb/adb-device.js';
-import { startSimulatedPhone, type SimulatedPhone } from '../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone, type SimulatedPhone } from '../src/simulator/simulated-phone.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 import { Stopwatch } from './stopwatch.js';
 
@@ -14,7 +14,7 @@ export const ENTRANCES: Bench = { about: 'what each command costs, embedded and 
 
 async function run({ quick }: BenchOptions): Promise<Measured> {
   const rounds = quick ? 1 : ROUNDS;
-  const phone = await startSimulatedPhone({ name: 'bench' });
+  const phone = await bootSimulatedPhone({ name: 'bench' });
   const served = await serveAdb(phone.system);
   const server = await startAdbServer(process.env);
   await server.connect(served.address);

@@ -3,9 +3,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseTries } from '../src/evaluation/running/choose-tries.js';
+import { selectAttempts } from '../src/evaluation/running/select-attempts.js';
 import { readSuite } from '../src/evaluation/suites/suite.js';
-import { without } from '../src/core/omit.js';
+import { omit } from '../src/core/omit.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 import { timeSuite, type Timed } from './timed-suite.js';
 
@@ -30,7 +30,7 @@ async function run({ quick, whole }: BenchOptions): Promise<Measured> {
   const { longest, of, delayMs } = whole ? WHOLE : quick ? QUICK : PART;
   const read = readSuite(SUITE, process.cwd());
   const tasks = read.tasks.filter(({ reference = [] }) => reference.length <= longest);
-  const chosen = chooseTries({ ...read, tasks }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
+  const chosen = selectAttempts({ ...read, tasks }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
   const root = await mkdtemp(join(tmpdir(), 'fingertips-bench-'));
   // What a process loads once is no part of the comparison.
   const first = { ...chosen, tries: chosen.tries.slice(0, 1) };
@@ -40,7 +40,7 @@ async function run({ quick, whole }: BenchOptions): Promise<Measured> {
   await rm(root, { recursive: true });
 
   const speedUp = Number((alone.seconds / together.seconds).toFixed(2));
-  const rowOf = (timed: Timed) => without(timed, 'table', 'steps', 'waitedSeconds');
+  const rowOf = (timed: Timed) => omit(timed, 'table', 'steps', 'waitedSeconds');
   return {
     tables: [
       { title: `${chosen.tries.length} tasks, ${delayMs} ms for each model call`, rows: [alone, together].map(rowOf) },

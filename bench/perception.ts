@@ -1,13 +1,13 @@
 /** What each screen costs: time by stage, bytes and tokens for a model. */
 
-import type { Sight } from '../src/core/sight.js';
+import type { Observation } from '../src/core/observation.js';
 import { openDevice } from '../src/device/open-device.js';
 import { describeScreen } from '../src/perception/describe-screen.js';
 import { elementsOf } from '../src/perception/elements.js';
 import { drawMarkedPicture } from '../src/perception/marked-picture.js';
 import { createPerceptor } from '../src/perception/perceptor.js';
 import { readUiTree } from '../src/perception/ui-tree.js';
-import { startSimulatedPhone } from '../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone } from '../src/simulator/simulated-phone.js';
 import type { Bench, BenchOptions, Measured, Table } from './bench.js';
 import { Stopwatch } from './stopwatch.js';
 
@@ -22,7 +22,7 @@ export const PERCEPTION: Bench = { about: 'what each screen costs a model, and t
 
 async function run({ quick }: BenchOptions): Promise<Measured> {
   const rounds = quick ? 1 : ROUNDS;
-  const phone = await startSimulatedPhone({ name: 'bench' });
+  const phone = await bootSimulatedPhone({ name: 'bench' });
   const { name, appiumUrl: url, capabilities } = phone;
   const device = await openDevice({ device: { kind: 'simulated', name, url, capabilities } });
   const perceptor = createPerceptor({ device, clock: phone.clock });
@@ -53,7 +53,7 @@ async function run({ quick }: BenchOptions): Promise<Measured> {
   };
 }
 
-async function costOf({ source, size, screenshot }: Sight, rounds: number): Promise<Table['rows'][number]> {
+async function costOf({ source, size, screenshot }: Observation, rounds: number): Promise<Table['rows'][number]> {
   const elements = elementsOf(readUiTree(source), size);
   const draw = () => drawMarkedPicture(screenshot ?? new Uint8Array(), { size, elements, blind: false });
   const picture = await draw();

@@ -4,7 +4,7 @@ import { capabilitiesFor, SPEED_SETTINGS } from '../src/device/capabilities.js';
 import { startLocalServer } from '../src/device/local-server.js';
 import { startSession, type Session } from '../src/device/session.js';
 import { serveAdb, type AdbDevice } from '../src/simulator/adb/adb-device.js';
-import { startSimulatedPhone, type SimulatedPhone } from '../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone, type SimulatedPhone } from '../src/simulator/simulated-phone.js';
 import type { Bench, BenchOptions, Measured, Table } from './bench.js';
 import { inMs, Stopwatch } from './stopwatch.js';
 
@@ -20,7 +20,7 @@ type Stage = Readonly<{ phone: SimulatedPhone; served: AdbDevice; url: string; f
 
 async function run({ quick }: BenchOptions): Promise<Measured> {
   // Its time is real, so that waiting for a restless screen costs what it says.
-  const phone = await startSimulatedPhone({ name: 'bench', time: 'real' });
+  const phone = await bootSimulatedPhone({ name: 'bench', time: 'real' });
   const served = await serveAdb(phone.system);
   const adb = await startAdbServer(process.env);
   const server = await startLocalServer(adb.env);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DILIGENCES } from '../src/core/settings.js';
-import { chooseTries } from '../src/evaluation/running/choose-tries.js';
+import { selectAttempts } from '../src/evaluation/running/select-attempts.js';
 import { readSuite } from '../src/evaluation/suites/suite.js';
 import type { Bench, BenchOptions, Measured } from './bench.js';
 import { timeSuite } from './timed-suite.js';
@@ -22,7 +22,7 @@ async function run({ quick }: BenchOptions): Promise<Measured> {
   const { of, delayMs } = quick ? QUICK : PART;
   const read = readSuite(SUITE, process.cwd());
   const tasks = read.tasks.filter(({ reference = [] }) => reference.length <= MOST_STEPS);
-  const chosen = chooseTries({ ...read, tasks }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
+  const chosen = selectAttempts({ ...read, tasks }, { only: [], tags: [], repeat: 1, shard: { part: 1, of } });
   const root = await mkdtemp(join(tmpdir(), 'fingertips-bench-'));
   const rows = [];
   for (const diligence of DILIGENCES) {

@@ -1,11 +1,11 @@
 /** Tasks with known solutions, carried out with a model that takes its time. */
 
-import { standsOf } from '../src/cli/eval/stands.js';
-import { DEFAULT_RUN_SETTINGS } from '../src/config/settings.js';
+import { openPoolPhones } from '../src/cli/eval/open-pool.js';
+import { DEFAULT_RUN_SETTINGS } from '../src/config/read-settings.js';
 import { systemClock } from '../src/core/clock.js';
 import type { Diligence } from '../src/core/settings.js';
-import type { Chosen } from '../src/evaluation/running/choose-tries.js';
-import { playedModelFor } from '../src/evaluation/played/played-models.js';
+import type { SelectedAttempts } from '../src/evaluation/running/select-attempts.js';
+import { baselineModelFor } from '../src/evaluation/baselines/baseline-models.js';
 import { resultsCsv } from '../src/evaluation/results/results-csv.js';
 import { runSuite } from '../src/evaluation/running/run-suite.js';
 import { createSuiteFolder } from '../src/evaluation/store/suite-folder.js';
@@ -34,7 +34,7 @@ type Plan = Readonly<{
 }>;
 
 /** Carries out tasks with known solutions and a model that takes its time. */
-export async function timeSuite({ tasks, tries }: Chosen, plan: Plan): Promise<Timed> {
+export async function timeSuite({ tasks, tries }: SelectedAttempts, plan: Plan): Promise<Timed> {
   const { suite, phones, folder, delayMs, diligence = 'balanced' } = plan;
   const settings = { ...DEFAULT_RUN_SETTINGS, learn: false, confirm: 'never', diligence } as const;
   const head = { version: 1, id: 'bench', suite, model: 'oracle', models: {}, settings, seed: 1, repeat: 1 } as const;
@@ -45,7 +45,7 @@ export async function timeSuite({ tasks, tries }: Chosen, plan: Plan): Promise<T
     (_, index) => ({ kind: 'simulated', name: `bench-${index + 1}` }) as const,
   );
   const slow = slowness(delayMs);
-  const open = standsOf({ places, head, modelFor: (turn) => slow.down(playedModelFor('oracle', turn)) });
+  const open = openPoolPhones({ places, head, modelFor: (turn) => slow.down(baselineModelFor('oracle', turn)) });
   const begun = performance.now();
   const { results } = await runSuite({ folder, tasks, phones, open });
   return {

@@ -1,18 +1,18 @@
-import { handling, openPhone, openProjectMemory, runShortcut } from 'fingertips';
+import { openToolkit, openPhone, openProjectMemory, runShortcut } from 'fingertips';
 
 const { shortcuts } = await openProjectMemory({ folder: '.' }).list();
 const found = shortcuts.find(({ item }) => item.name === 'create_note');
 if (!found) throw new Error('There is no shortcut "create_note".');
 
 const phone = await openPhone();
-const { tools, catalogue } = handling({ phone });
+const { actionContext, catalogue } = openToolkit({ phone });
 const run = await runShortcut({
   shortcut: found.item,
   values: { title: 'Packing', body: 'Tent, rope' },
-  tools,
+  context: actionContext,
   catalogue,
   confirm: 'never',
-  screen: await tools.look(),
+  screen: await actionContext.look(),
 });
 const saved = phone.simulated?.query({ journal: { has: { what: 'saved', details: { title: 'Packing' } } } });
 await phone.close();

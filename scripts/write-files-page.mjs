@@ -10,7 +10,7 @@ const sentenceOf = (file) => {
     .replace(/^\s*\* ?/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return /^.*?[.:?!](?=\s|$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
+  return /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
 };
 
 const files = ROOTS.flatMap((root) =>

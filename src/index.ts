@@ -4,13 +4,13 @@
  * The library's face, written by hand. `openPhone` and `runInstruction` are all that most programs need;
  * the rest is there to take a run apart: its model, its memory, its folder.
  */
-export { runInstruction, type Job } from './assembly/run-instruction.js';
-export { handling, nobody, type Handling } from './assembly/toolkit.js';
+export { runInstruction, type RunInstructionOptions } from './assembly/run-instruction.js';
+export { openToolkit, unattended, type PhoneToolkit } from './assembly/toolkit.js';
 export { openProjectMemory } from './assembly/open-memory.js';
-export { openPhone, startSimulatedPhone, type Phone, type PhoneOrder } from './assembly/open-phone.js';
+export { openPhone, startSimulatedPhone, type OpenPhone, type OpenPhoneOptions } from './assembly/open-phone.js';
 
 export { loadConfig, type Config } from './config/config.js';
-export { DEFAULT_RUN_SETTINGS } from './config/settings.js';
+export { DEFAULT_RUN_SETTINGS } from './config/read-settings.js';
 
 export { createModel, type ChosenModel } from './model/choose-model.js';
 export { playRecording } from './model/recorded-model.js';
@@ -19,11 +19,11 @@ export { readScript, ScriptedModel } from './model/scripted-model.js';
 export type { ChatModel, ChatReply, ChatRequest } from './model/chat-model.js';
 
 export { openMemory, type Memory } from './memory/memory.js';
-export { recall, type Recalled } from './evolution/recall.js';
-export { learn, type Lessons } from './evolution/learn.js';
+export { recall, type RecallResult } from './evolution/recall.js';
+export { learn, type LearnResult } from './evolution/learn.js';
 
-export { runShortcut, type ShortcutRun } from './actions/run-shortcut.js';
-export { replay, type Replayed } from './actions/replay.js';
+export { runShortcut, type ShortcutResult } from './actions/run-shortcut.js';
+export { replayRun, type ReplayResult } from './actions/replay-run.js';
 export { checkCondition } from './actions/conditions.js';
 
 export { rebuildReport } from './runner/rebuild-report.js';

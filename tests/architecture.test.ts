@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['suites'],
     ['scoring'],
     ['store'],
-    ['played', 'judging'],
+    ['baselines', 'judging'],
     ['results'],
     ['running'],
     ['annotate'],

@@ -1,7 +1,7 @@
 /** Thirty phones in one process: memory, and how many actions a second they take. */
 
 import type { Browser } from 'webdriverio';
-import { startSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { Stopwatch } from '../stopwatch.js';
 import { connect, open, tap } from './connect.js';
 
@@ -32,7 +32,7 @@ export async function timeCrowd({ size, rounds, seconds }: CrowdOptions): Promis
   const held: Held[] = [];
   try {
     for (let count = 1; count <= size; count += 1) {
-      const phone = await startSimulatedPhone({ name: `crowd-${count}` });
+      const phone = await bootSimulatedPhone({ name: `crowd-${count}` });
       held.push({ phone, driver: await connect(phone) });
     }
     for (const each of held) await showScreens(each);

@@ -1,6 +1,6 @@
 /** The bench of the simulated phone, put together. */
 
-import { startSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone, type SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import type { Bench, BenchOptions, Measured } from '../bench.js';
 import { Stopwatch } from '../stopwatch.js';
 import { connect } from './connect.js';
@@ -18,7 +18,7 @@ async function run({ quick }: BenchOptions): Promise<Measured> {
   const plan = quick ? QUICK : FULL;
   const watch = new Stopwatch();
   const phone = await watch.time('phone start, first, with the Appium server', () =>
-    startSimulatedPhone({ name: 'bench' }),
+    bootSimulatedPhone({ name: 'bench' }),
   );
   await timeSessions(phone, watch, plan.starts);
   const driver = await connect(phone);
@@ -38,7 +38,7 @@ async function timeSessions(phone: SimulatedPhone, watch: Stopwatch, starts: num
   for (let count = 0; count < starts; count += 1) {
     const driver = await watch.time(count === 0 ? 'session start, first' : 'session start, next', () => connect(phone));
     await watch.time('session end', () => driver.deleteSession());
-    const other = await watch.time('phone start, next', () => startSimulatedPhone());
+    const other = await watch.time('phone start, next', () => bootSimulatedPhone());
     await other.close();
   }
 }

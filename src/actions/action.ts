@@ -13,7 +13,7 @@ import type { Device } from '../device/device.js';
 export type ActionArgs = Readonly<Record<string, unknown>>;
 
 /** What an action has to work with. */
-export type Tools = Readonly<{
+export type ActionContext = Readonly<{
   device: Device;
   clock: Clock;
   person: Person;
@@ -26,12 +26,12 @@ export type Tools = Readonly<{
 /** Where a finger goes: the element that was named, or a bare point on a screen without marks. */
 export type Target = Readonly<{ point: Point; element?: ScreenElement; bounds?: Bounds }>;
 
-export type ActionRun = Readonly<{ tools: Tools; screen: Screen }>;
+export type ActionRun = Readonly<{ context: ActionContext; screen: Screen }>;
 
 /** What came of it. `ok` is false when it was tried and did not work; the detail then says what to do instead. */
 export type ActionResult = Readonly<{ ok: boolean; detail: string; target?: Target; to?: Point; claim?: Claim }>;
 
-type Spec<Args> = Readonly<{
+type ActionSpec<Args> = Readonly<{
   name: string;
   /** When to choose it, for the Operator. */
   whenToUse: string;
@@ -59,7 +59,7 @@ export interface Action {
   perform(args: ActionArgs, run: ActionRun): Promise<ActionResult>;
 }
 
-export function defineAction<Args extends ActionArgs>(spec: Spec<Args>): Action {
+export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): Action {
   const { name, whenToUse, help = {}, effect, fits = () => true } = spec;
   const read = (args: ActionArgs): Args => {
     const result = spec.args.safeParse(args);

@@ -2,33 +2,33 @@
 
 import type { Locator } from '../core/locator.js';
 import type { Screen } from '../core/screen.js';
-import type { ActionArgs, Tools } from './action.js';
+import type { ActionArgs, ActionContext } from './action.js';
 import { describeLocator } from '../core/describe-locator.js';
 import { locate } from './locate.js';
 
-type Sought = Readonly<{ target?: Locator | undefined; to?: Locator | undefined }>;
-type From = Readonly<{ tools: Pick<Tools, 'look' | 'clock'>; screen: Screen }>;
+type TargetLocators = Readonly<{ target?: Locator | undefined; to?: Locator | undefined }>;
+type AwaitContext = Readonly<{ context: Pick<ActionContext, 'look' | 'clock'>; screen: Screen }>;
 
 /** The marks of what a step names, with the screen they belong to; or why it cannot be found. */
-export type Located =
+export type ResolvedTarget =
   Readonly<{ kind: 'args'; args: ActionArgs; screen: Screen }> | Readonly<{ kind: 'lost'; why: string }>;
 
 const WAIT_MS = 5000;
 const POLL_MS = 200;
 
 /** Waits until everything that a step names is there. Two that fit as well are not waited for: nobody guesses. */
-export async function awaitTarget(sought: Sought, { tools, screen }: From): Promise<Located> {
-  const end = tools.clock.now() + WAIT_MS;
+export async function awaitTarget(sought: TargetLocators, { context, screen }: AwaitContext): Promise<ResolvedTarget> {
+  const end = context.clock.now() + WAIT_MS;
   let seen = screen;
   for (;;) {
     const located = find(sought, seen);
-    if (located.kind === 'args' || tools.clock.now() >= end) return located;
-    await tools.clock.sleep(POLL_MS);
-    seen = await tools.look();
+    if (located.kind === 'args' || context.clock.now() >= end) return located;
+    await context.clock.sleep(POLL_MS);
+    seen = await context.look();
   }
 }
 
-function find({ target, to }: Sought, screen: Screen): Located {
+function find({ target, to }: TargetLocators, screen: Screen): ResolvedTarget {
   const args: Record<string, unknown> = {};
   for (const [name, locator] of [
     ['mark', target],

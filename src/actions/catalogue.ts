@@ -1,10 +1,10 @@
 import { UnusableReply } from '../core/errors.js';
-import { didYouMean } from '../core/nearest.js';
+import { didYouMean } from '../core/suggest.js';
 import type { Screen } from '../core/screen.js';
 import type { Action, ActionArgs } from './action.js';
-import { CLAIM_ACTIONS } from './claims.js';
+import { CLAIM_ACTIONS } from './claim-actions.js';
 import { KEY_ACTIONS } from './keys.js';
-import { MOVE_ACTIONS } from './move.js';
+import { MOVE_ACTIONS } from './gestures.js';
 import { openApp } from './open-app.js';
 import { openLink } from './open-link.js';
 import { TEXT_ACTIONS } from './text.js';

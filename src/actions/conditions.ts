@@ -8,12 +8,12 @@ import { locate } from './locate.js';
 import { foldText, plainText } from '../core/plain-text.js';
 
 /** What a condition is checked on. */
-export type Checkable = Pick<Screen, 'app' | 'activity' | 'elements' | 'size' | 'keyboardShown'>;
+export type ScreenState = Pick<Screen, 'app' | 'activity' | 'elements' | 'size' | 'keyboardShown'>;
 
-type Finding = Readonly<{ met: boolean; evidence: string }>;
+type ConditionResult = Readonly<{ met: boolean; evidence: string }>;
 
 /** Looks at a screen for a condition and says in words what shows that it holds, or what is missing. */
-export function checkCondition(condition: Condition, screen: Checkable): Check {
+export function checkCondition(condition: Condition, screen: ScreenState): Check {
   const findings = findingsOf(condition, screen);
   const missed = findings.filter(({ met }) => !met);
   const telling = missed.length > 0 ? missed : findings;
@@ -21,9 +21,9 @@ export function checkCondition(condition: Condition, screen: Checkable): Check {
   return { condition, met: missed.length === 0 && findings.length > 0, evidence };
 }
 
-export const holdsOn = (condition: Condition, screen: Checkable): boolean => checkCondition(condition, screen).met;
+export const holdsOn = (condition: Condition, screen: ScreenState): boolean => checkCondition(condition, screen).met;
 
-function findingsOf(condition: Condition, screen: Checkable): readonly Finding[] {
+function findingsOf(condition: Condition, screen: ScreenState): readonly ConditionResult[] {
   const { exists, gone, checked, unchecked, holds, keyboard, all, any } = condition;
   return [
     ...(condition.package === undefined ? [] : [inFront(condition.package, screen)]),
@@ -39,18 +39,18 @@ function findingsOf(condition: Condition, screen: Checkable): readonly Finding[]
   ];
 }
 
-const inFront = (wanted: string, { app }: Checkable): Finding => ({
+const inFront = (wanted: string, { app }: ScreenState): ConditionResult => ({
   met: app.package === wanted || app.name.toLowerCase() === wanted.toLowerCase(),
   evidence: `The app in front is ${app.name} (${app.package}).`,
 });
 
-const onPage = (wanted: string, { activity }: Checkable): Finding => ({
+const onPage = (wanted: string, { activity }: ScreenState): ConditionResult => ({
   met: activity === wanted || activity.endsWith(wanted),
   evidence: `The page in front is "${activity}".`,
 });
 
 /** All that fit: for a condition it is no harm when there are several. */
-function matching(locator: Locator, screen: Checkable): readonly ScreenElement[] {
+function matching(locator: Locator, screen: ScreenState): readonly ScreenElement[] {
   const found = locate(locator, screen);
   if (found.kind === 'found') return [found.element];
   if (found.kind === 'ambiguous') return found.elements;
@@ -63,17 +63,17 @@ function matching(locator: Locator, screen: Checkable): readonly ScreenElement[]
   );
 }
 
-function presence(locator: Locator, screen: Checkable): Finding {
+function presence(locator: Locator, screen: ScreenState): ConditionResult {
   const met = matching(locator, screen).length > 0;
   return { met, evidence: `${capital(describeLocator(locator))} is ${met ? '' : 'not '}on the screen.` };
 }
 
-function absence(locator: Locator, screen: Checkable): Finding {
+function absence(locator: Locator, screen: ScreenState): ConditionResult {
   const met = matching(locator, screen).length === 0;
   return { met, evidence: `${capital(describeLocator(locator))} is ${met ? 'no longer' : 'still'} on the screen.` };
 }
 
-function position(locator: Locator, screen: Checkable, wanted: 'on' | 'off'): Finding {
+function position(locator: Locator, screen: ScreenState, wanted: 'on' | 'off'): ConditionResult {
   const switches = matching(locator, screen).filter(({ state }) => state.checked !== undefined);
   if (switches.length === 0)
     return { met: false, evidence: `There is no switch or box ${describeLocator(locator)} on the screen.` };
@@ -82,7 +82,7 @@ function position(locator: Locator, screen: Checkable, wanted: 'on' | 'off'): Fi
   return { met, evidence: `${capital(describeLocator(locator))} is ${is}.` };
 }
 
-function content({ field, value }: NonNullable<Condition['holds']>, screen: Checkable): Finding {
+function content({ field, value }: NonNullable<Condition['holds']>, screen: ScreenState): ConditionResult {
   const fields = matching(field, screen).filter(({ abilities }) => abilities.includes('type'));
   const filled =
     fields.length > 0
@@ -96,12 +96,12 @@ function content({ field, value }: NonNullable<Condition['holds']>, screen: Chec
   return { met, evidence: `${capital(describeLocator(field))} holds "${first.value ?? ''}".` };
 }
 
-const keyboardIs = (wanted: boolean, { keyboardShown }: Checkable): Finding => ({
+const keyboardIs = (wanted: boolean, { keyboardShown }: ScreenState): ConditionResult => ({
   met: keyboardShown === wanted,
   evidence: `The keyboard is ${keyboardShown ? '' : 'not '}shown.`,
 });
 
-function anyOf(conditions: readonly Condition[], screen: Checkable): Finding {
+function anyOf(conditions: readonly Condition[], screen: ScreenState): ConditionResult {
   const checks = conditions.map((condition) => checkCondition(condition, screen));
   const met = checks.find((check) => check.met);
   return met

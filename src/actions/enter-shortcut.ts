@@ -1,11 +1,11 @@
 /** The ways into a shortcut: launch, link, intent. */
 
 import { DeviceError } from '../core/errors.js';
-import type { Entry } from '../core/shortcut.js';
-import type { Tools } from './action.js';
+import type { EntryPoint } from '../core/shortcut.js';
+import type { ActionContext } from './action.js';
 
 /** Tries one way into a shortcut. Answers with what the phone said against it. */
-export async function enter(entry: Entry, { device }: Pick<Tools, 'device'>): Promise<string | undefined> {
+export async function enter(entry: EntryPoint, { device }: Pick<ActionContext, 'device'>): Promise<string | undefined> {
   try {
     if ('launch' in entry) await device.openApp(entry.launch);
     else if ('link' in entry) await device.openLink(entry.link);

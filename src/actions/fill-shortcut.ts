@@ -1,12 +1,12 @@
 import { ItemRejected, UnusableReply } from '../core/errors.js';
-import { didYouMean } from '../core/nearest.js';
+import { didYouMean } from '../core/suggest.js';
 import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
 import { fillSlots, type SlotValues } from '../core/slots.js';
 
-type Given = Readonly<Record<string, unknown>>;
+type RawValues = Readonly<Record<string, unknown>>;
 
 /** Reads the values for a shortcut's parameters. Throws an UnusableReply that names the parameter and what it takes. */
-export function readValues({ name, params }: Pick<Shortcut, 'name' | 'params'>, given: Given): SlotValues {
+export function readValues({ name, params }: Pick<Shortcut, 'name' | 'params'>, given: RawValues): SlotValues {
   for (const key of Object.keys(given)) {
     if (Object.hasOwn(params, key)) continue;
     const known = Object.keys(params);
@@ -20,9 +20,9 @@ export function readValues({ name, params }: Pick<Shortcut, 'name' | 'params'>, 
   );
 }
 
-type Asked = Readonly<{ name: string; key: string; parameter: ShortcutParameter }>;
+type ParameterRequest = Readonly<{ name: string; key: string; parameter: ShortcutParameter }>;
 
-function readValue({ name, key, parameter }: Asked, value: unknown): SlotValues[string] {
+function readValue({ name, key, parameter }: ParameterRequest, value: unknown): SlotValues[string] {
   const refuse = (what: string): UnusableReply =>
     new UnusableReply({
       problem: `The parameter "${key}" of the shortcut "${name}" ${what}.`,

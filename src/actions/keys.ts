@@ -5,7 +5,7 @@ import type { Effect } from '../core/effect.js';
 import type { Screen } from '../core/screen.js';
 import type { Device, KeyName } from '../device/device.js';
 import { defineAction, type Action } from './action.js';
-import { effectOfEnter } from './effect-of.js';
+import { effectOfEnter } from './press-effect.js';
 
 const NO_ARGS = z.strictObject({});
 
@@ -26,8 +26,8 @@ const simple = ({ name, whenToUse, wording, effect = 'reads', fits, press }: Sim
     effect: (_, screen) => (typeof effect === 'function' ? effect(screen) : effect),
     ...(fits && { fits }),
     wording: () => wording,
-    perform: async (_, { tools }) => {
-      await press(tools.device);
+    perform: async (_, { context }) => {
+      await press(context.device);
       return { ok: true, detail: 'Done.' };
     },
   });
@@ -55,8 +55,8 @@ const pressKey = defineAction({
   help: { key: `one of: ${KEYS.join(', ')}` },
   effect: ({ key }, screen) => (key === 'enter' ? effectOfEnter(screen) : 'writes'),
   wording: ({ key }) => `press the key ${key}`,
-  perform: async ({ key }, { tools }) => {
-    await tools.device.pressKey(key);
+  perform: async ({ key }, { context }) => {
+    await context.device.pressKey(key);
     return { ok: true, detail: `Pressed ${key}.` };
   },
 });

@@ -5,12 +5,12 @@ import { centerOf, type Size } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
 import { isBeside } from './beside.js';
 import { foldText } from '../core/plain-text.js';
-import { sameId, sameText } from './same-words.js';
+import { isSameId, isSameText } from './text-match.js';
 
 /** Anything with elements on it: a screen, or one that was recorded. */
-export type Searchable = Readonly<{ elements: readonly ScreenElement[]; size: Size }>;
+export type ElementList = Readonly<{ elements: readonly ScreenElement[]; size: Size }>;
 
-export type Found =
+export type LocateResult =
   | Readonly<{ kind: 'found'; element: ScreenElement; score: number }>
   | Readonly<{ kind: 'ambiguous'; elements: readonly ScreenElement[] }>
   | Readonly<{ kind: 'missing' }>;
@@ -26,7 +26,7 @@ const NEARBY = 0.06;
  * over the fields that the locator gives; two that are as good make it ambiguous, and nobody guesses.
  * Levels, weights and bounds: docs/shortcuts.md.
  */
-export function locate(locator: Locator, screen: Searchable): Found {
+export function locate(locator: Locator, screen: ElementList): LocateResult {
   for (const candidatesOf of LEVELS) {
     const candidates = candidatesOf(locator, screen.elements);
     if (candidates.length === 0) continue;
@@ -48,18 +48,18 @@ const whereAll =
 const besideAnchor: Level = (locator, elements) => {
   const { near } = locator;
   if (near === undefined) return [];
-  const anchors = elements.filter((element) => sameText(element.label, near));
+  const anchors = elements.filter((element) => isSameText(element.label, near));
   return elements.filter((element) => anchors.some((anchor) => anchor !== element && isBeside(element, anchor)));
 };
 
 const MATCHERS = {
-  id: ({ id = '' }: Locator, { ids }: ScreenElement) => ids.some((own) => sameId(own, id)),
+  id: ({ id = '' }: Locator, { ids }: ScreenElement) => ids.some((own) => isSameId(own, id)),
   desc: ({ desc = '' }: Locator, { description, label }: ScreenElement) =>
-    sameText(description ?? '', desc) || sameText(label, desc),
+    isSameText(description ?? '', desc) || isSameText(label, desc),
   text: ({ text = '' }: Locator, { label, details = [], value = '' }: ScreenElement) =>
-    [label, ...details, value].some((own) => sameText(own, text)),
+    [label, ...details, value].some((own) => isSameText(own, text)),
   hint: ({ hint = '' }: Locator, element: ScreenElement) =>
-    element.abilities.includes('type') && (sameText(element.hint ?? '', hint) || sameText(element.label, hint)),
+    element.abilities.includes('type') && (isSameText(element.hint ?? '', hint) || isSameText(element.label, hint)),
   class: ({ class: name = '' }: Locator, { className }: ScreenElement) => className === name,
 } as const;
 
@@ -83,7 +83,7 @@ const LEVELS: readonly Level[] = [
   besideAnchor,
 ];
 
-function choose(locator: Locator, candidates: readonly ScreenElement[], screen: Searchable): Found {
+function choose(locator: Locator, candidates: readonly ScreenElement[], screen: ElementList): LocateResult {
   const fitting = narrow(locator, candidates, screen).filter((element) => !contradicts(locator, element));
   if (locator.index !== undefined) {
     const element = fitting[locator.index];
@@ -111,14 +111,14 @@ function contradicts(locator: Locator, element: ScreenElement): boolean {
 }
 
 /** A text and the row it stands in can both bear its words; the one that takes a touch is meant. */
-function nameless(close: readonly ScreenElement[]): Found | undefined {
+function nameless(close: readonly ScreenElement[]): LocateResult | undefined {
   const touchable = close.filter(({ abilities, certain }) => abilities.length > 0 && certain);
   const [only] = touchable;
   return only && touchable.length === 1 ? { kind: 'found', element: only, score: LEAST_SCORE } : undefined;
 }
 
 /** Keeps those beside the anchor, where one is named and some are. */
-function narrow(locator: Locator, candidates: readonly ScreenElement[], screen: Searchable): readonly ScreenElement[] {
+function narrow(locator: Locator, candidates: readonly ScreenElement[], screen: ElementList): readonly ScreenElement[] {
   if (locator.near === undefined) return candidates;
   const beside = besideAnchor(locator, screen.elements);
   const both = candidates.filter((element) => beside.includes(element));
@@ -127,7 +127,7 @@ function narrow(locator: Locator, candidates: readonly ScreenElement[], screen: 
 }
 
 /** Agreement over the fields that the locator has, from 0 to 1. An element found only by its anchor scores by the rest. */
-function scoreOf(locator: Locator, element: ScreenElement, { size }: Searchable): number {
+function scoreOf(locator: Locator, element: ScreenElement, { size }: ElementList): number {
   let weight = 0;
   let agreed = 0;
   for (const name of Object.keys(MATCHERS) as (keyof typeof MATCHERS)[]) {

@@ -1,7 +1,7 @@
 /** open_app: by name or package, or through the launcher. */
 
 import { z } from 'zod';
-import { didYouMean, nearest } from '../core/nearest.js';
+import { didYouMean, nearest } from '../core/suggest.js';
 import type { InstalledApp } from '../device/device.js';
 import { defineAction, type ActionResult, type ActionRun } from './action.js';
 import { locate } from './locate.js';
@@ -23,7 +23,7 @@ export const openApp = defineAction({
   effect: 'reads',
   wording: ({ app }) => `open ${app}`,
   perform: async ({ app }, run) => {
-    const apps = await run.tools.device.installedApps();
+    const apps = await run.context.device.installedApps();
     const found = findApp(app, apps);
     if (found) return open(found, run);
     return throughLauncher(app, apps, run);
@@ -55,20 +55,20 @@ function findApp(wanted: string, apps: readonly InstalledApp[]): InstalledApp | 
   return apps.find(({ label }) => label !== undefined && label === near);
 }
 
-async function open(app: InstalledApp, { tools, screen: before }: ActionRun): Promise<ActionResult> {
-  await tools.device.openApp(app.package);
-  const end = tools.clock.now() + OPEN_MS;
+async function open(app: InstalledApp, { context, screen: before }: ActionRun): Promise<ActionResult> {
+  await context.device.openApp(app.package);
+  const end = context.clock.now() + OPEN_MS;
   const name = app.label ?? app.package;
   let still = { signature: before.signature, since: Infinity };
   for (;;) {
-    const screen = await tools.look();
+    const screen = await context.look();
     if (screen.app.package === app.package) return { ok: true, detail: `${name} is in front.` };
-    const now = tools.clock.now();
+    const now = context.clock.now();
     if (screen.signature !== still.signature) still = { signature: screen.signature, since: now };
     // A dialog of the system may stand over it; that is the Operator's to deal with.
     if (now >= end || now - still.since >= STILL_MS)
       return { ok: true, detail: `${name} was opened; ${screen.app.name} is in front.` };
-    await tools.clock.sleep(POLL_MS);
+    await context.clock.sleep(POLL_MS);
   }
 }
 
@@ -76,22 +76,22 @@ async function open(app: InstalledApp, { tools, screen: before }: ActionRun): Pr
 async function throughLauncher(
   name: string,
   apps: readonly InstalledApp[],
-  { tools }: ActionRun,
+  { context }: ActionRun,
 ): Promise<ActionResult> {
-  await tools.device.pressKey('home');
+  await context.device.pressKey('home');
   let seen = '';
   for (let page = 0; page <= MOST_PAGES; page += 1) {
-    const screen = await tools.look();
+    const screen = await context.look();
     const found = locate({ text: name }, screen);
     if (found.kind === 'found') {
       const target = targetOf({ mark: found.element.mark }, screen);
-      await tools.device.tap(target.point);
+      await context.device.tap(target.point);
       return { ok: true, detail: `Tapped "${found.element.label}" on the launcher.`, target };
     }
     if (screen.signature === seen) break;
     seen = screen.signature;
     const { width, height } = screen.size;
-    await tools.device.swipe({ x: width / 2, y: height * 0.75 }, { x: width / 2, y: height * 0.25 });
+    await context.device.swipe({ x: width / 2, y: height * 0.75 }, { x: width / 2, y: height * 0.25 });
   }
   const known = apps.flatMap(({ label, package: packageName }) => label ?? packageName);
   return { ok: false, detail: `There is no app called "${name}" on this phone. ${didYouMean(name, known)}` };

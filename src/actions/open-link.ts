@@ -27,14 +27,14 @@ export const openLink = defineAction({
   help: { url: 'the whole address' },
   effect: 'reads',
   wording: ({ url }) => `open ${url}`,
-  perform: async ({ url }, { tools }) => {
+  perform: async ({ url }, { context }) => {
     const scheme = (url.split(':')[0] ?? '').toLowerCase();
     if (REFUSED.has(scheme))
       return {
         ok: false,
         detail: `Links that begin with "${scheme}:" are not opened. Use an https address or the app itself.`,
       };
-    await tools.device.openLink(url);
+    await context.device.openLink(url);
     return { ok: true, detail: `Opened ${url}.` };
   },
 });

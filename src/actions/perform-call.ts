@@ -6,12 +6,12 @@ import { DeviceError, UnusableReply } from '../core/errors.js';
 import type { Claim, PerformedAction } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
-import type { Action, ActionResult, ActionRun, Target, Tools } from './action.js';
+import type { Action, ActionResult, ActionRun, Target, ActionContext } from './action.js';
 import { isClaim } from './catalogue.js';
-import { locatorOf } from './locator-of.js';
+import { locatorOf } from './build-locator.js';
 
 /** One action as it was carried out, and what follows for the rest of the decision. */
-export type Performance = Readonly<{
+export type ActionExecution = Readonly<{
   performed: PerformedAction;
   /** refused: the person said no, or nobody was there to say yes. */
   kind: 'done' | 'refused' | 'failed';
@@ -22,20 +22,20 @@ export type CallOptions = Readonly<{
   action: Action;
   call: Pick<ActionCall, 'args' | 'effect'>;
   screen: Screen;
-  tools: Tools;
+  context: ActionContext;
   confirm: Confirm;
   /** What the person has agreed to already: nothing milder is asked again. */
   agreed?: Effect | undefined;
 }>;
 
 /** Asks the person where that is due, then does it. Rejects only for what is nobody's fault but ours. */
-export async function performCall(options: CallOptions): Promise<Performance> {
-  const { action, call, screen, tools } = options;
+export async function performCall(options: CallOptions): Promise<ActionExecution> {
+  const { action, call, screen, context } = options;
   const effect = stricterOf(action.effect(call.args, screen), call.effect ?? 'reads');
   const base = { action: action.name, args: call.args, effect, wording: action.wording(call.args, screen) };
   const refusal = await askFirst(options, base);
   if (refusal) return { ...refusal, performed: { ...base, ok: false, detail: refusal.detail } };
-  const result = await attempt(action, call.args, { tools, screen });
+  const result = await attempt(action, call.args, { context, screen });
   const { ok, detail, target, to, claim } = result;
   return {
     kind: ok ? 'done' : 'failed',
@@ -63,20 +63,23 @@ function placeOf(target: Target | undefined, screen: Screen): Partial<PerformedA
   };
 }
 
-type Asking = Readonly<{ action: string; effect: Effect; wording: string }>;
+type ApprovalRequest = Readonly<{ action: string; effect: Effect; wording: string }>;
 type Refusal = Readonly<{ kind: 'refused'; detail: string; claim?: Claim }>;
 
 /** undefined when it may be done. */
-async function askFirst({ screen, tools, confirm, agreed }: CallOptions, asking: Asking): Promise<Refusal | undefined> {
+async function askFirst(
+  { screen, context, confirm, agreed }: CallOptions,
+  asking: ApprovalRequest,
+): Promise<Refusal | undefined> {
   const isDue = confirm === 'always' ? !isClaim(asking.action) : confirm === 'risky' && isRisky(asking.effect);
   const isAgreed = agreed !== undefined && stricterOf(agreed, asking.effect) === agreed;
   if (!isDue || isAgreed) return undefined;
-  return refusalOf(tools, { effect: asking.effect, what: questionOf(asking, screen) });
+  return requestApproval(context, { effect: asking.effect, what: questionOf(asking, screen) });
 }
 
 /** Asks for a yes. undefined when it was given. */
-export async function refusalOf(
-  { person }: Pick<Tools, 'person'>,
+export async function requestApproval(
+  { person }: Pick<ActionContext, 'person'>,
   { effect, what }: Readonly<{ effect: Effect; what: string }>,
 ): Promise<Refusal | undefined> {
   const reply = await person.ask({ kind: 'confirm', effect, what });
@@ -91,7 +94,7 @@ export async function refusalOf(
 const LONGEST_SHOWN = 200;
 
 /** What is about to happen, with what stands in the fields: a person should see what is sent. */
-function questionOf({ wording }: Asking, { app, elements }: Screen): string {
+function questionOf({ wording }: ApprovalRequest, { app, elements }: Screen): string {
   const held = elements
     .filter(({ value, state }) => value !== undefined && value !== '' && !state.password)
     .map(({ value = '' }) => (value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value));

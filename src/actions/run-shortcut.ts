@@ -8,19 +8,19 @@ import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut, ShortcutStep } from '../core/shortcut.js';
 import type { SlotValues } from '../core/slots.js';
-import type { Tools } from './action.js';
+import type { ActionContext } from './action.js';
 import { awaitCondition } from './await-condition.js';
 import type { Catalogue } from './catalogue.js';
 import { checkCondition } from './conditions.js';
 import { enter } from './enter-shortcut.js';
 import { fillAll, isGiven, readValues } from './fill-shortcut.js';
-import { performCall, refusalOf } from './perform-call.js';
+import { performCall, requestApproval } from './perform-call.js';
 import { awaitTarget } from './await-target.js';
 
-export type ShortcutOrder = Readonly<{
+export type RunShortcutOptions = Readonly<{
   shortcut: Shortcut;
   values: Readonly<Record<string, unknown>>;
-  tools: Tools;
+  context: ActionContext;
   catalogue: Catalogue;
   confirm: Confirm;
   /** The screen now. */
@@ -28,7 +28,7 @@ export type ShortcutOrder = Readonly<{
 }>;
 
 /** How far a shortcut got, in numbers and in plain words. */
-export type ShortcutRun = Readonly<{
+export type ShortcutResult = Readonly<{
   ok: boolean;
   /** Steps that were done, of so many. */
   done: number;
@@ -46,9 +46,9 @@ export type ShortcutRun = Readonly<{
  * Precondition, a way in if it does not hold, then each step: its target by identity, the action, its expectation; at last
  * the postcondition. The first miss stops it, and the rest is left to whoever called it. No model is asked.
  */
-export async function runShortcut(order: ShortcutOrder): Promise<ShortcutRun> {
+export async function runShortcut(order: RunShortcutOptions): Promise<ShortcutResult> {
   const { shortcut } = order;
-  const going: Going = { ...order, performed: [], filled: {}, agreed: undefined };
+  const going: ShortcutState = { ...order, performed: [], filled: {}, agreed: undefined };
   try {
     going.filled = readValues(shortcut, order.values);
     going.agreed = await agreement(order);
@@ -57,8 +57,8 @@ export async function runShortcut(order: ShortcutOrder): Promise<ShortcutRun> {
     const end = shortcut.postcondition && fillAll(shortcut.postcondition, going.filled);
     if (end) await expectCondition(end, going, shortcut.steps.length);
   } catch (error) {
-    if (error instanceof Stopped) return stopped(going, error);
-    if (error instanceof FingertipsError) return stopped(going, new Stopped(error.message, { step: 0 }));
+    if (error instanceof ShortcutStop) return stopped(going, error);
+    if (error instanceof FingertipsError) return stopped(going, new ShortcutStop(error.message, { step: 0 }));
     throw error;
   }
   const of = shortcut.steps.length;
@@ -72,10 +72,14 @@ export async function runShortcut(order: ShortcutOrder): Promise<ShortcutRun> {
   };
 }
 
-type Going = ShortcutOrder & { performed: PerformedAction[]; filled: SlotValues; agreed: Effect | undefined };
+type ShortcutState = RunShortcutOptions & {
+  performed: PerformedAction[];
+  filled: SlotValues;
+  agreed: Effect | undefined;
+};
 
 /** Ends a shortcut from wherever it is. `step` counts from 1; 0 is before the first. */
-class Stopped extends Error {
+class ShortcutStop extends Error {
   readonly step: number;
   readonly refused: boolean;
   readonly claim: Claim | undefined;
@@ -91,7 +95,10 @@ class Stopped extends Error {
   }
 }
 
-function stopped({ shortcut, performed }: Going, { message, step, refused, claim }: Stopped): ShortcutRun {
+function stopped(
+  { shortcut, performed }: ShortcutState,
+  { message, step, refused, claim }: ShortcutStop,
+): ShortcutResult {
   const of = shortcut.steps.length;
   const done = Math.max(0, step - 1);
   const where = step === 0 ? 'was not begun' : `did ${done} of ${of} steps and stopped at step ${step}`;
@@ -117,19 +124,19 @@ const EFFECTS: Readonly<Record<Shortcut['effects'], Effect>> = {
 };
 
 /** A shortcut that says it sends is asked about once, as a whole; what is worse inside it asks for itself. */
-async function agreement({ shortcut, values, tools, confirm }: ShortcutOrder): Promise<Effect | undefined> {
+async function agreement({ shortcut, values, context, confirm }: RunShortcutOptions): Promise<Effect | undefined> {
   const effect = EFFECTS[shortcut.effects];
   const isDue = confirm === 'always' || (confirm === 'risky' && isRisky(effect));
   if (!isDue) return undefined;
   const given = Object.entries(values).map(([name, value]) => `${name}: "${String(value)}"`);
   const what = `run the shortcut "${shortcut.title ?? shortcut.name}"${given.length > 0 ? ` with ${given.join(', ')}` : ''}`;
-  const refusal = await refusalOf(tools, { effect, what });
-  if (refusal) throw new Stopped(refusal.detail, { step: 0, refused: true, claim: refusal.claim });
+  const refusal = await requestApproval(context, { effect, what });
+  if (refusal) throw new ShortcutStop(refusal.detail, { step: 0, refused: true, claim: refusal.claim });
   return stricterOf(effect, 'writes');
 }
 
 /** The screen on which the precondition holds, reached by one of the ways in if need be. */
-async function reachStart({ shortcut, tools, filled, screen }: Going): Promise<Screen> {
+async function reachStart({ shortcut, context, filled, screen }: ShortcutState): Promise<Screen> {
   const condition = shortcut.precondition && fillAll(shortcut.precondition, filled);
   const needed: Condition = {
     ...(shortcut.package !== '_any' && { package: shortcut.package }),
@@ -138,16 +145,16 @@ async function reachStart({ shortcut, tools, filled, screen }: Going): Promise<S
   if (Object.keys(needed).length === 0 || checkCondition(needed, screen).met) return screen;
   const tried: string[] = [checkCondition(needed, screen).evidence];
   for (const entry of shortcut.enter ?? []) {
-    const failure = await enter(fillAll(entry, filled), tools);
+    const failure = await enter(fillAll(entry, filled), context);
     if (failure !== undefined) tried.push(failure);
-    const { check, screen: reached } = await awaitCondition({ ...needed, within: '5s' }, tools);
+    const { check, screen: reached } = await awaitCondition({ ...needed, within: '5s' }, context);
     if (check.met) return reached;
     tried.push(check.evidence);
   }
-  throw new Stopped(`Its precondition does not hold. ${tried.at(-1) ?? ''}`, { step: 0 });
+  throw new ShortcutStop(`Its precondition does not hold. ${tried.at(-1) ?? ''}`, { step: 0 });
 }
 
-async function takeSteps(going: Going, start: Screen): Promise<void> {
+async function takeSteps(going: ShortcutState, start: Screen): Promise<void> {
   let screen = start;
   for (const [index, step] of going.shortcut.steps.entries()) {
     if (step.when !== undefined && !isGiven(step.when, going.filled)) continue;
@@ -158,35 +165,35 @@ async function takeSteps(going: Going, start: Screen): Promise<void> {
 /** Fields of a step that are the executor's own; all others are arguments of the action. */
 const NOT_ARGUMENTS = new Set(['do', 'target', 'to', 'when', 'expect']);
 
-type Place = Readonly<{ number: number; screen: Screen }>;
+type StepPosition = Readonly<{ number: number; screen: Screen }>;
 
-async function takeStep(going: Going, step: ShortcutStep, { number, screen }: Place): Promise<Screen> {
-  const { catalogue, tools, confirm, agreed } = going;
+async function takeStep(going: ShortcutState, step: ShortcutStep, { number, screen }: StepPosition): Promise<Screen> {
+  const { catalogue, context, confirm, agreed } = going;
   const action = catalogue.find(step.do);
-  if (!action) throw new Stopped(`There is no action "${step.do}".`, { step: number });
+  if (!action) throw new ShortcutStop(`There is no action "${step.do}".`, { step: number });
   const { target, to, expect } = step;
   const rest = Object.fromEntries(Object.entries(step).filter(([name]) => !NOT_ARGUMENTS.has(name)));
-  const located = await awaitTarget({ target, to }, { tools, screen });
-  if (located.kind === 'lost') throw new Stopped(located.why, { step: number });
+  const located = await awaitTarget({ target, to }, { context, screen });
+  if (located.kind === 'lost') throw new ShortcutStop(located.why, { step: number });
   const args = action.check({ ...rest, ...located.args });
   const { performed, kind, claim } = await performCall({
     action,
     call: { args },
     screen: located.screen,
-    tools,
+    context,
     confirm,
     agreed,
   });
   going.performed.push(performed);
-  if (kind !== 'done') throw new Stopped(performed.detail, { step: number, refused: kind === 'refused', claim });
-  return expect ? expectCondition(expect, going, number) : tools.look();
+  if (kind !== 'done') throw new ShortcutStop(performed.detail, { step: number, refused: kind === 'refused', claim });
+  return expect ? expectCondition(expect, going, number) : context.look();
 }
 
 /** Waits for it, notes on the last action what was seen, and stops the shortcut where it does not come. */
-async function expectCondition(condition: Condition, going: Going, step: number): Promise<Screen> {
-  const { check, screen } = await awaitCondition(condition, going.tools);
+async function expectCondition(condition: Condition, going: ShortcutState, step: number): Promise<Screen> {
+  const { check, screen } = await awaitCondition(condition, going.context);
   const last = going.performed.pop();
   if (last) going.performed.push({ ...last, check });
-  if (!check.met) throw new Stopped(`Not as expected. ${check.evidence}`, { step });
+  if (!check.met) throw new ShortcutStop(`Not as expected. ${check.evidence}`, { step });
   return screen;
 }

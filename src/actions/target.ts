@@ -16,18 +16,18 @@ export const GridPoint = z.tuple(
 );
 
 /** Where to touch: a mark, or a point where the screen has no marks. */
-export const Place = {
+export const ElementRef = {
   mark: Mark.optional(),
   point: GridPoint.optional(),
 };
-export type Place = Readonly<{ mark?: number | undefined; point?: readonly [number, number] | undefined }>;
+export type ElementRef = Readonly<{ mark?: number | undefined; point?: readonly [number, number] | undefined }>;
 
-export const PLACE_HELP = { mark: 'the number of the element' } as const;
+export const ELEMENT_REF_HELP = { mark: 'the number of the element' } as const;
 
-export const hasPlace = ({ mark, point }: Place): boolean => mark !== undefined || point !== undefined;
+export const hasElementRef = ({ mark, point }: ElementRef): boolean => mark !== undefined || point !== undefined;
 
 /** Turns a mark or a point into pixels. Throws an UnusableReply when there is no such element. */
-export function targetOf({ mark, point }: Place, screen: Screen): Target {
+export function targetOf({ mark, point }: ElementRef, screen: Screen): Target {
   if (mark !== undefined) {
     const element = screen.elements.find((each) => each.mark === mark);
     if (element) return { element, point: touchPoint(element, screen), bounds: element.bounds };
@@ -77,7 +77,7 @@ export function pixelOf([x, y]: readonly [number, number], { size }: Pick<Screen
 }
 
 /** An element as people name it: "Save", the field "Title", the switch beside nothing. */
-export function nameOfPlace(place: Place, screen: Screen): string {
+export function nameOfElementRef(place: ElementRef, screen: Screen): string {
   const element = screen.elements.find(({ mark }) => mark === place.mark);
   if (element) {
     const name = element.label || element.hint || element.description;

@@ -4,26 +4,27 @@ import { z } from 'zod';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';
 import { plainText } from '../core/plain-text.js';
-import { fillSecrets, holdsSecret } from './secrets.js';
-import { hasPlace, nameOfPlace, Place, targetOf } from './target.js';
+import { fillSecrets, holdsSecret } from './fill-secrets.js';
+import { hasElementRef, nameOfElementRef, ElementRef, targetOf } from './target.js';
 
 const TEXT = z.string('must be a text');
 const FIELD_HELP = { 'mark?': 'the field; without it the one that has the cursor' } as const;
 /** What works on the text of a field. `type` is not among them: an action before it in the same decision may open the field. */
 const hasField = ({ elements, blind }: Screen): boolean =>
   blind || elements.some(({ abilities }) => abilities.includes('type'));
-const intoField = (place: Place, screen: Screen): string =>
-  hasPlace(place) ? ` into ${nameOfPlace(place, screen)}` : '';
+const intoField = (place: ElementRef, screen: Screen): string =>
+  hasElementRef(place) ? ` into ${nameOfElementRef(place, screen)}` : '';
 
-const ofField = (place: Place, screen: Screen): string => (hasPlace(place) ? ` of ${nameOfPlace(place, screen)}` : '');
+const ofField = (place: ElementRef, screen: Screen): string =>
+  hasElementRef(place) ? ` of ${nameOfElementRef(place, screen)}` : '';
 
 /** Puts the cursor into the field that was named, unless it is there. */
-async function choose(place: Place, { tools, screen }: ActionRun): Promise<Target | undefined> {
-  if (!hasPlace(place)) return focusedTarget(screen);
+async function choose(place: ElementRef, { context, screen }: ActionRun): Promise<Target | undefined> {
+  if (!hasElementRef(place)) return focusedTarget(screen);
   const target = targetOf(place, screen);
   if (!target.element?.state.focused) {
-    await tools.device.tap(target.point);
-    await tools.look();
+    await context.device.tap(target.point);
+    await context.look();
   }
   return target;
 }
@@ -33,10 +34,10 @@ function focusedTarget({ elements }: Screen): Target | undefined {
   return element && { element, bounds: element.bounds, point: { x: element.bounds.left, y: element.bounds.top } };
 }
 
-type Written = Readonly<{ text: string; held: string | undefined; target: Target | undefined; isHidden: boolean }>;
+type TypedText = Readonly<{ text: string; held: string | undefined; target: Target | undefined; isHidden: boolean }>;
 
 /** Reads the field back: what was typed and what stands there can differ. */
-function readBack({ text, held, target, isHidden }: Written): ActionResult {
+function readBack({ text, held, target, isHidden }: TypedText): ActionResult {
   const place = target ? { target } : {};
   if (isHidden || target?.element?.state.password)
     return { ok: true, detail: 'Typed; the field hides its text.', ...place };
@@ -52,12 +53,12 @@ function readBack({ text, held, target, isHidden }: Written): ActionResult {
 const type = defineAction({
   name: 'type',
   whenToUse: 'add text to a field, whatever language it is in',
-  args: z.strictObject({ text: TEXT.min(1, 'must not be empty'), ...Place }),
+  args: z.strictObject({ text: TEXT.min(1, 'must not be empty'), ...ElementRef }),
   help: { text: 'what to type, letter by letter', ...FIELD_HELP },
   effect: 'writes',
   wording: ({ text, ...place }, screen) => `type "${text}"${intoField(place, screen)}`,
   perform: async ({ text, ...place }, run) => {
-    const { device, secretOf } = run.tools;
+    const { device, secretOf } = run.context;
     const value = fillSecrets(text, secretOf);
     const target = await choose(place, run);
     await device.typeText(value);
@@ -68,13 +69,13 @@ const type = defineAction({
 const replaceText = defineAction({
   name: 'replace_text',
   whenToUse: 'put a new text in place of all that a field holds',
-  args: z.strictObject({ text: TEXT, ...Place }),
+  args: z.strictObject({ text: TEXT, ...ElementRef }),
   help: { text: 'the new text', ...FIELD_HELP },
   effect: 'writes',
   fits: hasField,
   wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
   perform: async ({ text, ...place }, run) => {
-    const { device, secretOf } = run.tools;
+    const { device, secretOf } = run.context;
     const value = fillSecrets(text, secretOf);
     const target = await choose(place, run);
     await device.replaceText(value);
@@ -85,14 +86,14 @@ const replaceText = defineAction({
 const clearText = defineAction({
   name: 'clear_text',
   whenToUse: 'empty a field',
-  args: z.strictObject(Place),
+  args: z.strictObject(ElementRef),
   help: FIELD_HELP,
   effect: 'writes',
   fits: hasField,
-  wording: (place, screen) => `clear the text${hasPlace(place) ? ` of ${nameOfPlace(place, screen)}` : ''}`,
+  wording: (place, screen) => `clear the text${hasElementRef(place) ? ` of ${nameOfElementRef(place, screen)}` : ''}`,
   perform: async (place, run) => {
     const target = await choose(place, run);
-    await run.tools.device.replaceText('');
+    await run.context.device.replaceText('');
     return { ok: true, detail: 'The field is empty.', ...(target && { target }) };
   },
 });
@@ -103,14 +104,14 @@ const copy = defineAction({
   args: z.strictObject({ mark: z.number() }),
   help: { mark: 'the element whose text is copied' },
   effect: 'reads',
-  wording: (place, screen) => `copy ${nameOfPlace(place, screen)}`,
-  perform: async (place, { tools, screen }) => {
+  wording: (place, screen) => `copy ${nameOfElementRef(place, screen)}`,
+  perform: async (place, { context, screen }) => {
     const target = targetOf(place, screen);
     const { element } = target;
     const text = element ? (element.value ?? [element.label, ...(element.details ?? [])].join('\n')) : '';
     if (text === '' || element?.state.password)
       return { ok: false, detail: 'It has no text that can be copied.', target };
-    await tools.device.setClipboard(text);
+    await context.device.setClipboard(text);
     return { ok: true, detail: `Copied "${text}".`, target };
   },
 });
@@ -118,13 +119,13 @@ const copy = defineAction({
 const paste = defineAction({
   name: 'paste',
   whenToUse: 'add what is on the clipboard to a field',
-  args: z.strictObject(Place),
+  args: z.strictObject(ElementRef),
   help: FIELD_HELP,
   effect: 'writes',
   fits: hasField,
   wording: (place, screen) => `paste${intoField(place, screen)}`,
   perform: async (place, run) => {
-    const { device } = run.tools;
+    const { device } = run.context;
     const text = await device.clipboard();
     if (text === '') return { ok: false, detail: 'There is nothing on the clipboard. Type the text instead.' };
     const target = await choose(place, run);

@@ -5,12 +5,12 @@ import type { Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import type { Device } from '../device/device.js';
 import { defineAction, type Action } from './action.js';
-import { effectOfPress } from './effect-of.js';
-import { nameOfPlace, Place, PLACE_HELP, targetOf } from './target.js';
+import { effectOfPress } from './press-effect.js';
+import { nameOfElementRef, ElementRef, ELEMENT_REF_HELP, targetOf } from './target.js';
 
-const PlaceArgs = z.strictObject(Place);
+const PlaceArgs = z.strictObject(ElementRef);
 
-const effectAt = (place: Place, screen: Screen) =>
+const effectAt = (place: ElementRef, screen: Screen) =>
   effectOfPress(
     screen.elements.find(({ mark }) => mark === place.mark),
     screen,
@@ -28,20 +28,20 @@ const pressing = ({ name, verb, whenToUse, press }: Press): Action =>
     name,
     whenToUse,
     args: PlaceArgs,
-    help: PLACE_HELP,
+    help: ELEMENT_REF_HELP,
     effect: effectAt,
-    wording: (place, screen) => `${verb} ${nameOfPlace(place, screen)}`,
-    perform: async (place, { tools, screen }) => {
+    wording: (place, screen) => `${verb} ${nameOfElementRef(place, screen)}`,
+    perform: async (place, { context, screen }) => {
       const target = targetOf(place, screen);
       if (target.element?.state.disabled) {
         return {
           ok: false,
-          detail: `${nameOfPlace(place, screen)} is disabled: something else has to be done first.`,
+          detail: `${nameOfElementRef(place, screen)} is disabled: something else has to be done first.`,
           target,
         };
       }
-      await press(tools.device, target.point);
-      return { ok: true, detail: `Touched ${nameOfPlace(place, screen)}.`, target };
+      await press(context.device, target.point);
+      return { ok: true, detail: `Touched ${nameOfElementRef(place, screen)}.`, target };
     },
   });
 

@@ -15,8 +15,8 @@ const wait = defineAction({
   help: { 'seconds?': `how long, at most ${MOST_SECONDS}` },
   effect: 'reads',
   wording: ({ seconds: long }) => `wait ${long} s`,
-  perform: async ({ seconds: long }, { tools }) => {
-    await tools.clock.sleep(long * 1000);
+  perform: async ({ seconds: long }, { context }) => {
+    await context.clock.sleep(long * 1000);
     return { ok: true, detail: `Waited ${long} s.` };
   },
 });
@@ -28,12 +28,13 @@ const waitFor = defineAction({
   help: { text: 'what is to be seen', 'seconds?': `at most so long, up to ${MOST_SECONDS}` },
   effect: 'reads',
   wording: ({ text }) => `wait for "${text}"`,
-  perform: async ({ text, seconds: long }, { tools }) => {
-    const end = tools.clock.now() + long * 1000;
+  perform: async ({ text, seconds: long }, { context }) => {
+    const end = context.clock.now() + long * 1000;
     for (;;) {
-      if (holdsOn({ exists: { text } }, await tools.look())) return { ok: true, detail: `"${text}" is on the screen.` };
-      if (tools.clock.now() >= end) return { ok: false, detail: `"${text}" did not come in ${long} s.` };
-      await tools.clock.sleep(POLL_MS);
+      if (holdsOn({ exists: { text } }, await context.look()))
+        return { ok: true, detail: `"${text}" is on the screen.` };
+      if (context.clock.now() >= end) return { ok: false, detail: `"${text}" did not come in ${long} s.` };
+      await context.clock.sleep(POLL_MS);
     }
   },
 });

@@ -1,26 +1,26 @@
 /** Everybody who takes part in a step, put together for a diligence. */
 
-import type { Menu } from '../actions/menu.js';
+import type { ActionSpace } from '../actions/action-space.js';
 import type { Decision } from '../core/decision.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm, Diligence } from '../core/settings.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst, type HoldsOn } from './code-evidence.js';
+import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst, type HoldsOn } from './rule-reflector.js';
 import { createConfirmer, type Confirmer } from './confirmer.js';
 import { createManager, type Manager } from './manager.js';
 import { createNotetaker, type Notetaker } from './notetaker.js';
 import { createOperator, type Operator } from './operator.js';
 import { createReflector, type Reflector } from './reflector.js';
-import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from './when-needed.js';
+import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from './gated-agents.js';
 
 /** Looks at the phone and says what is there, once it has come to rest. */
-export interface Perceptor {
+export interface CrewPerceptor {
   perceive(): Promise<Screen>;
 }
 
 /** Carries out a decision that was made on a screen, and tells plainly how far it got. */
-export interface Hands {
+export interface CrewExecutor {
   act(decision: Decision, screen: Screen): Promise<Outcome>;
 }
 
@@ -29,10 +29,10 @@ export interface Hands {
  * Whoever stops a run aborts the signal that the members were made with; their pending calls then reject.
  */
 export type Crew = Readonly<{
-  perceptor: Perceptor;
+  perceptor: CrewPerceptor;
   manager: Manager;
   operator: Operator;
-  hands: Hands;
+  executor: CrewExecutor;
   reflector: Reflector;
   notetaker: Notetaker;
   confirmer: Confirmer;
@@ -41,9 +41,9 @@ export type Crew = Readonly<{
 export type CrewOptions = Readonly<{
   /** Already counted, limited and stopped with the run; it sends each role to its own model. */
   model: ChatModel;
-  perceptor: Perceptor;
-  hands: Hands;
-  menu: Menu;
+  perceptor: CrewPerceptor;
+  executor: CrewExecutor;
+  actionSpace: ActionSpace;
   holdsOn: HoldsOn;
   diligence: Diligence;
   confirm: Confirm;
@@ -55,11 +55,11 @@ export type CrewOptions = Readonly<{
  * thorough: every agent at every step. balanced: agents when they are needed, and code before opinion.
  * quick: the Operator alone, code evidence, and the Confirmer at the end; the Manager only in trouble.
  */
-export function createCrew({ diligence, perceptor, hands, holdsOn, ...options }: CrewOptions): Crew {
+export function createCrew({ diligence, perceptor, executor, holdsOn, ...options }: CrewOptions): Crew {
   const manager = createManager(options);
   const notetaker = createNotetaker(options);
   const reflector = createReflector(options);
-  const common = { perceptor, hands, operator: createOperator(options), confirmer: createConfirmer(options) };
+  const common = { perceptor, executor, operator: createOperator(options), confirmer: createConfirmer(options) };
   switch (diligence) {
     case 'thorough':
       return { ...common, manager, reflector: judgeActionsOnly(reflector), notetaker };

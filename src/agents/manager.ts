@@ -6,13 +6,13 @@ import { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Shortcut } from '../core/shortcut.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
-import { describePicture, picturesOf } from './picture.js';
-import { fenced } from './strangers.js';
+import { describePicture, promptPicturesOf } from './prompt-pictures.js';
+import { fenceUntrusted } from './untrusted-text.js';
 import {
   describeList,
   describeNotes,
@@ -22,33 +22,33 @@ import {
   describeSteps,
   describeTime,
   describeTips,
-  isBad,
-} from './wording.js';
+  wentWrong,
+} from './prompt-parts.js';
 
 const PROMPT = new URL('./manager.prompt.md', import.meta.url);
 const SHOWN_STEPS = 8;
 
 /** All that the Manager may look at when it plans. */
-export type PlanSituation = Pick<
+export type PlanInput = Pick<
   Progress,
   'instruction' | 'screen' | 'plan' | 'steps' | 'notes' | 'tips' | 'shortcuts' | 'refusedClaims' | 'trouble'
 >;
 
 /** Splits the instruction into subgoals and says which one is in hand. It never chooses an action. */
 export interface Manager {
-  plan(situation: PlanSituation): Promise<Plan>;
+  plan(situation: PlanInput): Promise<Plan>;
 }
 
 /** `timeZone` is the phone's, as IANA names it; this machine's own when it is not given. */
 export function createManager({ model, timeZone }: { model: ChatModel; timeZone?: string | undefined }): Manager {
   return {
     plan: (situation) =>
-      ask(
+      askStructured(
         model,
         {
           role: 'manager',
           prompt: describe(situation, timeZone),
-          images: picturesOf(situation.screen),
+          images: promptPicturesOf(situation.screen),
           replySchema: toJsonSchema(Plan),
         },
         readPlan,
@@ -62,7 +62,7 @@ export function claimOf(plan: Plan): Claim | undefined {
   return plan.impossible ? { kind: 'impossible', reason: plan.impossible } : undefined;
 }
 
-function describe(situation: PlanSituation, timeZone: string | undefined): string {
+function describe(situation: PlanInput, timeZone: string | undefined): string {
   const { instruction, plan, steps, notes, tips, shortcuts, refusedClaims, screen } = situation;
   return renderPrompt(PROMPT, {
     instruction,
@@ -77,15 +77,15 @@ function describe(situation: PlanSituation, timeZone: string | undefined): strin
     shortcuts: describeList(shortcuts.map(describeShortcut)),
     time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),
-    screen: fenced(describeScreen(screen)),
+    screen: fenceUntrusted(describeScreen(screen)),
   });
 }
 
 const describeShortcut = ({ name, description, precondition }: Shortcut): string =>
   `${name}: ${description}${precondition?.text ? ` (needs: ${precondition.text})` : ''}`;
 
-function describeTrouble({ trouble, steps }: PlanSituation): string {
-  const failures = steps.length - 1 - steps.findLastIndex((step) => !isBad(step));
+function describeTrouble({ trouble, steps }: PlanInput): string {
+  const failures = steps.length - 1 - steps.findLastIndex((step) => !wentWrong(step));
   const lines = [
     ...(trouble ? [`The run goes in circles: ${trouble}`] : []),
     ...(failures >= 2

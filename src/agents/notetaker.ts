@@ -6,27 +6,27 @@ import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
-import { describePicture, picturesOf } from './picture.js';
-import { fenced } from './strangers.js';
-import { describeNotes, describeNumbered, describeTime, describeTips } from './wording.js';
+import { describePicture, promptPicturesOf } from './prompt-pictures.js';
+import { fenceUntrusted } from './untrusted-text.js';
+import { describeNotes, describeNumbered, describeTime, describeTips } from './prompt-parts.js';
 
 const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 
 /** `screen` is the new one and `before` the one before it; `steps` are the finished ones, without the step in hand. */
-export type NoteSituation = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'tips'> &
+export type NoteInput = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'tips'> &
   Readonly<{ plan: Plan; before: Screen }>;
 
 /** All notes, the old ones included, and what is still to be collected. */
-export type Noted = Readonly<{ notes: Notes; collect: Plan['collect'] }>;
+export type NoteResult = Readonly<{ notes: Notes; collect: Plan['collect'] }>;
 
 /** Writes down what the plan wants collected when it is on the screen. */
 export interface Notetaker {
-  note(situation: NoteSituation): Promise<Noted>;
+  note(situation: NoteInput): Promise<NoteResult>;
 }
 
 /** `timeZone` is the phone's, as IANA names it; this machine's own when it is not given. */
@@ -37,10 +37,10 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
       const request = {
         role: 'notetaker',
         prompt: describe(situation, timeZone),
-        images: picturesOf(screen),
+        images: promptPicturesOf(screen),
         replySchema: toJsonSchema(NoteChanges),
       };
-      const changes = await ask(model, request, (text) => readChanges(text, notes));
+      const changes = await askStructured(model, request, (text) => readChanges(text, notes));
       const isSame = changes.add.length === 0 && changes.correct.length === 0;
       return {
         notes: isSame ? notes : applyNoteChanges(notes, changes, steps.length + 1),
@@ -50,7 +50,7 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
   };
 }
 
-const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation, timeZone: string | undefined): string =>
+const describe = ({ instruction, plan, notes, tips, screen }: NoteInput, timeZone: string | undefined): string =>
   renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
@@ -59,7 +59,7 @@ const describe = ({ instruction, plan, notes, tips, screen }: NoteSituation, tim
     tips: describeTips(tips, 'notetaker'),
     time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),
-    screen: fenced(describeScreen(screen)),
+    screen: fenceUntrusted(describeScreen(screen)),
   });
 
 function readChanges(text: string, notes: Notes): NoteChanges {

@@ -1,19 +1,19 @@
 /** Turns one subgoal and one screen into one action, or a few that belong together. */
 
-import type { Menu } from '../actions/menu.js';
+import type { ActionSpace } from '../actions/action-space.js';
 import { Decision } from '../core/decision.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Confirm } from '../core/settings.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { checkTargets } from './check-targets.js';
-import { describePicture, picturesOf } from './picture.js';
-import { fenced } from './strangers.js';
+import { describePicture, promptPicturesOf } from './prompt-pictures.js';
+import { fenceUntrusted } from './untrusted-text.js';
 import {
   describeList,
   describeNotes,
@@ -22,13 +22,13 @@ import {
   describeSteps,
   describeTime,
   describeTips,
-} from './wording.js';
+} from './prompt-parts.js';
 
 const PROMPT = new URL('./operator.prompt.md', import.meta.url);
 const SHOWN_STEPS = 5;
 
 /** All that the Operator may look at when it decides. */
-export type Situation = Pick<
+export type DecideInput = Pick<
   Progress,
   'instruction' | 'screen' | 'steps' | 'notes' | 'tips' | 'shortcuts' | 'refusedClaims'
 > &
@@ -36,12 +36,12 @@ export type Situation = Pick<
 
 /** Turns one subgoal and one screen into one action, or a few that belong together. It never touches the phone. */
 export interface Operator {
-  decide(situation: Situation): Promise<Decision>;
+  decide(situation: DecideInput): Promise<Decision>;
 }
 
 type OperatorOptions = Readonly<{
   model: ChatModel;
-  menu: Menu;
+  actionSpace: ActionSpace;
   confirm: Confirm;
   /** The phone's, as IANA names it; this machine's own when it is not given. */
   timeZone?: string | undefined;
@@ -50,20 +50,20 @@ type OperatorOptions = Readonly<{
 export function createOperator({ model, ...options }: OperatorOptions): Operator {
   return {
     decide: (situation) =>
-      ask(
+      askStructured(
         model,
         {
           role: 'operator',
           prompt: describe(situation, options),
-          images: picturesOf(situation.screen),
+          images: promptPicturesOf(situation.screen),
           replySchema: toJsonSchema(Decision),
         },
-        (text) => readDecision(text, situation, options.menu),
+        (text) => readDecision(text, situation, options.actionSpace),
       ),
   };
 }
 
-function describe(situation: Situation, { menu, confirm, timeZone }: Omit<OperatorOptions, 'model'>): string {
+function describe(situation: DecideInput, { actionSpace, confirm, timeZone }: Omit<OperatorOptions, 'model'>): string {
   const { instruction, plan, screen, steps, notes, tips, refusedClaims } = situation;
   return renderPrompt(PROMPT, {
     instruction,
@@ -76,9 +76,9 @@ function describe(situation: Situation, { menu, confirm, timeZone }: Omit<Operat
     tips: describeTips(tips, 'operator'),
     time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),
-    screen: fenced(describeScreen(screen)),
+    screen: fenceUntrusted(describeScreen(screen)),
     target: screen.blind ? POINTS : MARKS,
-    actions: menu.describe(screen),
+    actions: actionSpace.describe(screen),
     confirm: CONFIRM_RULES[confirm],
   });
 }
@@ -94,7 +94,7 @@ const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   always: 'The person is asked before every action.',
 };
 
-function readDecision(text: string, { screen, tips }: Situation, menu: Menu): Decision {
+function readDecision(text: string, { screen, tips }: DecideInput, menu: ActionSpace): Decision {
   const decision = readReply(text, Decision);
   const actions = decision.actions.map((call) => {
     const args = menu.checkArgs(call.action, call.args);

@@ -8,36 +8,36 @@ import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
 import { Judgement, type Verdict } from '../core/verdict.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { difference } from '../perception/difference.js';
-import { describePictures, picturesOf } from './picture.js';
-import { fenced } from './strangers.js';
-import { describeActions, describeList, describeProgress, describeTips } from './wording.js';
+import { describePictures, promptPicturesOf } from './prompt-pictures.js';
+import { fenceUntrusted } from './untrusted-text.js';
+import { describeActions, describeList, describeProgress, describeTips } from './prompt-parts.js';
 
 const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 
 /** What was decided, what doing it did, and the screens on both sides of it. `steps` are the ones before this one. */
-export type Change = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
+export type ReflectInput = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
   Readonly<{ plan: Plan; decision: Decision; outcome: Outcome; before: Screen; after: Screen }>;
 
 /** Judges from the two screens whether an action did what it was for. */
 export interface Reflector {
-  reflect(change: Change): Promise<Verdict>;
+  reflect(change: ReflectInput): Promise<Verdict>;
 }
 
 export function createReflector({ model }: { model: ChatModel }): Reflector {
   return {
     reflect: (change) =>
-      ask(
+      askStructured(
         model,
         {
           role: 'reflector',
           prompt: describe(change),
-          images: picturesOf(change.before, change.after),
+          images: promptPicturesOf(change.before, change.after),
           replySchema: toJsonSchema(Judgement),
         },
         readVerdict,
@@ -45,7 +45,7 @@ export function createReflector({ model }: { model: ChatModel }): Reflector {
   };
 }
 
-function describe({ instruction, plan, steps, tips, decision, outcome, before, after }: Change): string {
+function describe({ instruction, plan, steps, tips, decision, outcome, before, after }: ReflectInput): string {
   return renderPrompt(PROMPT, {
     instruction,
     subgoal: plan.current,
@@ -59,8 +59,8 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
     ),
     tips: describeTips(tips, 'reflector'),
     pictures: describePictures({ 'the screen before': before, 'the screen after': after }),
-    difference: fenced(describeDifference(before, after)),
-    screen: fenced(describeScreen(after)),
+    difference: fenceUntrusted(describeDifference(before, after)),
+    screen: fenceUntrusted(describeScreen(after)),
   });
 }
 

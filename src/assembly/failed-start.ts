@@ -4,7 +4,7 @@ import type { RunSettings } from '../core/settings.js';
 import { startRun } from '../runner/run.js';
 import { VERSION } from './project.js';
 
-export type Misfire = Readonly<{
+export type FailedStart = Readonly<{
   instruction: string;
   settings: RunSettings;
   /** Why it could not begin; undefined when the person stopped it. */
@@ -12,7 +12,7 @@ export type Misfire = Readonly<{
 }>;
 
 /** A run that could not begin is a run all the same: it leaves a folder and a report that say why. */
-export function recordMisfire({ instruction, settings, error }: Misfire): Promise<RunResult> {
+export function recordFailedStart({ instruction, settings, error }: FailedStart): Promise<RunResult> {
   return startRun({
     instruction,
     device: {

@@ -5,11 +5,11 @@ import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js
 import type { Device } from '../device/device.js';
 import { openLeased } from '../runner/lease.js';
 import type { SimulatedPhone, SimulatedPhoneOptions } from '../simulator/simulated-phone.js';
-import { enterByAdb, type Entered } from './enter-by-adb.js';
+import { openOverAdb, type DeviceWithClose } from './open-over-adb.js';
 import { findPhone } from './find-phone.js';
 
 /** A phone in a session, and the time that its clock shows. */
-export type Phone = Readonly<{
+export type OpenPhone = Readonly<{
   device: Device;
   clock: Clock;
   /** The phone's own, as IANA names it; this computer's when the phone does not tell. */
@@ -24,7 +24,7 @@ const SIMULATED: SimulatedDevice = { kind: 'simulated', name: 'simulated' };
 /** Dots per inch of a simulated phone whose size is given without it. */
 const USUAL_DENSITY = 420;
 
-export type PhoneOrder = Readonly<{
+export type OpenPhoneOptions = Readonly<{
   /** Of devices.yaml, or written by hand: { kind: 'local', name: 'mine', capabilities: {} }. A simulated one unless given. */
   device?: DeviceSettings;
   /** Who takes it, for whoever comes second: run "Turn on dark theme". */
@@ -34,13 +34,13 @@ export type PhoneOrder = Readonly<{
 }>;
 
 /** Takes the phone for this process alone and opens a session. A simulated one is started first. */
-export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
+export async function openPhone(order: OpenPhoneOptions = {}): Promise<OpenPhone> {
   const { device = SIMULATED, holder = 'a program', env = process.env, signal } = order;
   if (device.kind === 'simulated') return openSimulated(device, env, signal);
   // WebdriverIO takes a second to load, which no other command should wait for.
   const { openDevice } = await import('../device/open-device.js');
   const found = await findPhone(device, env);
-  const request = { phone: found.places, holder };
+  const request = { phone: found.keys, holder };
   const opened = await openLeased(request, () => openDevice({ device: found.device, signal, env }));
   const { time } = opened.description;
   return {
@@ -53,11 +53,11 @@ export async function openPhone(order: PhoneOrder = {}): Promise<Phone> {
 
 async function openSimulated(
   { name, seed, now, size, via, weather, navigation }: SimulatedDevice,
-  env: NonNullable<PhoneOrder['env']>,
+  env: NonNullable<OpenPhoneOptions['env']>,
   signal: AbortSignal | undefined,
-): Promise<Phone> {
+): Promise<OpenPhone> {
   // One after the other: both require ES modules, and Node 20 cannot do that while another import is under way.
-  const { startSimulatedPhone: start } = await import('../simulator/simulated-phone.js');
+  const { bootSimulatedPhone: start } = await import('../simulator/simulated-phone.js');
   const { openDevice } = await import('../device/open-device.js');
   const simulated = await start({
     page: true,
@@ -71,7 +71,7 @@ async function openSimulated(
     const { appiumUrl: url, capabilities } = simulated;
     const { device, close: leave } =
       via === 'uiautomator2'
-        ? await enterByAdb({ name, simulated, env, signal })
+        ? await openOverAdb({ name, simulated, env, signal })
         : await openDevice({ device: { kind: 'simulated', name, url, capabilities }, signal }).then(withClose);
     const close = (): Promise<void> => leave().finally(() => simulated.close());
     return { device, clock: simulated.clock, timeZone: 'UTC', simulated, close };
@@ -81,10 +81,10 @@ async function openSimulated(
   }
 }
 
-const withClose = (device: Device): Entered => ({ device, close: () => device.close() });
+const withClose = (device: Device): DeviceWithClose => ({ device, close: () => device.close() });
 
 /** The simulated phone by itself. Appium is loaded only now. */
 export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {
   const simulator = await import('../simulator/simulated-phone.js');
-  return simulator.startSimulatedPhone(options);
+  return simulator.bootSimulatedPhone(options);
 }

@@ -1,34 +1,34 @@
 import { join } from 'node:path';
-import { createHands } from '../actions/act.js';
+import { createExecutor } from '../actions/executor.js';
 import { REPEATABLE_ACTIONS } from '../actions/catalogue.js';
 import { holdsOn } from '../actions/conditions.js';
 import { locate } from '../actions/locate.js';
-import { createMenu } from '../actions/menu.js';
+import { createActionSpace } from '../actions/action-space.js';
 import { createCrew, type Crew } from '../agents/crew.js';
-import { DEFAULT_RUN_SETTINGS } from '../config/settings.js';
+import { DEFAULT_RUN_SETTINGS } from '../config/read-settings.js';
 import type { RunListener } from '../core/events.js';
 import type { Person } from '../core/person.js';
 import { createRedactor } from '../core/redact.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { RunResult, StateCheck } from '../core/run-result.js';
 import type { RunSettings } from '../core/settings.js';
-import { labelOf } from '../evolution/label.js';
+import { labelRun } from '../evolution/label.js';
 import { learn } from '../evolution/learn.js';
 import { recall } from '../evolution/recall.js';
-import type { LocateOn } from '../evolution/replay.js';
+import type { LocateOn } from '../evolution/verify-shortcut.js';
 import type { Memory } from '../memory/memory.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { RECORDING_FILE, recordModel, writeRecording } from '../model/recording.js';
 import { withoutSecrets } from '../model/without-secrets.js';
-import { startRun, type RunOrder } from '../runner/run.js';
-import type { Watch } from '../runner/watch.js';
-import type { Phone } from './open-phone.js';
+import { startRun, type StartRunOptions } from '../runner/run.js';
+import type { RunScope } from '../runner/run-scope.js';
+import type { OpenPhone } from './open-phone.js';
 import { VERSION } from './project.js';
-import { handling, nobody } from './toolkit.js';
+import { openToolkit, unattended } from './toolkit.js';
 
-export type Job = Readonly<{
+export type RunInstructionOptions = Readonly<{
   instruction: string;
-  phone: Phone;
+  phone: OpenPhone;
   /** Sends each role to its own model. */
   model: ChatModel;
   /** What is not given is as docs/configuration.md says. */
@@ -48,7 +48,7 @@ export type Job = Readonly<{
 }>;
 
 /** Carries out one instruction on an open phone: the parts of the whole project, put together. */
-export async function runInstruction(job: Job): Promise<RunResult> {
+export async function runInstruction(job: RunInstructionOptions): Promise<RunResult> {
   const { instruction, phone, memory, models, secrets = {}, listeners, checks, root, signal } = job;
   const settings = { ...DEFAULT_RUN_SETTINGS, ...job.settings };
   const redact = createRedactor(secrets);
@@ -57,18 +57,18 @@ export async function runInstruction(job: Job): Promise<RunResult> {
   const result = await startRun({
     instruction,
     device: phone.device,
-    crew: (watch, recalled) => crewOn({ ...job, settings }, { watch, model, shortcuts: recalled.shortcuts }),
+    crew: (scope, recalled) => crewOn({ ...job, settings }, { scope, model, shortcuts: recalled.shortcuts }),
     settings: { ...settings, learn: settings.learn && memory !== undefined },
     fingertips: VERSION,
     ...(models && { models }),
     ...(memory && {
       recall: (words) => recall({ memory, instruction: words }),
-      learn: (trace, watch) =>
+      learn: (trace, scope) =>
         learn({
           trace,
-          model: watch.watchModel(model),
+          model: scope.watchModel(model),
           memory,
-          label: labelOf(trace),
+          label: labelRun(trace),
           catalogueActions: REPEATABLE_ACTIONS,
           locateOn,
         }),
@@ -88,20 +88,26 @@ const locateOn: LocateOn = (locator, screen) => {
   return found.kind === 'found' ? found.element : undefined;
 };
 
-type Means = Readonly<{ watch: Watch; model: ChatModel; shortcuts: readonly Shortcut[] }>;
+type CrewParts = Readonly<{ scope: RunScope; model: ChatModel; shortcuts: readonly Shortcut[] }>;
 
-function crewOn(job: Job & Pick<RunOrder, 'settings'>, { watch, model, shortcuts }: Means): Crew {
-  const { phone, person = nobody, settings } = job;
-  const { perceptor, tools, catalogue } = handling({ ...job, person: watch.watchPerson(person) }, watch.signal);
-  const hands = createHands({ tools, catalogue, confirm: settings.confirm, shortcuts });
+function crewOn(
+  job: RunInstructionOptions & Pick<StartRunOptions, 'settings'>,
+  { scope, model, shortcuts }: CrewParts,
+): Crew {
+  const { phone, person = unattended, settings } = job;
+  const { perceptor, actionContext, catalogue } = openToolkit(
+    { ...job, person: scope.watchPerson(person) },
+    scope.signal,
+  );
+  const executor = createExecutor({ context: actionContext, catalogue, confirm: settings.confirm, shortcuts });
   return createCrew({
-    model: watch.watchModel(model),
-    perceptor: { perceive: () => perceptor.perceive({ signal: watch.signal }) },
-    hands: {
+    model: scope.watchModel(model),
+    perceptor: { perceive: () => perceptor.perceive({ signal: scope.signal }) },
+    executor: {
       // What was seen before an action proves nothing after it.
-      act: (decision, screen) => hands.act(decision, screen).finally(() => perceptor.forget()),
+      act: (decision, screen) => executor.act(decision, screen).finally(() => perceptor.forget()),
     },
-    menu: createMenu({ catalogue, shortcuts }),
+    actionSpace: createActionSpace({ catalogue, shortcuts }),
     holdsOn,
     diligence: settings.diligence,
     confirm: settings.confirm,

@@ -1,18 +1,21 @@
-import type { Tools } from '../actions/action.js';
+import type { ActionContext } from '../actions/action.js';
 import { createCatalogue, type Catalogue } from '../actions/catalogue.js';
 import type { Person } from '../core/person.js';
 import { Secret } from '../core/secret.js';
 import { createPerceptor, type Perceptor } from '../perception/perceptor.js';
-import type { Phone } from './open-phone.js';
+import type { OpenPhone } from './open-phone.js';
 
 /** Nobody is there to be asked. */
-export const nobody: Person = { ask: () => Promise.resolve({ kind: 'absent' }) };
+export const unattended: Person = { ask: () => Promise.resolve({ kind: 'absent' }) };
 
-export type Handling = Readonly<{ perceptor: Perceptor; tools: Tools; catalogue: Catalogue }>;
-type HandlingOrder = Readonly<{ phone: Phone; person?: Person; secrets?: Readonly<Record<string, string>> }>;
+export type PhoneToolkit = Readonly<{ perceptor: Perceptor; actionContext: ActionContext; catalogue: Catalogue }>;
+type OpenToolkitOptions = Readonly<{ phone: OpenPhone; person?: Person; secrets?: Readonly<Record<string, string>> }>;
 
 /** What it takes to act on a phone, with or without agents. */
-export function handling({ phone, person = nobody, secrets = {} }: HandlingOrder, signal?: AbortSignal): Handling {
+export function openToolkit(
+  { phone, person = unattended, secrets = {} }: OpenToolkitOptions,
+  signal?: AbortSignal,
+): PhoneToolkit {
   const { device, clock } = phone;
   const perceptor = createPerceptor({ device, clock, secrets });
   const hidden = new Map(Object.entries(secrets).map(([name, value]) => [name, new Secret(value)]));
@@ -22,7 +25,7 @@ export function handling({ phone, person = nobody, secrets = {} }: HandlingOrder
   };
   return {
     perceptor,
-    tools: { device, clock, person, look, secretOf: (name) => hidden.get(name) },
+    actionContext: { device, clock, person, look, secretOf: (name) => hidden.get(name) },
     catalogue: createCatalogue(),
   };
 }

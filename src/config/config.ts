@@ -1,18 +1,19 @@
 /** All settings, read once from flags, environment and files. */
 
+import type { Environment } from '../core/environment.js';
 import { join } from 'node:path';
 import { DevicesFile, type DeviceEntry, type DeviceSettings } from '../core/device-settings.js';
 import type { ModelSettings } from '../core/model-settings.js';
 import { ProjectFile } from '../core/project-file.js';
 import type { RunSettings } from '../core/settings.js';
 import { adbPortOf, BUILT_IN, chooseDevice } from './devices.js';
-import { readVariables, type Environment } from './env-file.js';
-import { gatherLayers, strangeVariables, type Flags } from './layers.js';
-import { DEVICE, readModelSettings, readRunSettings } from './settings.js';
+import { readVariables } from './env-file.js';
+import { gatherLayers, unknownVariables, type Flags } from './layers.js';
+import { DEVICE_SETTING, readModelSettings, readRunSettings } from './read-settings.js';
 import { SettingReader, type SettingValue } from './setting-reader.js';
 import { readYamlFile } from './yaml-file.js';
 
-export type ConfigRequest = Readonly<{
+export type LoadConfigOptions = Readonly<{
   /** The working folder: devices.yaml, fingertips.yaml and .env are looked for here. */
   cwd: string;
   env: Environment;
@@ -40,7 +41,7 @@ export type Config = Readonly<{
 }>;
 
 /** Reads devices.yaml, fingertips.yaml, .env, the environment and the flags. Throws a SetupError about what is wrong. */
-export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
+export function loadConfig({ cwd, env, flags }: LoadConfigOptions): Config {
   const variables = readVariables(env, join(cwd, '.env'));
   const project = readYamlFile({ folder: cwd, file: 'fingertips.yaml', schema: ProjectFile });
   const devices = readYamlFile({ folder: cwd, file: 'devices.yaml', schema: DevicesFile });
@@ -48,7 +49,7 @@ export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
   const settings = new SettingReader(gatherLayers(flags, variables, project));
   const models = readModelSettings(settings, variables);
   const run = readRunSettings(settings);
-  const preferred = settings.find(DEVICE, file.default, 'devices.yaml');
+  const preferred = settings.find(DEVICE_SETTING, file.default, 'devices.yaml');
   const known = { file: devices?.file ?? 'the built-in list', entries: file.devices };
   return deepFreeze({
     device: preferred,
@@ -59,7 +60,7 @@ export function loadConfig({ cwd, env, flags }: ConfigRequest): Config {
     models,
     run,
     values: settings.seen,
-    warnings: strangeVariables(variables.names),
+    warnings: unknownVariables(variables.names),
   });
 }
 

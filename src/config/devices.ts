@@ -1,7 +1,7 @@
 import { durationMs } from '../core/condition.js';
 import type { Capabilities, DeviceEntry, DeviceSettings, DevicesFile, LocalEmulator } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
-import { didYouMean } from '../core/nearest.js';
+import { didYouMean } from '../core/suggest.js';
 import { Secret } from '../core/secret.js';
 import type { Variables } from './env-file.js';
 
@@ -14,7 +14,7 @@ export const BUILT_IN: DevicesFile = {
   devices: { simulated: { kind: 'simulated' }, usb: { kind: 'local' } },
 };
 
-export type Choice = Readonly<{
+export type ChooseDeviceOptions = Readonly<{
   /** A name from devices.yaml, a serial that is attached, or undefined: the one there is. */
   name: string | undefined;
   /** Serials that adb sees, where somebody has looked. */
@@ -23,7 +23,10 @@ export type Choice = Readonly<{
 }>;
 
 /** Throws a SetupError when no phone can be told from what is given, or its credentials are not set. */
-export function chooseDevice({ file, entries }: KnownDevices, { name, attached, variables }: Choice): DeviceSettings {
+export function chooseDevice(
+  { file, entries }: KnownDevices,
+  { name, attached, variables }: ChooseDeviceOptions,
+): DeviceSettings {
   const names = Object.keys(entries);
   const [only, ...others] = names;
   const chosen = name ?? (others.length === 0 ? only : undefined);

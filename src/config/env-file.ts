@@ -1,10 +1,9 @@
 /** Variables from the environment and from .env, with their places. */
 
+import type { Environment } from '../core/environment.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { SetupError } from '../core/errors.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A variable with the place it came from: "environment" or ".env, line 3". */
 export type Variable = Readonly<{ value: string; source: string }>;

@@ -1,8 +1,8 @@
 /** The places settings come from, in their order. */
 
-import { mismatches } from '../core/complaint.js';
+import { validate } from '../core/diagnostics.js';
 import { SetupError } from '../core/errors.js';
-import { nearest } from '../core/nearest.js';
+import { nearest } from '../core/suggest.js';
 import { MODEL_ROLES, ProjectFile } from '../core/project-file.js';
 import type { CheckedFile } from './yaml-file.js';
 import type { Variables } from './env-file.js';
@@ -75,9 +75,9 @@ export function gatherLayers(
   return [fromFlags, fromVariables(true), fromVariables(false), ...fromFile];
 }
 
-type Given = Readonly<{ given: string | number | boolean; called: string; source: string }>;
+type GivenValue = Readonly<{ given: string | number | boolean; called: string; source: string }>;
 
-function layer(find: (setting: Setting) => Given | undefined): Layer {
+function layer(find: (setting: Setting) => GivenValue | undefined): Layer {
   const sources = new Map<string, string>();
   const found = SETTINGS.flatMap((setting) => {
     const given = find(setting);
@@ -102,7 +102,7 @@ function scalarOf(text: string): string | number | boolean {
 function check(path: Path, value: unknown, called: string): ProjectFile {
   const [first = '', ...rest] = path;
   const whole = { version: 1, [first]: rest.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) };
-  const [wrong] = mismatches(ProjectFile, whole);
+  const [wrong] = validate(ProjectFile, whole);
   if (!wrong) return ProjectFile.parse(whole);
   const problem = wrong.problem.replace(`"${path.join('.')}"`, called);
   throw new SetupError({ problem, remedy: wrong.remedy.replace('without quotes', 'as digits') });
@@ -118,11 +118,11 @@ const merge = (a: ProjectFile, b: ProjectFile): ProjectFile => ({
 });
 
 /** A switch that is off was turned off by its "no" form. */
-const flagOf = (flag = '', given?: Given['given']): string =>
+const flagOf = (flag = '', given?: GivenValue['given']): string =>
   `--${given === false ? 'no-' : ''}${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Variables that look like ours and are not: a typing mistake would otherwise pass unseen. */
-export function strangeVariables(names: readonly string[]): readonly string[] {
+export function unknownVariables(names: readonly string[]): readonly string[] {
   const known = [...SETTINGS.map(({ variable }) => variable), ...OTHER_VARIABLES];
   return names
     .filter((name) => name.startsWith('FINGERTIPS_') && !known.includes(name))

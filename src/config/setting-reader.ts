@@ -6,7 +6,7 @@ import type { Layer } from './layers.js';
 export type SettingValue = Readonly<{ name: string; value: string; source: string }>;
 
 /** A setting's name, and how to take it out of a layer. */
-export type Place<T> = Readonly<{ name: string; pick: (values: Layer['values']) => T | undefined }>;
+export type SettingPath<T> = Readonly<{ name: string; pick: (values: Layer['values']) => T | undefined }>;
 
 /** Looks a setting up in all layers and remembers where it was found. */
 export class SettingReader {
@@ -17,12 +17,12 @@ export class SettingReader {
     this.#layers = layers;
   }
 
-  find<T>(place: Place<T>, fallback: T, fallbackSource?: string): T {
+  find<T>(place: SettingPath<T>, fallback: T, fallbackSource?: string): T {
     return this.first([place], fallback, fallbackSource);
   }
 
   /** Of several settings that stand for each other, the first in the highest layer. The first one gives its name. */
-  first<T>(places: readonly Place<T>[], fallback: T, fallbackSource = 'default'): T {
+  first<T>(places: readonly SettingPath<T>[], fallback: T, fallbackSource = 'default'): T {
     const name = places[0]?.name ?? '';
     for (const { values, sourceOf } of this.#layers) {
       for (const place of places) {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintAt, mismatches } from '../core/complaint.js';
+import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { isSecretName } from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import type { Schema } from '../core/schema.js';
@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
 /** A file that was read and fits its schema. `lineOf` counts from 1 and answers for the nearest thing there is. */
 export type CheckedFile<T> = Readonly<{ file: string; value: T; lineOf(path: Path): number }>;
 
-export type YamlRequest<T> = Readonly<{
+export type ReadYamlOptions<T> = Readonly<{
   folder: string;
   /** Its name in the folder, and in complaints. */
   file: string;
@@ -21,7 +21,7 @@ export type YamlRequest<T> = Readonly<{
 }>;
 
 /** Reads a YAML file by a schema; undefined when there is no such file. Throws one SetupError with all complaints. */
-export function readYamlFile<T>({ folder, file, schema }: YamlRequest<T>): CheckedFile<T> | undefined {
+export function readYamlFile<T>({ folder, file, schema }: ReadYamlOptions<T>): CheckedFile<T> | undefined {
   const path = join(folder, file);
   if (!existsSync(path)) return undefined;
   let bytes: Buffer;
@@ -34,7 +34,7 @@ export function readYamlFile<T>({ folder, file, schema }: YamlRequest<T>): Check
   return checkYaml(bytes.toString('utf8'), { file, schema });
 }
 
-export function checkYaml<T>(text: string, { file, schema }: Omit<YamlRequest<T>, 'folder'>): CheckedFile<T> {
+export function checkYaml<T>(text: string, { file, schema }: Omit<ReadYamlOptions<T>, 'folder'>): CheckedFile<T> {
   const source = parseSource(file, text);
   const flaw = syntaxFlaw(source);
   if (flaw) throw refused(file, [flaw.text]);
@@ -42,10 +42,10 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<YamlRequest<T>
   const value: unknown = source.doc.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { file, value: result.data, lineOf };
-  const found = mismatches(schema, withoutSecrets(value, []));
+  const found = validate(schema, withoutSecrets(value, []));
   throw refused(
     file,
-    found.map((mismatch) => complaintAt({ file, line: lineOf(mismatch.path) }, mismatch)),
+    found.map((mismatch) => formatDiagnostic({ file, line: lineOf(mismatch.path) }, mismatch)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Claim, Outcome } from './outcome.js';
 import type { Question, Reply } from './person.js';
 import type { Plan } from './plan.js';
 import type { Step } from './progress.js';
-import type { Learned, Manifest, RunResult } from './run-result.js';
+import type { LearnedItems, Manifest, RunResult } from './run-result.js';
 import type { Screen } from './screen.js';
 import type { Shortcut } from './shortcut.js';
 import type { Tip } from './tip.js';
@@ -25,7 +25,7 @@ export type RunEvent =
   | Readonly<{ kind: 'model-called'; call: ModelCall }>
   | Readonly<{ kind: 'person-asked'; step: number; question: Question; reply: Reply }>
   | Readonly<{ kind: 'warned'; step: number; text: string }>
-  | Readonly<{ kind: 'learned'; learned: Learned; rejected: readonly string[] }>
+  | Readonly<{ kind: 'learned'; learned: LearnedItems; rejected: readonly string[] }>
   | Readonly<{ kind: 'run-ended'; result: RunResult }>;
 
 /** Whatever watches a run. One that throws never stops the run. */

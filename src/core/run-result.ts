@@ -21,7 +21,7 @@ export type Manifest = Readonly<{
 
 /** A tip or shortcut that a run left behind. */
 export type LearnedItem = Readonly<{ id: string; file: string; title: string; status: string }>;
-export type Learned = Readonly<{ tips: readonly LearnedItem[]; shortcuts: readonly LearnedItem[] }>;
+export type LearnedItems = Readonly<{ tips: readonly LearnedItem[]; shortcuts: readonly LearnedItem[] }>;
 
 /** A fact read from the phone's own state, not from its screen. */
 export type StateCheck = Readonly<{ what: string; passed: boolean; found?: string }>;
@@ -38,7 +38,7 @@ export type RunResult = Readonly<{
   tokens: Readonly<{ input: number; output: number }>;
   cost?: number;
   seconds: number;
-  learned: Learned;
+  learned: LearnedItems;
   /** By role. */
   agents: Readonly<Record<string, UsageTotal>>;
   checks?: readonly StateCheck[];

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Locator } from './locator.js';
-import { ItemSource, type Filled } from './tip.js';
+import { ItemSource, type WithDefaults } from './tip.js';
 
 const common = { optional: z.boolean().optional(), describe: z.string().optional() };
 export const ShortcutParameter = z.discriminatedUnion('type', [
@@ -43,14 +43,14 @@ export const ShortcutStep = z
 export type ShortcutStep = Readonly<z.infer<typeof ShortcutStep>>;
 
 /** A way to reach the precondition from anywhere. */
-export const Entry = z.union([
+export const EntryPoint = z.union([
   z.strictObject({ launch: z.string().min(1) }),
   z.strictObject({ link: z.string().min(1) }),
   z.strictObject({
     intent: z.strictObject({ action: z.string(), data: z.string().optional(), package: z.string().optional() }),
   }),
 ]);
-export type Entry = Readonly<z.infer<typeof Entry>>;
+export type EntryPoint = Readonly<z.infer<typeof EntryPoint>>;
 
 export const ShortcutEffects = z.enum(['read_only', 'writes', 'sends', 'pays', 'deletes']);
 
@@ -68,7 +68,7 @@ export const ShortcutFields = z.strictObject({
   params: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), ShortcutParameter).optional(),
   effects: ShortcutEffects,
   precondition: Condition.optional(),
-  enter: z.array(Entry).optional(),
+  enter: z.array(EntryPoint).optional(),
   steps: z.array(ShortcutStep).min(1).max(25),
   postcondition: Condition.optional(),
   status: z.enum(['candidate', 'trusted', 'pinned', 'disabled', 'retired']).optional(),
@@ -88,4 +88,4 @@ export const ShortcutFields = z.strictObject({
 export type ShortcutFields = Readonly<z.infer<typeof ShortcutFields>>;
 
 /** A shortcut with its defaults filled in. */
-export type Shortcut = Filled<ShortcutFields, 'id' | 'status' | 'source' | 'params'>;
+export type Shortcut = WithDefaults<ShortcutFields, 'id' | 'status' | 'source' | 'params'>;

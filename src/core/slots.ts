@@ -1,7 +1,7 @@
 /** `{{name}}` in texts, and what may be put there. */
 
 import { ItemRejected } from './errors.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from './suggest.js';
 
 /** The whole list of what a slot may do with its value. There is no code in shortcut files. */
 const FILTERS = {

@@ -76,7 +76,7 @@ export const NearMiss = z.union([
 export type NearMiss = Readonly<z.infer<typeof NearMiss>>;
 
 /** A misbehaviour of the simulated phone that is asked for; its kinds are in docs/simulated-phone.md. */
-const Misbehaviour = z.strictObject({
+const TaskMisbehaviour = z.strictObject({
   kind: z.string().min(1),
   package: z.string().optional(),
   screen: z.string().optional(),
@@ -90,7 +90,7 @@ const Misbehaviour = z.strictObject({
   from: z.string().optional(),
   variant: z.string().optional(),
 });
-export type Misbehaviour = Readonly<z.infer<typeof Misbehaviour>>;
+export type TaskMisbehaviour = Readonly<z.infer<typeof TaskMisbehaviour>>;
 
 export const LEVELS = ['easy', 'medium', 'hard'] as const;
 
@@ -107,7 +107,7 @@ export const TaskTemplate = z.strictObject({
   tags: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and -')).default([]),
   /** Laid over the state of a new simulated phone as a JSON merge patch (RFC 7396). */
   start: z.record(z.string(), Json).optional(),
-  misbehaviour: z.array(Misbehaviour).optional(),
+  misbehaviour: z.array(TaskMisbehaviour).optional(),
   limits: z
     .strictObject({ steps: z.number().int().min(1).optional(), minutes: z.number().positive().optional() })
     .optional(),

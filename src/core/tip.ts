@@ -38,10 +38,10 @@ export const TipFile = z.strictObject({
 export type TipFile = Readonly<z.infer<typeof TipFile>>;
 
 /** Fields that a person may leave out, filled in. */
-export type Filled<T, Keys extends keyof T> = Readonly<Omit<T, Keys> & { [Key in Keys]-?: NonNullable<T[Key]> }>;
+export type WithDefaults<T, Keys extends keyof T> = Readonly<Omit<T, Keys> & { [Key in Keys]-?: NonNullable<T[Key]> }>;
 
 /** A short piece of advice for an agent, with the defaults filled in. */
-export type Tip = Filled<TipFields, 'id' | 'kind' | 'for' | 'status' | 'source'> &
+export type Tip = WithDefaults<TipFields, 'id' | 'kind' | 'for' | 'status' | 'source'> &
   Readonly<{
     /** "_general" for tips that hold in any app. */
     package: string;

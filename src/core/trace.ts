@@ -7,7 +7,7 @@ import type { Notes } from './notes.js';
 import type { Claim, Outcome } from './outcome.js';
 import type { Plan } from './plan.js';
 import type { Question, Reply } from './person.js';
-import type { Learned, Manifest, RunResult } from './run-result.js';
+import type { LearnedItems, Manifest, RunResult } from './run-result.js';
 import type { App } from './screen.js';
 import type { Shortcut } from './shortcut.js';
 import type { Tip } from './tip.js';
@@ -54,7 +54,7 @@ export type RecordedStep = Readonly<{
 export type UnfinishedStep = Readonly<{ number: number; plan?: Plan; decision?: Decision; outcome?: Outcome }>;
 
 export type ClaimCheck = Readonly<{ step: number; claim: Claim; accepted: boolean; reason: string }>;
-export type Asked = Readonly<{ step: number; question: Question; reply: Reply }>;
+export type AnsweredQuestion = Readonly<{ step: number; question: Question; reply: Reply }>;
 
 /** A run, complete enough to report, judge, replay or learn from. Read back from its folder; `result` is absent while it runs. */
 export type Trace = Readonly<{
@@ -64,12 +64,12 @@ export type Trace = Readonly<{
   unfinished?: UnfinishedStep;
   calls: readonly ModelCall[];
   claims: readonly ClaimCheck[];
-  asked: readonly Asked[];
+  asked: readonly AnsweredQuestion[];
   warnings: readonly Readonly<{ step: number; text: string }>[];
   /** Given to the agents of this run. */
   tips: readonly Tip[];
   shortcuts: readonly Shortcut[];
-  learned: Learned;
+  learned: LearnedItems;
   rejected: readonly string[];
   result?: RunResult;
 }>;

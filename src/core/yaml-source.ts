@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { complaintAt, type Place } from './complaint.js';
+import { formatDiagnostic, type SourcePosition } from './diagnostics.js';
 
 /** A YAML file as text with positions. `text` keeps its byte order mark: every offset counts it. */
 export type YamlSource = Readonly<{
@@ -17,12 +17,16 @@ export function parseSource(file: string, text: string): YamlSource {
 }
 
 /** What keeps a file from being read as YAML at all. `text` is the whole sentence. */
-export function syntaxFlaw({ file, doc, lineAt }: YamlSource): (Place & Readonly<{ text: string }>) | undefined {
+export function syntaxFlaw({
+  file,
+  doc,
+  lineAt,
+}: YamlSource): (SourcePosition & Readonly<{ text: string }>) | undefined {
   const [error] = doc.errors;
   if (!error) return undefined;
   const place = { file, line: lineAt(error.pos[0]) };
   const problem = `This is not YAML that can be read: ${error.message.replace(/\.?$/, '.')}`;
-  return { ...place, text: complaintAt(place, { problem, remedy: 'Correct this line or the one above it.' }) };
+  return { ...place, text: formatDiagnostic(place, { problem, remedy: 'Correct this line or the one above it.' }) };
 }
 
 /** Where in the text the value, or the key, at a path begins; as near as there is something. */

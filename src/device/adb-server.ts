@@ -1,11 +1,12 @@
+import type { Environment } from '../core/environment.js';
 import { execFile, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DeviceError } from '../core/errors.js';
-import { findAndroidTools, type Environment } from './android-sdk.js';
-import { endLeftServers, isOpen, makeHome, noteServer } from './left-servers.js';
+import { findAndroidTools } from './android-sdk.js';
+import { endOrphanedServers, isOpen, makeHome, noteServer } from './orphaned-adb-servers.js';
 
 /** An adb server beside the one this computer may already have: another port, another home, other phones. */
 export type AdbServer = Readonly<{
@@ -28,7 +29,7 @@ const CLIENT_LIMIT_MS = 15_000;
 /** Starts it, out of reach of a Ctrl-C that is meant for us: the session still has to be ended through it. Rejects with a SetupError when there is no adb. */
 export async function startAdbServer(env: Environment): Promise<AdbServer> {
   const { adb: program } = findAndroidTools(env);
-  await endLeftServers(program);
+  await endOrphanedServers(program);
   const home = await makeHome();
   const own = { ...env, HOME: home, TMPDIR: home };
   const port = await freePort();

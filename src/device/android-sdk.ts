@@ -1,10 +1,9 @@
 /** Finds adb and the Android SDK. */
 
+import type { Environment } from '../core/environment.js';
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `home` is undefined when adb stands alone, outside an SDK: then it serves us, but not Appium's driver. */
 export type AndroidTools = Readonly<{ adb: string; home: string | undefined }>;

@@ -2,9 +2,9 @@
 
 import { DeviceError } from '../core/errors.js';
 import type { Point, Size } from '../core/geometry.js';
-import type { Sight } from '../core/sight.js';
-import type { Device, DeviceDescription, InstalledApp, KeyName, Patience } from './device.js';
-import { explainFailure, wordsOf } from './failure.js';
+import type { Observation } from '../core/observation.js';
+import type { Device, DeviceDescription, InstalledApp, KeyName, ReadOptions } from './device.js';
+import { explainDeviceFailure, messageOf } from './failure.js';
 import {
   doubleTapAt,
   dragAlong,
@@ -46,7 +46,7 @@ export class AppiumDevice implements Device {
     this.#labelledApps = opened.labelledApps;
   }
 
-  async observe(patience: Patience = {}): Promise<Sight> {
+  async observe(patience: ReadOptions = {}): Promise<Observation> {
     for (let look = 1; ; look++) {
       const sight = await this.#look(patience);
       const told = sizeOfSource(sight.source);
@@ -56,10 +56,10 @@ export class AppiumDevice implements Device {
     }
   }
 
-  async #look(patience: Patience): Promise<Sight> {
+  async #look(patience: ReadOptions): Promise<Observation> {
     const [source, screenshot, activity, shown] = await Promise.all([
       this.#session.read('show its screen', (browser) => browser.getPageSource(), patience),
-      takePicture(this.#session, patience),
+      screenshotOf(this.#session, patience),
       this.#activity(patience),
       this.#ask(KEYBOARD, 'isKeyboardShown', patience),
     ]);
@@ -74,14 +74,14 @@ export class AppiumDevice implements Device {
     };
   }
 
-  #inPicturePixels(sight: Sight, told: Size | undefined): Sight {
+  #inPicturePixels(sight: Observation, told: Size | undefined): Observation {
     if (sight.screenshot && told) this.#scale = scaleBetween(sight.size, told);
     const size = sight.screenshot ? sight.size : scaled(sight.size, this.#scale);
     return { ...sight, size, source: scaleSource(sight.source, this.#scale) };
   }
 
   /** Between two activities there is none to name. */
-  async #activity(patience: Patience): Promise<string> {
+  async #activity(patience: ReadOptions): Promise<string> {
     const name = await this.#session.read(
       'name the activity in front',
       (browser) => browser.execute('mobile: getCurrentActivity', {}).catch(ifNotLost('')),
@@ -91,12 +91,12 @@ export class AppiumDevice implements Device {
   }
 
   /** The tree's own word is one question less, and right for a dialog of the system, which is no activity. */
-  async #packageOf(source: string, patience: Patience): Promise<string> {
+  async #packageOf(source: string, patience: ReadOptions): Promise<string> {
     const [, told] = /<[^>]*\spackage="([^"]+)"/.exec(source) ?? [];
     return told ?? String(await this.#ask('name the app in front', 'getCurrentPackage', patience));
   }
 
-  async source(patience: Patience = {}): Promise<string> {
+  async source(patience: ReadOptions = {}): Promise<string> {
     const source = await this.#session.read('show its screen', (browser) => browser.getPageSource(), patience);
     return scaleSource(source, this.#scale);
   }
@@ -208,7 +208,7 @@ export class AppiumDevice implements Device {
     await this.#session.change(what, (browser) => browser.performActions([finger]));
   }
 
-  #ask(what: string, command: string, patience: Patience = {}): Promise<unknown> {
+  #ask(what: string, command: string, patience: ReadOptions = {}): Promise<unknown> {
     return this.#session.read(what, (browser) => browser.execute(`mobile: ${command}`, {}), patience);
   }
 
@@ -229,14 +229,14 @@ export type OpenedSession = Readonly<{
 }>;
 
 /** PNG, or undefined when the phone refuses because the window is secure. */
-export function takePicture(session: Session, patience: Patience): Promise<Uint8Array | undefined> {
+export function screenshotOf(session: Session, patience: ReadOptions): Promise<Uint8Array | undefined> {
   return session.read(
     'take a picture',
     async (browser) => {
       try {
         return Buffer.from(await browser.takeScreenshot(), 'base64');
       } catch (error) {
-        if (/unable to capture screen|secure/i.test(wordsOf(error))) return undefined;
+        if (/unable to capture screen|secure/i.test(messageOf(error))) return undefined;
         throw error;
       }
     },
@@ -264,6 +264,6 @@ const scaled = ({ width, height }: Size, scale: number): Size => ({
 const ifNotLost =
   <T>(otherwise: T) =>
   (error: unknown): T => {
-    if (explainFailure(error, '').lost) throw error;
+    if (explainDeviceFailure(error, '').lost) throw error;
     return otherwise;
   };

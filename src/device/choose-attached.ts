@@ -1,5 +1,5 @@
 import { DeviceError, SetupError, type FingertipsError } from '../core/errors.js';
-import { nearest } from '../core/nearest.js';
+import { nearest } from '../core/suggest.js';
 import type { AttachedDevice } from './discovery.js';
 
 /** The phone to drive: the one with this serial, or the only one that is attached. Throws when there is no such. */
@@ -40,9 +40,9 @@ function notAttached(serial: string, attached: readonly AttachedDevice[]): Finge
   return new DeviceError({ problem: `No phone with the serial "${serial}" is attached.`, remedy });
 }
 
-type Complaint = Readonly<{ problem: string; remedy: (call: Readonly<{ adb: string; serial: string }>) => string }>;
+type StateProblem = Readonly<{ problem: string; remedy: (call: Readonly<{ adb: string; serial: string }>) => string }>;
 
-const STATES: Readonly<Record<string, Complaint>> = {
+const STATES: Readonly<Record<string, StateProblem>> = {
   unauthorized: {
     problem: 'has not allowed this computer to debug it',
     remedy: () => 'Unlock it and accept "Allow USB debugging"; if nothing is shown, unplug it and plug it in again.',

@@ -10,7 +10,7 @@ export function headersOf({ credentials: { user, key, token } }: RemoteDevice): 
 }
 
 /** The capabilities of devices.yaml with the secrets put where their names point. */
-export const wantedOf = ({ capabilities, concurrency, credentials }: RemoteDevice): Capabilities =>
+export const capabilitiesWithSecrets = ({ capabilities, concurrency, credentials }: RemoteDevice): Capabilities =>
   Object.entries(credentials.capabilities).reduce<Capabilities>(
     (wanted, [path, secret]) => withCapability(wanted, [path, secret.reveal()]),
     { ...(concurrency !== undefined && SHARED), ...capabilities },

@@ -1,7 +1,7 @@
 /** The port: one phone in one session. */
 
 import type { Point, Size } from '../core/geometry.js';
-import type { Sight } from '../core/sight.js';
+import type { Observation } from '../core/observation.js';
 
 export type KeyName =
   | 'enter'
@@ -49,7 +49,7 @@ export type DeviceDescription = Readonly<{
 }>;
 
 /** Gives up the wait, not what the phone was already told. */
-export type Patience = Readonly<{ signal?: AbortSignal | undefined }>;
+export type ReadOptions = Readonly<{ signal?: AbortSignal | undefined }>;
 
 /**
  * One phone, in one session. Coordinates are screenshot pixels in the present rotation.
@@ -60,9 +60,9 @@ export interface Device {
   readonly description: DeviceDescription;
 
   /** Picture and tree, asked for at the same time. */
-  observe(patience?: Patience): Promise<Sight>;
+  observe(patience?: ReadOptions): Promise<Observation>;
   /** The tree alone, for cheap polling. */
-  source(patience?: Patience): Promise<string>;
+  source(patience?: ReadOptions): Promise<string>;
 
   tap(point: Point): Promise<void>;
   doubleTap(point: Point): Promise<void>;

@@ -1,9 +1,10 @@
 /** Which phones adb sees, and in what state. */
 
+import type { Environment } from '../core/environment.js';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DeviceError } from '../core/errors.js';
-import { findAndroidTools, type Environment } from './android-sdk.js';
+import { findAndroidTools } from './android-sdk.js';
 
 /** "device" means ready. The others are adb's own words. */
 export type AttachedState = 'device' | 'unauthorized' | 'offline' | 'authorizing' | 'no permissions' | (string & {});

@@ -1,7 +1,7 @@
+import type { Environment } from '../core/environment.js';
 import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import type { Environment } from './android-sdk.js';
 
 /** A command for the console of a running emulator, and how long its answer may take, in milliseconds. */
 export type ConsoleCommand = Readonly<{ serial: string; command: string; limitMs: number; env: Environment }>;

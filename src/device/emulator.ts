@@ -1,5 +1,6 @@
 /** Emulators that are booted when they are needed: what the driver is asked for, and snapshots. */
 
+import type { Environment } from '../core/environment.js';
 import { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Capabilities, LocalDevice, LocalEmulator } from '../core/device-settings.js';
 import { DeviceError, SetupError } from '../core/errors.js';
-import { findAndroidTools, type Environment } from './android-sdk.js';
+import { findAndroidTools } from './android-sdk.js';
 import { adbOf, discoverDevices, type Discovery } from './discovery.js';
 import { askConsole } from './emulator-console.js';
 
@@ -67,7 +68,7 @@ export async function prepareEmulator({ emulator, adbPort }: EmulatedDevice, env
  * An emulator that the driver booted goes on when the session ends, as it should; but the driver reads what it prints, and
  * that would hold this process as long. Those that are booted from now on do not. Returns what ends this.
  */
-export function letEmulatorsGo(): () => void {
+export function detachEmulators(): () => void {
   const onMessage = (message: unknown): void => {
     if (!(message instanceof Object && 'process' in message && message.process instanceof ChildProcess)) return;
     const child = message.process;

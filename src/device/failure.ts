@@ -48,7 +48,7 @@ const LOSSES: readonly Row[] = [
 ];
 
 /** What the server said, without the library's wrapping: that quotes the request, which may hold what was typed. */
-export function wordsOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   const text = error instanceof Error || isErrorLike(error) ? error.message : String(error);
   const words = text
     .replace(/^WebDriverError:\s*/, '')
@@ -73,14 +73,14 @@ function outputOfAdb(words: string): string | undefined {
 }
 
 /** W3C's name for it, or the network's code. */
-export const kindOf = (error: unknown): string => {
+export const failureKindOf = (error: unknown): string => {
   if (!isErrorLike(error)) return '';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return [error.name, code].filter(Boolean).join(' ');
 };
 
 /** The page has built its views anew since the element was found: nothing was done with it. */
-export const isStale = (error: unknown): boolean => /stale element/i.test(kindOf(error));
+export const isStale = (error: unknown): boolean => /stale element/i.test(failureKindOf(error));
 
 /** WebdriverIO hands "no such element" back as a value, whatever was asked: nothing was done then. Throws it. */
 export function withoutErrorValue<T>(answer: T): T {
@@ -94,9 +94,9 @@ const isErrorLike = (error: unknown): error is Readonly<{ name: string; message:
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 /** `what` completes "The phone could not ...": "tap", "show its screen". */
-export function explainFailure(error: unknown, what: string): Failure {
-  const words = wordsOf(error);
-  const told = `${kindOf(error)} ${isErrorLike(error) ? error.message : words}`;
+export function explainDeviceFailure(error: unknown, what: string): Failure {
+  const words = messageOf(error);
+  const told = `${failureKindOf(error)} ${isErrorLike(error) ? error.message : words}`;
   const loss = LOSSES.find(({ when }) => when.test(told));
   if (loss) return { lost: true, error: new DeviceError(loss) };
   // The server's own words name the element by a number that nobody else knows.
@@ -168,8 +168,8 @@ const SETUP = /UiAutomator2 driver|Android SDK|credentials/;
 
 /** Why there is no session, in words. `place` is the server's address, or "this computer". */
 export function explainRefusal(error: unknown, place: string): DeviceError | SetupError {
-  const words = wordsOf(error);
-  const told = `${kindOf(error)} ${words}`;
+  const words = messageOf(error);
+  const told = `${failureKindOf(error)} ${words}`;
   const row = REFUSALS.find(({ when }) => when.test(told));
   if (!row) {
     const problem = `The Appium server at ${place} refused the session: ${words.replace(/[.\s]+$/, '')}.`;

@@ -1,12 +1,13 @@
+import type { Environment } from '../core/environment.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';
-import { makeOwnFolder, removeLeftFolders } from '../core/own-folder.js';
-import { findAndroidTools, type Environment } from './android-sdk.js';
-import { letEmulatorsGo } from './emulator.js';
+import { makeTempFolder, removeOrphanedTempFolders } from '../core/temp-folders.js';
+import { findAndroidTools } from './android-sdk.js';
+import { detachEmulators } from './emulator.js';
 
 /** An Appium server in this process, for phones attached to this computer. */
 export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
@@ -19,10 +20,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function startLocalServer(env: Environment): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
-  await removeLeftFolders(PURPOSE);
-  const home = await makeOwnFolder(PURPOSE);
+  await removeOrphanedTempFolders(PURPOSE);
+  const home = await makeTempFolder(PURPOSE);
   const before = process.env['ANDROID_HOME'];
-  const stopLettingGo = letEmulatorsGo();
+  const stopLettingGo = detachEmulators();
   let sdk: string | undefined;
   const leaveNothing = async () => {
     stopLettingGo();

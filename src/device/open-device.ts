@@ -1,13 +1,13 @@
 /** Opens a session with one phone. */
 
+import type { Environment } from '../core/environment.js';
 import type { Capabilities } from '../core/device-settings.js';
 import type { Size } from '../core/geometry.js';
-import type { Environment } from './android-sdk.js';
-import { AppiumDevice, takePicture } from './appium-device.js';
+import { AppiumDevice, screenshotOf } from './appium-device.js';
 import { SPEED_SETTINGS } from './capabilities.js';
 import type { Device, DeviceDescription } from './device.js';
 import { askForTime } from './phone-time.js';
-import { reach, type DeviceAddress, type Target } from './reach.js';
+import { connect, type DeviceAddress, type Connection } from './connect.js';
 import { scaleBetween, sizeOfPng } from './scale.js';
 import { startSession, type Session } from './session.js';
 
@@ -30,7 +30,7 @@ const LIMITS: Limits = { start: 180_000, command: 60_000 };
  */
 export async function openDevice({ device, signal, env = process.env, limits }: OpenDeviceOptions): Promise<Device> {
   const { start, command } = { ...LIMITS, ...limits };
-  const target = await reach(device, { env, signal });
+  const target = await connect(device, { env, signal });
   try {
     const session = await startSession({
       ...target,
@@ -45,7 +45,7 @@ export async function openDevice({ device, signal, env = process.env, limits }: 
   }
 }
 
-async function describe(device: DeviceAddress, session: Session, { close, labelledApps }: Target): Promise<Device> {
+async function describe(device: DeviceAddress, session: Session, { close, labelledApps }: Connection): Promise<Device> {
   const closed = async () => {
     await session.close();
     await close();
@@ -53,7 +53,7 @@ async function describe(device: DeviceAddress, session: Session, { close, labell
   try {
     await session.change('take its settings', (browser) => browser.updateSettings(SPEED_SETTINGS));
     const [picture, window, time] = await Promise.all([
-      takePicture(session, {}),
+      screenshotOf(session, {}),
       session.read('tell its size', (browser) => browser.getWindowRect()),
       askForTime(session),
     ]);

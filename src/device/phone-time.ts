@@ -1,27 +1,27 @@
 /** The phone's clock and time zone beside this computer's. */
 
 import type { PhoneTime } from './device.js';
-import { explainFailure } from './failure.js';
+import { explainDeviceFailure } from './failure.js';
 import type { Session } from './session.js';
 
 /** Asks once, without an insecure feature. Undefined where the server has no such command. */
 export async function askForTime(session: Session): Promise<PhoneTime | undefined> {
   const before = Date.now();
   const [time, info] = await Promise.all([ask(session, 'getDeviceTime'), ask(session, 'deviceInfo')]);
-  return readTime({ time, info, now: (before + Date.now()) / 2 });
+  return readPhoneTime({ time, info, now: (before + Date.now()) / 2 });
 }
 
 function ask(session: Session, command: string): Promise<unknown> {
   return session.read('tell its time', (browser) =>
     browser.execute(`mobile: ${command}`, {}).catch((error: unknown) => {
-      if (explainFailure(error, '').lost) throw error;
+      if (explainDeviceFailure(error, '').lost) throw error;
       return undefined;
     }),
   );
 }
 
 /** `now` is this computer's clock at the moment of the answers, in milliseconds since 1970. */
-export function readTime({
+export function readPhoneTime({
   time,
   info,
   now,

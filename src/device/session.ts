@@ -2,13 +2,13 @@
 
 import { remote } from 'webdriverio';
 import { DeviceError } from '../core/errors.js';
-import type { Patience } from './device.js';
-import { explainFailure, explainRefusal, kindOf, withoutErrorValue } from './failure.js';
+import type { ReadOptions } from './device.js';
+import { explainDeviceFailure, explainRefusal, failureKindOf, withoutErrorValue } from './failure.js';
 
 export type Browser = Awaited<ReturnType<typeof remote>>;
 
 /** Where a WebDriver server listens, how to enter, and what to ask for. */
-export type SessionRequest = Readonly<{
+export type SessionOptions = Readonly<{
   url: string;
   headers: Readonly<Record<string, string>>;
   capabilities: Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export interface Session {
   /** As the server granted them. */
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** Asks for something and changes nothing, so it may be asked a second time when the connection broke. */
-  read<T>(what: string, ask: (browser: Browser) => Promise<T>, patience?: Patience): Promise<T>;
+  read<T>(what: string, ask: (browser: Browser) => Promise<T>, patience?: ReadOptions): Promise<T>;
   /** Sent once, whatever happens. `what` completes "The phone could not ...". */
   change<T>(what: string, send: (browser: Browser) => Promise<T>): Promise<T>;
   /** Ends the session, also a lost one, which still may hold a phone. Never rejects. */
@@ -35,7 +35,7 @@ export interface Session {
 const BROKEN = /ECONNRESET|EPIPE|UND_ERR_SOCKET/;
 const CLOSE_LIMIT_MS = 5_000;
 
-export async function startSession(request: SessionRequest): Promise<Session> {
+export async function startSession(request: SessionOptions): Promise<Session> {
   const { signal, url } = request;
   signal?.throwIfAborted();
   const starting = remote(optionsFor(request));
@@ -51,7 +51,7 @@ export async function startSession(request: SessionRequest): Promise<Session> {
   }
 }
 
-function optionsFor({ url, headers, capabilities, startLimitMs }: SessionRequest): Parameters<typeof remote>[0] {
+function optionsFor({ url, headers, capabilities, startLimitMs }: SessionOptions): Parameters<typeof remote>[0] {
   const { protocol, hostname, port, pathname } = new URL(url);
   const scheme = protocol.replace(':', '');
   return {
@@ -79,11 +79,11 @@ class WebDriverSession implements Session {
     this.capabilities = { ...browser.capabilities };
   }
 
-  async read<T>(what: string, ask: (browser: Browser) => Promise<T>, { signal }: Patience = {}): Promise<T> {
+  async read<T>(what: string, ask: (browser: Browser) => Promise<T>, { signal }: ReadOptions = {}): Promise<T> {
     const once = () => untilAborted(ask(this.#browser), signal);
     return this.#guard(what, signal, () =>
       once().catch((error: unknown) => {
-        if (signal?.aborted || !BROKEN.test(kindOf(error))) throw error;
+        if (signal?.aborted || !BROKEN.test(failureKindOf(error))) throw error;
         return once();
       }),
     );
@@ -100,7 +100,7 @@ class WebDriverSession implements Session {
       return await run();
     } catch (error) {
       if (signal?.aborted || error instanceof DeviceError) throw error;
-      const failure = explainFailure(error, what);
+      const failure = explainDeviceFailure(error, what);
       if (failure.lost) this.#over ??= failure.error;
       throw failure.error;
     }

@@ -1,7 +1,7 @@
 /** Reads and writes the field that has the focus. */
 
 import { DeviceError } from '../core/errors.js';
-import { isStale, kindOf, withoutErrorValue } from './failure.js';
+import { isStale, failureKindOf, withoutErrorValue } from './failure.js';
 import type { Browser, Session } from './session.js';
 
 /** The key under which WebDriver hands out an element. */
@@ -51,7 +51,7 @@ export class TextField {
     // WebdriverIO hands "no such element" back as a value; other servers answer with other errors.
     return this.#session.read('find the focused field', async (browser) =>
       browser.getActiveElement().then(idOf, (error: unknown) => {
-        if (/no such element|NoSuchElement/i.test(kindOf(error))) return undefined;
+        if (/no such element|NoSuchElement/i.test(failureKindOf(error))) return undefined;
         throw error;
       }),
     );
@@ -85,7 +85,7 @@ export class TextField {
           return true;
         },
         (error: unknown) => {
-          if (/invalid element state/i.test(kindOf(error))) return false;
+          if (/invalid element state/i.test(failureKindOf(error))) return false;
           throw error;
         },
       ),
@@ -96,7 +96,7 @@ export class TextField {
   async #readBack(field: string, before: string): Promise<void> {
     const after = await this.#session.read(READ, (browser) =>
       browser.getElementText(field).catch((error: unknown) => {
-        if (isStale(error) || /no such element/i.test(kindOf(error))) return undefined;
+        if (isStale(error) || /no such element/i.test(failureKindOf(error))) return undefined;
         throw error;
       }),
     );

@@ -12,13 +12,13 @@ import type { RecordedAction, Stretch } from './recorded-actions.js';
 import type { RecordedValue } from './recorded-values.js';
 
 /** A shortcut made of recorded actions, with the values that give these actions again. */
-export type Compiled = Readonly<{
+export type CompileResult = Readonly<{
   shortcut: NewShortcut;
   values: Readonly<Record<string, string>>;
   actions: readonly RecordedAction[];
 }>;
 
-export type CompileOrder = Readonly<{
+export type CompileOptions = Readonly<{
   runId: string;
   stretch: Stretch;
   values: readonly RecordedValue[];
@@ -31,7 +31,13 @@ export type CompileOrder = Readonly<{
  * Steps come from the recording and names from the model. Rejects with ItemRejected when a typed value has no parameter, or
  * when filling in the recorded values does not give the recorded steps again.
  */
-export function compileShortcut({ runId, stretch, values, proposal, mayExpect = () => true }: CompileOrder): Compiled {
+export function compileShortcut({
+  runId,
+  stretch,
+  values,
+  proposal,
+  mayExpect = () => true,
+}: CompileOptions): CompileResult {
   const { from, to, name, title, description } = proposal;
   const actions = stretch.actions.slice(from - 1, to);
   const chosen = chooseParameters(values, actions, proposal);
@@ -70,13 +76,13 @@ export function compileShortcut({ runId, stretch, values, proposal, mayExpect = 
   };
 }
 
-type Chosen = Readonly<{ name: string; text: string; describe?: string | undefined }>;
+type ChosenParameter = Readonly<{ name: string; text: string; describe?: string | undefined }>;
 
 function chooseParameters(
   values: readonly RecordedValue[],
   actions: readonly RecordedAction[],
   proposal: ShortcutProposal,
-): readonly Chosen[] {
+): readonly ChosenParameter[] {
   const used = JSON.stringify(actions.map(toStep));
   const chosen = values
     .filter(({ text }) => used.includes(JSON.stringify(text)))
@@ -114,7 +120,7 @@ const withoutPoint = (target: object): object =>
   Object.fromEntries(Object.entries(target).filter(([key]) => key !== 'point'));
 
 /** A value that contains another one goes as a whole. */
-function withSlots(step: ShortcutStep, chosen: readonly Chosen[]): ShortcutStep {
+function withSlots(step: ShortcutStep, chosen: readonly ChosenParameter[]): ShortcutStep {
   const put = (text: string): string => {
     const whole = chosen.find((value) => value.text === text);
     if (whole) return `{{${whole.name}}}`;

@@ -1,6 +1,6 @@
 /** A run in the words of a learner's prompt. */
 
-import { fenced } from '../agents/strangers.js';
+import { fenceUntrusted } from '../agents/untrusted-text.js';
 import type { RunEnd } from '../core/run-end.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
@@ -12,14 +12,14 @@ const MOST_STEPS = 40;
 const MOST_CHARACTERS = 240;
 
 /** The last steps, each with the app it began in, what was done and how it was judged. */
-export function describeSteps({ steps, screens, claims }: Trace): string {
+export function describeRecordedSteps({ steps, screens, claims }: Trace): string {
   const apps = new Map(screens.map(({ number, app }) => [number, app.name]));
   const left = steps.length > MOST_STEPS ? [`(${steps.length - MOST_STEPS} earlier steps are left out.)`] : [];
   const shown = steps.slice(-MOST_STEPS).map((step) => describeStep(step, apps.get(step.before) ?? ''));
   const refused = claims
     .filter(({ accepted }) => !accepted)
     .map(({ step, reason }) => `After step ${step} somebody said that the task was over; it was not: ${cut(reason)}`);
-  return fenced([...left, ...shown, ...refused].join('\n'));
+  return fenceUntrusted([...left, ...shown, ...refused].join('\n'));
 }
 
 function describeStep({ number, subgoal, outcome, verdict }: RecordedStep, app: string): string {
@@ -64,7 +64,7 @@ export const describeStretches = (
       const actions = stretch.actions.map(({ action }, at) => `  ${at + 1}. ${cut(action.wording)}`);
       const named = values.map(({ key, text, typed }) => `  ${key} (${typed ? 'typed' : 'chosen'}): "${cut(text)}"`);
       const start = stretch.opened ? 'begins on its first screen' : 'begins inside it';
-      return `Stretch ${index + 1}, in ${stretch.package}, ${start}:\n${fenced([...actions, ...named].join('\n'))}`;
+      return `Stretch ${index + 1}, in ${stretch.package}, ${start}:\n${fenceUntrusted([...actions, ...named].join('\n'))}`;
     })
     .join('\n\n');
 

@@ -1,5 +1,5 @@
 import type { Trace } from '../core/trace.js';
-import type { LabelSource } from '../memory/evidence.js';
+import type { LabelSource } from '../memory/ledger.js';
 
 /** How a run went, and who says so. */
 export type Label = Readonly<{
@@ -13,7 +13,7 @@ export type Label = Readonly<{
  * The label that can be had without asking anybody. Checks of the phone's own state decide. A run that says itself that it did
  * not get there is believed. An agent's own "finished" is no success, and neither is a phone that was lost a failure.
  */
-export function labelOf({ result, claims }: Pick<Trace, 'result' | 'claims'>): Label {
+export function labelRun({ result, claims }: Pick<Trace, 'result' | 'claims'>): Label {
   const { checks = [], end } = result ?? {};
   if (checks.length > 0) return { outcome: checks.every(({ passed }) => passed) ? 'success' : 'failure', by: 'check' };
   switch (end?.kind) {

@@ -3,25 +3,25 @@
 import type { Condition } from '../core/condition.js';
 import { FingertipsError } from '../core/errors.js';
 import type { TipProposal } from '../core/proposals.js';
-import type { Learned, LearnedItem } from '../core/run-result.js';
+import type { LearnedItems, LearnedItem } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';
-import type { ChangeNote, Kept } from '../memory/bench.js';
-import type { LedgerEvent } from '../memory/evidence.js';
+import type { ChangeNote, AddResult } from '../memory/transaction.js';
+import type { LedgerEvent } from '../memory/ledger.js';
 import type { Memory } from '../memory/memory.js';
 import type { Contents } from '../memory/read-folder.js';
 import { similarity } from '../memory/same-text.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { refusalOfShortcut, refusalOfSteps, refusalOfTip } from './admit.js';
+import { refusalOfShortcut, refusalOfSteps, refusalOfTip } from './screen-proposals.js';
 import { compileShortcut } from './compile-shortcut.js';
-import { evidenceOf, type RunEvidence } from './evidence-of-run.js';
+import { runFactsOf, type RunFacts } from './run-facts.js';
 import { wentWell, type Label } from './label.js';
 import { stretchesOf } from './recorded-actions.js';
 import { valuesOf } from './recorded-values.js';
-import { replayFault, type LocateOn } from './replay.js';
-import { proposeShortcuts, type Candidate } from './shortcut-writer.js';
+import { verifyShortcut, type LocateOn } from './verify-shortcut.js';
+import { proposeShortcuts, type StretchWithValues } from './shortcut-writer.js';
 import { proposeTips } from './tip-writer.js';
 
-export type LearnOrder = Readonly<{
+export type LearnOptions = Readonly<{
   trace: Trace;
   model: ChatModel;
   memory: Memory;
@@ -32,12 +32,12 @@ export type LearnOrder = Readonly<{
 }>;
 
 /** What a run left behind, and in words what was proposed and not kept. */
-export type Lessons = Readonly<{ learned: Learned; rejected: readonly string[] }>;
+export type LearnResult = Readonly<{ learned: LearnedItems; rejected: readonly string[] }>;
 
-type Study = LearnOrder & Readonly<{ contents: Contents; evidence: RunEvidence; note: ChangeNote }>;
-type Findings = Readonly<{ kept: readonly LearnedItem[]; rejected: readonly string[] }>;
+type Study = LearnOptions & Readonly<{ contents: Contents; evidence: RunFacts; note: ChangeNote }>;
+type KeptItems = Readonly<{ kept: readonly LearnedItem[]; rejected: readonly string[] }>;
 
-const NOTHING: Findings = { kept: [], rejected: [] };
+const NOTHING: KeptItems = { kept: [], rejected: [] };
 /** Fewer steps show little, unless something went wrong in them. */
 const FEWEST_STEPS = 3;
 /** Two tips this alike say the same. */
@@ -48,11 +48,11 @@ const MOST_KNOWN = 20;
  * Learns from one run, whatever its end. Tips come from good and bad runs, shortcuts only from those that went well.
  * Models propose, code checks; what is kept is a candidate, and nothing that people wrote is touched.
  */
-export async function learn(order: LearnOrder): Promise<Lessons> {
+export async function learn(order: LearnOptions): Promise<LearnResult> {
   const { trace, memory, label } = order;
   const barred = whyNobodyIsAsked(trace);
   const note = { by: 'learner', run: trace.manifest.runId, label: label.outcome, labelBy: label.by } as const;
-  const study: Study = { ...order, contents: await memory.list(), evidence: evidenceOf(trace), note };
+  const study: Study = { ...order, contents: await memory.list(), evidence: runFactsOf(trace), note };
   await memory.record(eventsOf(trace, label));
   if (barred !== undefined) return { learned: { tips: [], shortcuts: [] }, rejected: [barred] };
   const [tips, shortcuts] = await Promise.all([
@@ -77,7 +77,7 @@ function whyNobodyIsAsked({ result }: Trace): string | undefined {
 }
 
 /** One learner that fails does not take away what the other found. */
-async function orSay(who: string, work: () => Promise<Findings>): Promise<Findings> {
+async function orSay(who: string, work: () => Promise<KeptItems>): Promise<KeptItems> {
   try {
     return await work();
   } catch (error) {
@@ -86,7 +86,7 @@ async function orSay(who: string, work: () => Promise<Findings>): Promise<Findin
   }
 }
 
-async function learnTips(study: Study): Promise<Findings> {
+async function learnTips(study: Study): Promise<KeptItems> {
   const { trace, label, model, memory, evidence, note, contents } = study;
   const isTelling = trace.steps.some(({ verdict }) => verdict.kind !== 'as-expected');
   if (label.outcome === 'impossible' || (trace.steps.length < FEWEST_STEPS && !isTelling)) return NOTHING;
@@ -103,7 +103,10 @@ async function learnTips(study: Study): Promise<Findings> {
   return keepEach(tips, (proposal) => keepTip(proposal, study));
 }
 
-async function keepTip(proposal: TipProposal, { evidence, contents, memory, note }: Study): Promise<Kept | string> {
+async function keepTip(
+  proposal: TipProposal,
+  { evidence, contents, memory, note }: Study,
+): Promise<AddResult | string> {
   const refusal = refusalOfTip(proposal, evidence);
   if (refusal !== undefined) return `The tip "${proposal.title}" was not kept: ${refusal}.`;
   const { app, steps, not_when: notWhen, ...fields } = proposal;
@@ -117,7 +120,7 @@ async function keepTip(proposal: TipProposal, { evidence, contents, memory, note
   return memory.addTip(tip, { ...note, why: `steps ${steps.join(', ')}` });
 }
 
-async function learnShortcuts(study: Study): Promise<Findings> {
+async function learnShortcuts(study: Study): Promise<KeptItems> {
   const { trace, label, model, catalogueActions, contents } = study;
   if (!wentWell(label)) return NOTHING;
   const candidates = stretchesOf(trace, new Set(catalogueActions)).map((stretch) => ({
@@ -130,18 +133,21 @@ async function learnShortcuts(study: Study): Promise<Findings> {
   const known = contents.shortcuts.map(({ item }) => item).filter((shortcut) => packages.has(shortcut.package));
   const { shortcuts } = await proposeShortcuts(model, { trace, label, candidates, known });
   return keepEach(shortcuts, async (proposal) => {
-    const candidate: Candidate | undefined = candidates[proposal.stretch - 1];
+    const candidate: StretchWithValues | undefined = candidates[proposal.stretch - 1];
     if (!candidate) return `The shortcut "${proposal.name}" was not kept: it has no stretch.`;
     const mayExpect = (condition: Condition): boolean => refusalOfSteps(condition, study.evidence) === undefined;
     const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal, mayExpect });
-    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? replayFault(compiled, study.locateOn);
+    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? verifyShortcut(compiled, study.locateOn);
     if (refusal !== undefined) return `The shortcut "${proposal.name}" was not kept: ${refusal}.`;
     return study.memory.addShortcut(compiled.shortcut, study.note);
   });
 }
 
 /** One that may not be kept says why and leaves the others alone. Those that were there already are not announced as learned. */
-async function keepEach<T>(proposals: readonly T[], keep: (proposal: T) => Promise<Kept | string>): Promise<Findings> {
+async function keepEach<T>(
+  proposals: readonly T[],
+  keep: (proposal: T) => Promise<AddResult | string>,
+): Promise<KeptItems> {
   const kept: LearnedItem[] = [];
   const rejected: string[] = [];
   for (const proposal of proposals) {

@@ -4,9 +4,9 @@ import type { Memory } from '../memory/memory.js';
 import { selectShortcuts, selectTips } from '../memory/retrieval.js';
 
 /** What a run is told from memory: few things that fit, or nothing. */
-export type Recalled = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;
+export type RecallResult = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;
 
-export type RecallQuery = Readonly<{
+export type RecallOptions = Readonly<{
   memory: Pick<Memory, 'list' | 'standings'>;
   instruction: string;
   /** The app in front. Without it the tips of every app may come. */
@@ -23,7 +23,7 @@ const MOST_SHORTCUTS = 12;
 const MOST_CHARACTERS = 1800;
 
 /** Candidates, disabled and retired items never come. One bad file keeps nobody from the good ones. */
-export async function recall({ memory, instruction, package: app, role }: RecallQuery): Promise<Recalled> {
+export async function recall({ memory, instruction, package: app, role }: RecallOptions): Promise<RecallResult> {
   const [contents, { standings, now }] = await Promise.all([memory.list(), memory.standings()]);
   const query = { text: instruction, package: app, standings, now };
   const tips = contents.tips.map(({ item }) => item);

@@ -20,7 +20,7 @@ export function valuesOf(actions: readonly RecordedAction[], instruction: string
     const typed = typedIn(action);
     if (typed !== undefined) found.set(typed, true);
     for (const label of [action.target?.text, action.target?.desc]) {
-      if (label !== undefined && standsIn(label, instruction) && !found.has(label)) found.set(label, false);
+      if (label !== undefined && occursIn(label, instruction) && !found.has(label)) found.set(label, false);
     }
   }
   return [...found].map(([text, typed], index) => ({ key: `v${index + 1}`, text, typed }));
@@ -37,7 +37,7 @@ const STARTS_INSIDE = new RegExp(`^[${UNSPACED}]`, 'u');
 const ENDS_INSIDE = new RegExp(`[${UNSPACED}]$`, 'u');
 
 /** As words of their own, whatever their case. */
-export function standsIn(phrase: string, text: string): boolean {
+export function occursIn(phrase: string, text: string): boolean {
   const own = phrase.trim();
   if (own.length < 2) return false;
   const escaped = own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

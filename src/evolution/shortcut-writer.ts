@@ -3,7 +3,7 @@ import { ShortcutProposals, type ShortcutProposal } from '../core/proposals.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Trace } from '../core/trace.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
@@ -15,17 +15,17 @@ import type { RecordedValue } from './recorded-values.js';
 const PROMPT = new URL('./shortcut-writer.prompt.md', import.meta.url);
 const SHORTEST = 3;
 
-export type Candidate = Readonly<{ stretch: Stretch; values: readonly RecordedValue[] }>;
-export type ShortcutOccasion = Readonly<{
+export type StretchWithValues = Readonly<{ stretch: Stretch; values: readonly RecordedValue[] }>;
+export type ShortcutWriterInput = Readonly<{
   trace: Trace;
   label: Label;
-  candidates: readonly Candidate[];
+  candidates: readonly StretchWithValues[];
   known: readonly Shortcut[];
 }>;
 
 /** Chooses stretches of a run and names them. It cannot write a step. */
-export const proposeShortcuts = (model: ChatModel, occasion: ShortcutOccasion): Promise<ShortcutProposals> =>
-  ask(
+export const proposeShortcuts = (model: ChatModel, occasion: ShortcutWriterInput): Promise<ShortcutProposals> =>
+  askStructured(
     model,
     { role: 'shortcut-writer', prompt: describe(occasion), images: [], replySchema: toJsonSchema(ShortcutProposals) },
     (text) => {
@@ -35,7 +35,10 @@ export const proposeShortcuts = (model: ChatModel, occasion: ShortcutOccasion): 
     },
   );
 
-function checkPlace({ name, stretch, from, to, params }: ShortcutProposal, candidates: readonly Candidate[]): void {
+function checkPlace(
+  { name, stretch, from, to, params }: ShortcutProposal,
+  candidates: readonly StretchWithValues[],
+): void {
   const candidate = candidates[stretch - 1];
   if (!candidate) {
     throw new UnusableReply({
@@ -59,7 +62,7 @@ function checkPlace({ name, stretch, from, to, params }: ShortcutProposal, candi
   }
 }
 
-const describe = ({ trace, label, candidates, known }: ShortcutOccasion): string =>
+const describe = ({ trace, label, candidates, known }: ShortcutWriterInput): string =>
   renderPrompt(PROMPT, {
     instruction: trace.manifest.instruction,
     label: describeLabel(label, describeEnd(trace.result?.end)),

@@ -4,32 +4,32 @@ import { TipProposals } from '../core/proposals.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Tip } from '../core/tip.js';
 import type { Trace } from '../core/trace.js';
-import { ask } from '../model/ask.js';
+import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { describeApps, describeEnd, describeKnownTips, describeSteps } from './describe-run.js';
+import { describeApps, describeEnd, describeKnownTips, describeRecordedSteps } from './describe-run.js';
 import { describeLabel, wentWell, type Label } from './label.js';
 
 const SUCCESS = new URL('./tip-writer-success.prompt.md', import.meta.url);
 const FAILURE = new URL('./tip-writer-failure.prompt.md', import.meta.url);
 
 /** What there is to learn from, and which tips it may turn out to say again. */
-export type TipOccasion = Readonly<{ trace: Trace; label: Label; known: readonly Tip[] }>;
+export type TipWriterInput = Readonly<{ trace: Trace; label: Label; known: readonly Tip[] }>;
 
 /** Looks back at one run and says in general words what it teaches. */
-export const proposeTips = (model: ChatModel, occasion: TipOccasion): Promise<TipProposals> =>
-  ask(
+export const proposeTips = (model: ChatModel, occasion: TipWriterInput): Promise<TipProposals> =>
+  askStructured(
     model,
     { role: 'tip-writer', prompt: describe(occasion), images: [], replySchema: toJsonSchema(TipProposals) },
     (text) => readReply(text, TipProposals),
   );
 
-const describe = ({ trace, label, known }: TipOccasion): string =>
+const describe = ({ trace, label, known }: TipWriterInput): string =>
   renderPrompt(wentWell(label) ? SUCCESS : FAILURE, {
     instruction: trace.manifest.instruction,
     label: describeLabel(label, describeEnd(trace.result?.end)),
-    steps: describeSteps(trace),
+    steps: describeRecordedSteps(trace),
     apps: describeApps(trace),
     known: describeKnownTips(known),
   });

@@ -1,6 +1,6 @@
 /** Okapi BM25 with weighted fields. */
 
-import { wordsOf } from './words.js';
+import { tokenize } from './tokenize.js';
 
 /** One searchable thing: its texts, each with how much a word in it counts. */
 export type SearchText = readonly Readonly<{ text: string; weight: number }>[];
@@ -18,7 +18,7 @@ export function bm25(documents: readonly SearchText[], query: string): readonly 
   const counted = documents.map(countWords);
   const lengths = counted.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const terms = [...new Set(wordsOf(query))].map((word) => {
+  const terms = [...new Set(tokenize(query))].map((word) => {
     const holders = counted.filter((counts) => counts.has(word)).length;
     return { word, rarity: Math.log(1 + (documents.length + BACKGROUND - holders + 0.5) / (holders + 0.5)) };
   });
@@ -34,7 +34,7 @@ export function bm25(documents: readonly SearchText[], query: string): readonly 
 function countWords(document: SearchText): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { text, weight } of document) {
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
+    for (const word of tokenize(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
   }
   return counts;
 }

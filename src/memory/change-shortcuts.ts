@@ -2,20 +2,20 @@
 
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { complaintAt } from '../core/complaint.js';
+import { formatDiagnostic } from '../core/diagnostics.js';
 import { ItemRejected } from '../core/errors.js';
 import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
 import {
-  checkedPackage,
+  requirePackageName,
   putSchema,
-  record,
+  recordDelta,
   refuseMismatch,
   reinforce,
-  standingOf,
-  type Bench,
+  trackRecordIn,
+  type MemoryTransaction,
   type ChangeNote,
-  type Kept,
-} from './bench.js';
+  type AddResult,
+} from './transaction.js';
 import { lintShortcut } from './lint-shortcut.js';
 import { printShortcut } from './print-shortcut.js';
 import { changeFile, readIfThere } from './safe-file.js';
@@ -27,25 +27,25 @@ export type NewShortcut = Readonly<Omit<ShortcutFields, 'id' | 'version'>>;
  * Writes a file of its own. One that is there is never written over: a taken name gets a number, also one of another app, because
  * agents call shortcuts by their names alone.
  */
-export async function addShortcut(bench: Bench, given: NewShortcut, note: ChangeNote): Promise<Kept> {
+export async function addShortcut(bench: MemoryTransaction, given: NewShortcut, note: ChangeNote): Promise<AddResult> {
   const twin = bench.contents.shortcuts.find(({ item }) => doesTheSame(item, given));
   if (twin) return reinforce(bench, twin, note);
 
-  const folder = `shortcuts/${checkedPackage(given.package)}`;
+  const folder = `shortcuts/${requirePackageName(given.package)}`;
   const taken = new Set(bench.contents.shortcuts.map(({ item }) => item.name));
   const name = await freeName(join(bench.folder, folder), given.name, taken);
   const file = `${folder}/${name}.yaml`;
-  const fields = { version: 1 as const, id: bench.newId('s'), ...given, name, ...standingOf(note) };
+  const fields = { version: 1 as const, id: bench.newId('s'), ...given, name, ...trackRecordIn(note) };
   refuseMismatch(file, ShortcutFields, fields);
   const [fault] = lintShortcut(fields);
-  if (fault) throw new ItemRejected({ problem: complaintAt({ file }, fault), remedy: 'Nothing was written.' });
+  if (fault) throw new ItemRejected({ problem: formatDiagnostic({ file }, fault), remedy: 'Nothing was written.' });
 
   await changeFile(join(bench.folder, file), (text) => {
     if (text === undefined) return printShortcut(fields, `../../${SCHEMA_FILES.shortcut}`);
     throw new ItemRejected({ problem: `${file} appeared meanwhile.`, remedy: 'Nothing was written.' });
   });
   await putSchema(bench.folder, 'shortcut');
-  await record(bench, { op: 'add', file, item: fields.id, after: fields }, note);
+  await recordDelta(bench, { op: 'add', file, item: fields.id, after: fields }, note);
   return { id: fields.id, file, title: given.title ?? name, status: fields.status ?? 'trusted', added: true };
 }
 

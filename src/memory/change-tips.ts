@@ -2,22 +2,22 @@ import { join } from 'node:path';
 import { ItemRejected } from '../core/errors.js';
 import { TipFields } from '../core/tip.js';
 import {
-  checkedPackage,
+  requirePackageName,
   putSchema,
-  record,
+  recordDelta,
   refuseMismatch,
   reinforce,
-  standingOf,
-  type Bench,
+  trackRecordIn,
+  type MemoryTransaction,
   type ChangeNote,
-  type Kept,
-} from './bench.js';
+  type AddResult,
+} from './transaction.js';
 import { editText } from './edit-text.js';
 import { changeFile } from './safe-file.js';
-import { sameText } from './same-text.js';
+import { saysTheSame } from './same-text.js';
 import { SCHEMA_FILES } from './schema-files.js';
 import { readTipFile } from './tip-file.js';
-import type { Plain } from './yaml-print.js';
+import type { YamlValue } from './yaml-print.js';
 import { parseSource } from '../core/yaml-source.js';
 
 export type NewTip = Readonly<Omit<TipFields, 'id' | 'created'> & { package: string }>;
@@ -25,16 +25,16 @@ export type TipChange = Readonly<{ id: string; fields: Readonly<Partial<TipField
 
 /** Adds one entry to the package's file; every other line of it stays as it is. */
 export async function addTip(
-  bench: Bench,
+  bench: MemoryTransaction,
   { package: packageName, ...given }: NewTip,
   note: ChangeNote,
-): Promise<Kept> {
-  const twin = bench.contents.tips.find(({ item }) => item.package === packageName && sameText(item.do, given.do));
+): Promise<AddResult> {
+  const twin = bench.contents.tips.find(({ item }) => item.package === packageName && saysTheSame(item.do, given.do));
   if (twin) return reinforce(bench, twin, note);
 
-  const file = `tips/${checkedPackage(packageName)}.yaml`;
+  const file = `tips/${requirePackageName(packageName)}.yaml`;
   const id = bench.newId('t');
-  const fields = { id, ...given, ...standingOf(note), created: bench.at.slice(0, 10) };
+  const fields = { id, ...given, ...trackRecordIn(note), created: bench.at.slice(0, 10) };
   refuseMismatch(file, TipFields, fields);
   await changeFile(join(bench.folder, file), (text) =>
     editText(file, text ?? emptyTipFile(packageName), {
@@ -44,12 +44,12 @@ export async function addTip(
     }),
   );
   await putSchema(bench.folder, 'tip');
-  await record(bench, { op: 'add', file, item: id, after: fields }, note);
+  await recordDelta(bench, { op: 'add', file, item: id, after: fields }, note);
   return { id, file, title: given.title ?? given.do, status: fields.status ?? 'active', added: true };
 }
 
 /** Changes fields of one tip, each on its own lines. A learner may only touch what was learned and nobody pinned. */
-export async function reviseTip(bench: Bench, { id, fields }: TipChange, note: ChangeNote): Promise<void> {
+export async function reviseTip(bench: MemoryTransaction, { id, fields }: TipChange, note: ChangeNote): Promise<void> {
   const found = bench.contents.tips.find(({ item, builtIn }) => item.id === id && !builtIn);
   if (!found) {
     throw new ItemRejected({
@@ -73,7 +73,7 @@ export async function reviseTip(bench: Bench, { id, fields }: TipChange, note: C
       text,
     );
   });
-  await record(bench, { op: 'revise', file, item: id, before, after: fields }, note);
+  await recordDelta(bench, { op: 'revise', file, item: id, before, after: fields }, note);
 }
 
 /** Found anew in the text that is about to be changed: somebody may have moved it. */
@@ -87,5 +87,5 @@ const emptyTipFile = (packageName: string): string =>
   `# yaml-language-server: $schema=../${SCHEMA_FILES.tip}\nversion: 1\npackage: ${packageName}\ntips: []\n`;
 
 /** Without fields that are undefined. */
-const plainFields = (fields: Readonly<Record<string, Plain | undefined>>): Readonly<Record<string, Plain>> =>
+const plainFields = (fields: Readonly<Record<string, YamlValue | undefined>>): Readonly<Record<string, YamlValue>> =>
   Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));

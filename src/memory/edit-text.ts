@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAlias, isCollection, isScalar, visit } from 'yaml';
-import { complaintAt } from '../core/complaint.js';
+import { formatDiagnostic } from '../core/diagnostics.js';
 import { ItemRejected } from '../core/errors.js';
 import { applyPatches, patchesFor, type Edit } from './splice.js';
 import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
@@ -28,7 +28,7 @@ function refuseUnlessWritable(source: YamlSource): void {
   const fancy = fancyIn(source);
   if (fancy === undefined) return;
   throw new ItemRejected({
-    problem: complaintAt(
+    problem: formatDiagnostic(
       { file: source.file },
       { problem: `The file uses ${fancy}, so it is only read.`, remedy: '' },
     ).trim(),

@@ -1,14 +1,14 @@
-import type { Mismatch } from '../core/complaint.js';
+import type { Diagnostic } from '../core/diagnostics.js';
 import type { Condition } from '../core/condition.js';
 import type { Locator } from '../core/locator.js';
-import { didYouMean } from '../core/nearest.js';
+import { didYouMean } from '../core/suggest.js';
 import type { ShortcutFields } from '../core/shortcut.js';
 import { SLOT_FILTERS, slotsIn } from '../core/slots.js';
 
 type Path = readonly (string | number)[];
 
 /** What a schema cannot say about a shortcut. With the names of the actions, these are checked too. */
-export function lintShortcut(shortcut: ShortcutFields, actions?: readonly string[]): readonly Mismatch[] {
+export function lintShortcut(shortcut: ShortcutFields, actions?: readonly string[]): readonly Diagnostic[] {
   return [
     ...unknownSlots(shortcut),
     ...unusedParameters(shortcut),
@@ -17,11 +17,11 @@ export function lintShortcut(shortcut: ShortcutFields, actions?: readonly string
   ];
 }
 
-function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Mismatch[] {
+function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Diagnostic[] {
   const known = Object.keys(params);
   return textsWithSlots(shortcut).flatMap(({ path, value }) =>
     slotsIn(value).flatMap(({ name, filter }) => {
-      const wrong: Mismatch[] = [];
+      const wrong: Diagnostic[] = [];
       if (!known.includes(name)) {
         const remedy = known.length ? didYouMean(name, known) : 'Add it under "params".';
         wrong.push({ path, problem: `"{{${name}}}" names no parameter of this shortcut.`, remedy });
@@ -34,7 +34,7 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Mi
   );
 }
 
-function unusedParameters({ params = {}, ...shortcut }: ShortcutFields): readonly Mismatch[] {
+function unusedParameters({ params = {}, ...shortcut }: ShortcutFields): readonly Diagnostic[] {
   const used = new Set(slotsIn([shortcut.enter, shortcut.steps]).map(({ name }) => name));
   return Object.keys(params)
     .filter((name) => !used.has(name))
@@ -45,7 +45,7 @@ function unusedParameters({ params = {}, ...shortcut }: ShortcutFields): readonl
     }));
 }
 
-function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | undefined): readonly Mismatch[] {
+function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | undefined): readonly Diagnostic[] {
   return steps.flatMap((step, index) =>
     actions === undefined || actions.includes(step.do)
       ? []
@@ -59,7 +59,7 @@ function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | 
   );
 }
 
-function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): readonly Mismatch[] {
+function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): readonly Diagnostic[] {
   if (id ?? desc ?? text ?? hint ?? near) return [];
   return [
     {
@@ -70,9 +70,13 @@ function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): reado
   ];
 }
 
-type Placed<T> = T & Readonly<{ path: Path }>;
+type PlacedItem<T> = T & Readonly<{ path: Path }>;
 
-function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): readonly Placed<{ locator: Locator }>[] {
+function locatorsOf({
+  steps,
+  precondition,
+  postcondition,
+}: ShortcutFields): readonly PlacedItem<{ locator: Locator }>[] {
   return [
     ...steps.flatMap((step, index) => [
       ...optional(['steps', index, 'target'], step.target),
@@ -86,7 +90,7 @@ function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): rea
 
 const optional = (path: Path, locator: Locator | undefined) => (locator ? [{ path, locator }] : []);
 
-function ofCondition(path: Path, condition: Condition | undefined): readonly Placed<{ locator: Locator }>[] {
+function ofCondition(path: Path, condition: Condition | undefined): readonly PlacedItem<{ locator: Locator }>[] {
   if (!condition) return [];
   const { exists, gone, checked, unchecked, holds, all = [], any = [] } = condition;
   return [
@@ -100,7 +104,7 @@ function ofCondition(path: Path, condition: Condition | undefined): readonly Pla
 }
 
 /** Every text that may hold a slot, with the path of the field, so that a complaint can name its line. */
-function textsWithSlots(value: unknown, path: Path = []): readonly Placed<{ value: string }>[] {
+function textsWithSlots(value: unknown, path: Path = []): readonly PlacedItem<{ value: string }>[] {
   if (typeof value === 'string') return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((inner, index) => textsWithSlots(inner, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

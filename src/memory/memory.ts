@@ -3,18 +3,18 @@ import type { Clock } from '../core/clock.js';
 import { ItemRejected } from '../core/errors.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
-import { reinforce, type Bench, type ChangeNote, type Kept } from './bench.js';
+import { reinforce, type MemoryTransaction, type ChangeNote, type AddResult } from './transaction.js';
 import { addShortcut, type NewShortcut } from './change-shortcuts.js';
 import { addTip, reviseTip, type NewTip, type TipChange } from './change-tips.js';
-import { appendLedger, readLedger, type LedgerEvent } from './evidence.js';
+import { appendLedger, readLedger, type LedgerEvent } from './ledger.js';
 import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
-import { standingsOf, type Standing } from './standing.js';
-import { takeUp } from './take-up.js';
-import type { Stored } from './tip-file.js';
+import { trackRecordsOf, type TrackRecord } from './track-record.js';
+import { promoteCandidates } from './promote-candidates.js';
+import type { StoredItem } from './tip-file.js';
 
-export type MemoryPlace = Readonly<{
+export type OpenMemoryOptions = Readonly<{
   /** Holds `tips/` and `shortcuts/`. */
   folder: string;
   /** Holds the ledger, the deltas and the lock: `.fingertips/`. */
@@ -30,25 +30,25 @@ export interface Memory {
   /** Everything there is, with what could not be read. What is selected from it for a run never comes back here. */
   list(): Promise<Contents>;
   /** Rejects with ItemRejected when the tip may not be kept or the file cannot be changed safely. */
-  addTip(tip: NewTip, note: ChangeNote): Promise<Kept>;
-  addShortcut(shortcut: NewShortcut, note: ChangeNote): Promise<Kept>;
+  addTip(tip: NewTip, note: ChangeNote): Promise<AddResult>;
+  addShortcut(shortcut: NewShortcut, note: ChangeNote): Promise<AddResult>;
   reviseTip(change: TipChange, note: ChangeNote): Promise<void>;
   /** Puts every candidate to use, unread, and resolves with their ids. For memories whose worth is measured, not for a person's own. */
   takeUp(): Promise<readonly string[]>;
   /** One more run supports an item: evidence only, no file is touched. */
-  reinforce(id: string, note: ChangeNote): Promise<Kept>;
+  reinforce(id: string, note: ChangeNote): Promise<AddResult>;
   /** Appends what happened to items in a run, in one write. */
   record(events: readonly LedgerEvent[]): Promise<void>;
   ledger(): Promise<readonly LedgerEvent[]>;
   /** What the ledger says of each item by now (milliseconds since 1970). */
-  standings(): Promise<Readonly<{ standings: ReadonlyMap<string, Standing>; now: number }>>;
+  standings(): Promise<Readonly<{ standings: ReadonlyMap<string, TrackRecord>; now: number }>>;
 }
 
-export function openMemory(place: MemoryPlace): Memory {
+export function openMemory(place: OpenMemoryOptions): Memory {
   const { folder, evidenceFolder, builtInFolder, clock, newId = randomId } = place;
   const list = () => listAll(folder, builtInFolder);
   /** The memory is read again under the lock, so that two runs that learn the same thing at once keep it once. */
-  const change = <T>(work: (bench: Bench) => Promise<T>): Promise<T> =>
+  const change = <T>(work: (bench: MemoryTransaction) => Promise<T>): Promise<T> =>
     withLock(evidenceFolder, async () =>
       work({ folder, evidenceFolder, newId, contents: await list(), at: new Date(clock.now()).toISOString() }),
     );
@@ -57,18 +57,18 @@ export function openMemory(place: MemoryPlace): Memory {
     addTip: (tip, note) => change((bench) => addTip(bench, tip, note)),
     addShortcut: (shortcut, note) => change((bench) => addShortcut(bench, shortcut, note)),
     reviseTip: (fields, note) => change((bench) => reviseTip(bench, fields, note)),
-    takeUp: () => change(takeUp),
+    takeUp: () => change(promoteCandidates),
     reinforce: (id, note) => change((bench) => reinforce(bench, find(bench.contents, id), note)),
     record: (events) => withLock(evidenceFolder, () => appendLedger(evidenceFolder, events)),
     ledger: () => readLedger(evidenceFolder),
     standings: async () => {
       const now = clock.now();
-      return { standings: standingsOf(await readLedger(evidenceFolder), now), now };
+      return { standings: trackRecordsOf(await readLedger(evidenceFolder), now), now };
     },
   };
 }
 
-function find({ tips, shortcuts }: Contents, id: string): Stored<Tip | Shortcut> {
+function find({ tips, shortcuts }: Contents, id: string): StoredItem<Tip | Shortcut> {
   const found = [...tips, ...shortcuts].find(({ item }) => item.id === id);
   if (found) return found;
   throw new ItemRejected({
@@ -92,10 +92,10 @@ async function listAll(folder: string, builtInFolder: string | undefined): Promi
 const keyOf = (shortcut: Shortcut): string => `${shortcut.package}/${shortcut.name}`;
 
 function notAmong<T>(
-  own: readonly Stored<T>[],
-  builtIn: readonly Stored<T>[],
+  own: readonly StoredItem<T>[],
+  builtIn: readonly StoredItem<T>[],
   key: (item: T) => string,
-): readonly Stored<T>[] {
+): readonly StoredItem<T>[] {
   const taken = new Set(own.map(({ item }) => key(item)));
   return builtIn.filter(({ item }) => !taken.has(key(item))).map((stored) => ({ ...stored, builtIn: true }));
 }

@@ -1,19 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { complaintAt } from '../core/complaint.js';
+import { formatDiagnostic } from '../core/diagnostics.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
 import { isMissing } from './safe-file.js';
 import { readShortcutFile } from './shortcut-file.js';
-import { readTipFile, type ReadFile, type Stored } from './tip-file.js';
+import { readTipFile, type ReadFile, type StoredItem } from './tip-file.js';
 import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
-import { decodeUtf8, type Problem } from './source-problem.js';
+import { decodeUtf8, type FileProblem } from './file-problem.js';
 
 /** All that is remembered, and all that could not be read. Files are named from the memory's folder. */
 export type Contents = Readonly<{
-  tips: readonly Stored<Tip>[];
-  shortcuts: readonly Stored<Shortcut>[];
-  problems: readonly Problem[];
+  tips: readonly StoredItem<Tip>[];
+  shortcuts: readonly StoredItem<Shortcut>[];
+  problems: readonly FileProblem[];
 }>;
 
 /** Reads every tip and shortcut below a folder. One bad file never hides the good ones; a folder that is not there is empty. */
@@ -44,7 +44,7 @@ async function readOne<T>(
   file: string,
   read: (source: YamlSource) => ReadFile<T>,
 ): Promise<ReadFile<T>> {
-  const only = (problem: Problem): ReadFile<T> => ({ items: [], problems: [problem] });
+  const only = (problem: FileProblem): ReadFile<T> => ({ items: [], problems: [problem] });
   if (!file.endsWith('.yaml')) {
     return only(complain(file, 'This file is not read.', 'Give it a name that ends in ".yaml".'));
   }
@@ -55,13 +55,13 @@ async function readOne<T>(
   return problem ? only(problem) : read(source);
 }
 
-const complain = (file: string, problem: string, remedy: string): Problem => ({
+const complain = (file: string, problem: string, remedy: string): FileProblem => ({
   file,
-  text: complaintAt({ file }, { problem, remedy }),
+  text: formatDiagnostic({ file }, { problem, remedy }),
 });
 
-function sharedIds(items: readonly Stored<Readonly<{ id: string }>>[]): readonly Problem[] {
-  const first = new Map<string, Stored<Readonly<{ id: string }>>>();
+function sharedIds(items: readonly StoredItem<Readonly<{ id: string }>>[]): readonly FileProblem[] {
+  const first = new Map<string, StoredItem<Readonly<{ id: string }>>>();
   return items.flatMap((stored) => {
     const earlier = first.get(stored.item.id);
     if (!earlier) {
@@ -70,7 +70,7 @@ function sharedIds(items: readonly Stored<Readonly<{ id: string }>>[]): readonly
     }
     const problem = `The id "${stored.item.id}" is also in ${earlier.file}, line ${earlier.line}.`;
     const { file, line } = stored;
-    return [{ file, line, text: complaintAt({ file, line }, { problem, remedy: 'Take one of the two out.' }) }];
+    return [{ file, line, text: formatDiagnostic({ file, line }, { problem, remedy: 'Take one of the two out.' }) }];
   });
 }
 

@@ -3,16 +3,16 @@
 import type { Shortcut } from '../core/shortcut.js';
 import type { Role, Tip } from '../core/tip.js';
 import { bm25, type SearchText } from './bm25.js';
-import { DAY_MS, UNKNOWN, type Standing } from './standing.js';
-import { overlap, wordsOf } from './words.js';
+import { DAY_MS, UNKNOWN, type TrackRecord } from './track-record.js';
+import { overlap, tokenize } from './tokenize.js';
 
-export type Query = Readonly<{
+export type RetrievalQuery = Readonly<{
   /** The instruction, and the subgoal where there is one. */
   text: string;
   /** The app in front. Without it every app's items may come. */
   package?: string | undefined;
   most: number;
-  standings: ReadonlyMap<string, Standing>;
+  standings: ReadonlyMap<string, TrackRecord>;
   /** Milliseconds since 1970. */
   now: number;
 }>;
@@ -26,7 +26,7 @@ const HALF_LIFE_DAYS = 180;
  * At most `most` tips for one agent, best first; often none. Pinned ones come without matching, in at most half of the places.
  * Pure: what is selected here never finds its way back into the store.
  */
-export function selectTips(tips: readonly Tip[], role: Role, query: Query): readonly Tip[] {
+export function selectTips(tips: readonly Tip[], role: Role, query: RetrievalQuery): readonly Tip[] {
   const usable = tips.filter(
     (tip) => ['active', 'pinned'].includes(tip.status) && tip.for.includes(role) && fits(tip.package, query),
   );
@@ -38,7 +38,7 @@ export function selectTips(tips: readonly Tip[], role: Role, query: Query): read
 }
 
 /** Shortcuts a person wrote or that earned trust, the best fitting first. Whether one applies is tested on the screen. */
-export function selectShortcuts(shortcuts: readonly Shortcut[], query: Query): readonly Shortcut[] {
+export function selectShortcuts(shortcuts: readonly Shortcut[], query: RetrievalQuery): readonly Shortcut[] {
   const usable = shortcuts.filter(
     (shortcut) => ['trusted', 'pinned'].includes(shortcut.status) && fits(shortcut.package, query),
   );
@@ -49,18 +49,22 @@ export function selectShortcuts(shortcuts: readonly Shortcut[], query: Query): r
 }
 
 type Item = Readonly<{ id: string; created?: string | undefined }>;
-type Scored<T> = Readonly<{ item: T; raw: number; score: number; words: ReadonlySet<string> }>;
+type ScoredItem<T> = Readonly<{ item: T; raw: number; score: number; words: ReadonlySet<string> }>;
 
-const fits = (own: string, query: Query): boolean =>
+const fits = (own: string, query: RetrievalQuery): boolean =>
   query.package === undefined || own === '_general' || own === '_any' || own === query.package;
 
-const byScore = (a: Scored<unknown>, b: Scored<unknown>): number => b.score - a.score;
+const byScore = (a: ScoredItem<unknown>, b: ScoredItem<unknown>): number => b.score - a.score;
 
-function score<T extends Item>(items: readonly T[], textOf: (item: T) => SearchText, query: Query): Scored<T>[] {
+function score<T extends Item>(
+  items: readonly T[],
+  textOf: (item: T) => SearchText,
+  query: RetrievalQuery,
+): ScoredItem<T>[] {
   const texts = items.map(textOf);
   const raw = bm25(texts, query.text);
   return items.map((item, index) => {
-    const words = new Set((texts[index] ?? []).flatMap(({ text }) => wordsOf(text)));
+    const words = new Set((texts[index] ?? []).flatMap(({ text }) => tokenize(text)));
     const { confidence, lastUsed } = query.standings.get(item.id) ?? UNKNOWN;
     const days = Math.max(0, query.now - (lastUsed ?? dateOf(item) ?? query.now)) / DAY_MS;
     const recency = 0.7 + 0.3 * 2 ** (-days / HALF_LIFE_DAYS);
@@ -75,11 +79,11 @@ const dateOf = ({ created }: Item): number | undefined => {
 };
 
 /** Maximal marginal relevance (Carbonell and Goldstein 1998): each next one is relevant and unlike those already taken. */
-function diverse<T>(candidates: readonly Scored<T>[], most: number): readonly Scored<T>[] {
+function diverse<T>(candidates: readonly ScoredItem<T>[], most: number): readonly ScoredItem<T>[] {
   const best = Math.max(...candidates.map(({ score: own }) => own));
   const left = [...candidates];
-  const taken: Scored<T>[] = [];
-  const worth = (entry: Scored<T>): number =>
+  const taken: ScoredItem<T>[] = [];
+  const worth = (entry: ScoredItem<T>): number =>
     LAMBDA * (entry.score / best) -
     (1 - LAMBDA) * Math.max(0, ...taken.map(({ words }) => overlap(words, entry.words)));
   while (left.length > 0 && taken.length < most) {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 import { ItemRejected, SetupError } from '../core/errors.js';
-import { decodeUtf8 } from './source-problem.js';
+import { decodeUtf8 } from './file-problem.js';
 
 const TRIES = 3;
 /** Together about 20 seconds, longer than the 10 after which the lock of a process that died counts as given up. */

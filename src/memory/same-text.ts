@@ -1,7 +1,7 @@
-import { overlap } from './words.js';
+import { overlap } from './tokenize.js';
 
 /** Two texts that differ only in case, spacing or the mark at the end say the same. */
-export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
+export const saysTheSame = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const plain = (text: string): string =>
   text

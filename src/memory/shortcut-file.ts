@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
-import type { Mismatch } from '../core/complaint.js';
+import type { Diagnostic } from '../core/diagnostics.js';
 import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
 import { idOfText } from './item-id.js';
 import { lintShortcut } from './lint-shortcut.js';
 import type { ReadFile } from './tip-file.js';
 import type { YamlSource } from '../core/yaml-source.js';
-import { checkSource, problemAt } from './source-problem.js';
+import { checkSource, problemAt } from './file-problem.js';
 
 /** Reads the one shortcut of a file, or says what keeps it from being used. */
 export function readShortcutFile(source: YamlSource): ReadFile<Shortcut> {
@@ -14,11 +14,11 @@ export function readShortcutFile(source: YamlSource): ReadFile<Shortcut> {
   const found = fields ? [...misplaced(fields, source.file), ...lintShortcut(fields)] : wrong;
   const problems = found.map((mismatch) => problemAt(source, mismatch));
   if (!fields || problems.length > 0) return { items: [], problems };
-  return { items: [{ item: withDefaults(fields), file: source.file, line: 1, index: 0 }], problems };
+  return { items: [{ item: shortcutWithDefaults(fields), file: source.file, line: 1, index: 0 }], problems };
 }
 
 /** What a person wrote and put in place is trusted; what was learned has to earn it. */
-export const withDefaults = (fields: ShortcutFields): Shortcut => ({
+export const shortcutWithDefaults = (fields: ShortcutFields): Shortcut => ({
   ...fields,
   id: fields.id ?? idOfText('s', `${fields.package}/${fields.name}`),
   source: fields.source ?? 'human',
@@ -26,9 +26,9 @@ export const withDefaults = (fields: ShortcutFields): Shortcut => ({
   params: fields.params ?? {},
 });
 
-function misplaced({ name, package: packageName }: ShortcutFields, file: string): readonly Mismatch[] {
+function misplaced({ name, package: packageName }: ShortcutFields, file: string): readonly Diagnostic[] {
   const [folder, stem] = [basename(dirname(file)), basename(file, '.yaml')];
-  const wrong: Mismatch[] = [];
+  const wrong: Diagnostic[] = [];
   if (name !== stem) {
     const problem = `"name" is "${name}", but the file is called "${stem}.yaml".`;
     wrong.push({ path: ['name'], problem, remedy: `Write ${stem} here, or rename the file to ${name}.yaml.` });

@@ -1,15 +1,15 @@
 /** Finds and replaces one item in a YAML text. */
 
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { fitsBlock, printBlock, printField, printFlow, printInline, type Plain } from './yaml-print.js';
+import { fitsBlock, printBlock, printField, printFlow, printInline, type YamlValue } from './yaml-print.js';
 import type { YamlSource } from '../core/yaml-source.js';
 
 type Path = readonly (string | number)[];
 
 /** One change to one item. Whatever else stands in the file keeps its bytes. */
 export type Edit =
-  | Readonly<{ kind: 'set-field'; item: Path; field: string; value: Plain }>
-  | Readonly<{ kind: 'add-item'; list: Path; fields: Readonly<Record<string, Plain>> }>;
+  | Readonly<{ kind: 'set-field'; item: Path; field: string; value: YamlValue }>
+  | Readonly<{ kind: 'add-item'; list: Path; fields: Readonly<Record<string, YamlValue>> }>;
 
 /** Offsets as in the text, the byte order mark counted. */
 export type Patch = Readonly<{ from: number; to: number; text: string }>;
@@ -99,7 +99,7 @@ function keyOf({ doc }: YamlSource, [name]: Path): number | undefined {
   return isScalar(pair?.key) ? pair.key.range?.[1] : undefined;
 }
 
-function printItem(fields: Readonly<Record<string, Plain>>, dash: string, eol: string): string {
+function printItem(fields: Readonly<Record<string, YamlValue>>, dash: string, eol: string): string {
   const indent = `${dash}  `;
   const printed = Object.entries(fields).map(([key, value]) => printField(key, value, { indent, eol }));
   return `${dash}- ${printed.join(eol + indent)}`;

@@ -1,7 +1,7 @@
 /** Prints values as YAML that people like to read. */
 
 /** What a field of a tip holds. */
-export type Plain = string | number | boolean | readonly string[];
+export type YamlValue = string | number | boolean | readonly string[];
 
 const KEYWORDS = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 const SAFE = /^\p{L}[\p{L}\p{M}\p{N} .,;()'’/_+=%-]*$/u;
@@ -11,7 +11,7 @@ const NEEDS_QUOTES = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const UNPAIRED = /\p{Cs}/u;
 
 /** One line: plain where nothing can be misread, by YAML 1.1 readers too, else a JSON string. */
-export function printInline(value: Plain, inFlow: boolean): string {
+export function printInline(value: YamlValue, inFlow: boolean): string {
   if (typeof value === 'object') return `[${value.map((part) => printInline(part, true)).join(', ')}]`;
   if (typeof value !== 'string') return String(value);
   const plain = SAFE.test(value) && !value.endsWith(' ') && !KEYWORDS.test(value);
@@ -19,7 +19,7 @@ export function printInline(value: Plain, inFlow: boolean): string {
 }
 
 /** True when the text reads best as lines of their own, and can. */
-export function fitsBlock(value: Plain): value is string {
+export function fitsBlock(value: YamlValue): value is string {
   if (typeof value !== 'string' || !value.includes('\n')) return false;
   if (/^[\s]/.test(value) || value.endsWith('\n')) return false;
   return !NEEDS_QUOTES.test(value) && !UNPAIRED.test(value) && value.split('\n').every((line) => !/^ +$/.test(line));
@@ -32,14 +32,14 @@ export const printBlock = (value: string, indent: string, eol: string): string =
 /** `key: value`, on lines of their own; the first without indentation, none with a last line break. */
 export function printField(
   key: string,
-  value: Plain,
+  value: YamlValue,
   { indent, eol }: Readonly<{ indent: string; eol: string }>,
 ): string {
   return `${key}: ${fitsBlock(value) ? printBlock(value, `${indent}  `, eol) : printInline(value, false)}`;
 }
 
 /** `{key: value, key: value}` */
-export const printFlow = (fields: Readonly<Record<string, Plain>>): string =>
+export const printFlow = (fields: Readonly<Record<string, YamlValue>>): string =>
   `{${Object.entries(fields)
     .map(([key, value]) => `${key}: ${printInline(value, true)}`)
     .join(', ')}}`;

@@ -5,7 +5,7 @@ import { SetupError } from '../core/errors.js';
 import type { ModelSettings } from '../core/model-settings.js';
 import type { ChatModel } from './chat-model.js';
 import { createOpenAiModel } from './openai-model.js';
-import type { PlayedModel } from './played-model.js';
+import type { ReplayedModel } from './replayed-model.js';
 import { playRecording } from './recorded-model.js';
 import { readRecording } from './recording.js';
 import { readScript } from './scripted-model.js';
@@ -27,7 +27,7 @@ export type ChosenModel = Readonly<{
   reports(): readonly string[];
 }>;
 
-type Connection = Readonly<{ model: ChatModel; played?: PlayedModel }>;
+type ModelConnection = Readonly<{ model: ChatModel; played?: ReplayedModel }>;
 
 /** Connects to the models that the settings name, each once, however many roles think with it. */
 export function createModel({ settings, ...options }: ChooseOptions): ChosenModel {
@@ -49,7 +49,7 @@ export function createModel({ settings, ...options }: ChooseOptions): ChosenMode
 export const modelOf = ({ model, models }: Pick<ModelSettings, 'model' | 'models'>, role: string): string =>
   Object.hasOwn(models, role) ? (models[role] ?? model) : model;
 
-function connect(spec: string, { settings, clock, costLimit, warn }: ChooseOptions): Connection {
+function connect(spec: string, { settings, clock, costLimit, warn }: ChooseOptions): ModelConnection {
   const { baseUrl, apiKey, timeoutMs, retries, prices, strict } = settings;
   const [, kind, path = ''] = /^(scripted|recorded):(.*)$/.exec(spec) ?? [];
   if (spec === '' || (kind && path === '')) {
@@ -70,4 +70,4 @@ function connect(spec: string, { settings, clock, costLimit, warn }: ChooseOptio
   return { model: withRetries(model, { clock, retries }) };
 }
 
-const playing = (played: PlayedModel): Connection => ({ model: played, played });
+const playing = (played: ReplayedModel): ModelConnection => ({ model: played, played });

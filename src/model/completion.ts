@@ -5,7 +5,7 @@ import type { Prices } from '../core/model-settings.js';
 import type { Usage } from '../core/usage.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
 
-type Context = Readonly<{ request: ChatRequest; model: string; prices?: Prices | undefined }>;
+type CompletionContext = Readonly<{ request: ChatRequest; model: string; prices?: Prices | undefined }>;
 
 /** A rule of thumb for text, and about what a phone's screenshot of 1000 pixels costs with the common providers. */
 const CHARACTERS_PER_TOKEN = 4;
@@ -15,7 +15,10 @@ const TOKENS_PER_IMAGE = 1000;
  * Reads the body of a chat completion, whoever's server wrote it; undefined when it is none.
  * Throws a ModelError when it says that the model will not answer.
  */
-export function readCompletion(completion: unknown, { request, model, prices }: Context): ChatReply | undefined {
+export function readCompletion(
+  completion: unknown,
+  { request, model, prices }: CompletionContext,
+): ChatReply | undefined {
   const choice = at(completion, 'choices', 0);
   const message = at(choice, 'message');
   if (message === undefined) return undefined;
@@ -29,7 +32,7 @@ export function readCompletion(completion: unknown, { request, model, prices }: 
   }
   const reasoning = textOf(at(message, 'reasoning_content') ?? at(message, 'reasoning'));
   const usage = usageOf(at(completion, 'usage')) ?? estimate(request, text || reasoning);
-  const cost = prices && costOf(usage, prices);
+  const cost = prices && costOfUsage(usage, prices);
   return {
     text,
     model,
@@ -60,7 +63,7 @@ export const estimate = ({ prompt, images }: ChatRequest, reply: string): Usage 
 });
 
 /** US dollars; prices are for a million tokens. */
-export function costOf({ input, output, cached = 0 }: Usage, prices: Prices): number {
+export function costOfUsage({ input, output, cached = 0 }: Usage, prices: Prices): number {
   const fresh = (input - cached) * prices.input;
   return (fresh + cached * (prices.cached ?? prices.input) + output * prices.output) / 1_000_000;
 }

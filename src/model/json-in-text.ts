@@ -3,7 +3,7 @@
 import { jsonrepair } from 'jsonrepair';
 
 /** A stretch of text that starts with "{". `whole`: its last bracket is closed. `cutOff`: more than last brackets is missing. */
-type Stretch = Readonly<{ text: string; whole: boolean; cutOff: boolean }>;
+type JsonSpan = Readonly<{ text: string; whole: boolean; cutOff: boolean }>;
 
 /** Unbalanced brackets in prose could make each "{" be tried; a reply that needs more tries than this is not JSON. */
 const MOST_STARTS = 50;
@@ -12,7 +12,7 @@ const FENCE_END = /\s*`{3}\s*$/;
 const THINKING = /<(think|thinking|thought|reasoning)>[\s\S]*?<\/\1>/gi;
 const THINKING_WITHOUT_START = /^[\s\S]*<\/(think|thinking|thought|reasoning)>/i;
 
-export type FoundObjects = Readonly<{
+export type JsonSearchResult = Readonly<{
   /** Parsed, in the order in which they stand in the text. */
   objects: readonly Readonly<Record<string, unknown>>[];
   /** An object stops in the middle, before more than its last brackets: completing it would be guessing. */
@@ -24,7 +24,7 @@ export type FoundObjects = Readonly<{
  * An object that JSON.parse refuses (comments, trailing commas, single quotes, a missing last bracket) is mended by jsonrepair;
  * one that parses is never touched, so "//" and "#" inside strings stay.
  */
-export function objectsIn(reply: string): FoundObjects {
+export function objectsIn(reply: string): JsonSearchResult {
   const text = reply.replace(THINKING, '').replace(THINKING_WITHOUT_START, '');
   const found = stretchesIn(text);
   return {
@@ -33,8 +33,8 @@ export function objectsIn(reply: string): FoundObjects {
   };
 }
 
-function stretchesIn(text: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+function stretchesIn(text: string): readonly JsonSpan[] {
+  const found: JsonSpan[] = [];
   let start = text.indexOf('{');
   for (let tries = 0; start >= 0 && tries < MOST_STARTS; tries += 1) {
     const stretch = stretchFrom(text, start);
@@ -46,7 +46,7 @@ function stretchesIn(text: string): readonly Stretch[] {
 }
 
 /** From a "{" to the bracket that closes it, brackets inside strings not counted; to the end when nothing closes it. */
-function stretchFrom(text: string, start: number): Stretch {
+function stretchFrom(text: string, start: number): JsonSpan {
   let depth = 0;
   let insideString = false;
   for (let at = start; at < text.length; at += 1) {

@@ -6,7 +6,13 @@ import type { Prices } from '../core/model-settings.js';
 import type { Secret } from '../core/secret.js';
 import type { ChatImage, ChatModel, ChatReply, ChatRequest } from './chat-model.js';
 import { readCompletion } from './completion.js';
-import { explainFailure, refusesReplyFormat, strangeAnswer, tooSlow, type Attempt } from './provider-failure.js';
+import {
+  explainProviderFailure,
+  refusesReplyFormat,
+  strangeAnswer,
+  tooSlow,
+  type RequestContext,
+} from './provider-failure.js';
 
 export type OpenAiOptions = Readonly<{
   model: string;
@@ -71,9 +77,9 @@ function connect({ model, baseUrl, apiKey, timeoutMs }: OpenAiOptions): OpenAI {
   });
 }
 
-type Sending = Readonly<{ client: OpenAI; options: OpenAiOptions; request: ChatRequest }>;
+type SendOptions = Readonly<{ client: OpenAI; options: OpenAiOptions; request: ChatRequest }>;
 
-async function send({ client, options, request, format }: Sending & { format: ReplyFormat }): Promise<ChatReply> {
+async function send({ client, options, request, format }: SendOptions & { format: ReplyFormat }): Promise<ChatReply> {
   request.signal?.throwIfAborted();
   // The package's own timeout ends with the headers; a body that never comes must end too.
   const deadline = AbortSignal.timeout(options.timeoutMs);
@@ -100,12 +106,12 @@ async function send({ client, options, request, format }: Sending & { format: Re
   }
 }
 
-function inWords(error: unknown, sending: Sending): unknown {
+function inWords(error: unknown, sending: SendOptions): unknown {
   const isExplained = error instanceof ModelError || sending.request.signal?.aborted;
-  return isExplained ? error : explainFailure(error, attemptOf(sending));
+  return isExplained ? error : explainProviderFailure(error, attemptOf(sending));
 }
 
-const attemptOf = ({ client, options, request }: Sending): Attempt => ({
+const attemptOf = ({ client, options, request }: SendOptions): RequestContext => ({
   model: options.model,
   url: client.baseURL,
   images: request.images.length,

@@ -4,7 +4,13 @@ import { APIConnectionError, APIError } from 'openai';
 import { ModelError } from '../core/errors.js';
 import { TemporaryModelError } from './with-retries.js';
 
-export type Attempt = Readonly<{ model: string; url: string; images: number; timeoutMs: number; apiKey: string }>;
+export type RequestContext = Readonly<{
+  model: string;
+  url: string;
+  images: number;
+  timeoutMs: number;
+  apiKey: string;
+}>;
 
 const SHOWN_CHARACTERS = 300;
 
@@ -20,26 +26,26 @@ export function refusesReplyFormat(error: unknown): boolean {
 }
 
 /** Puts what the openai package threw into words for the person who has to act. */
-export function explainFailure(error: unknown, attempt: Attempt): ModelError {
+export function explainProviderFailure(error: unknown, attempt: RequestContext): ModelError {
   if (error instanceof APIConnectionError) return unreachable(error, attempt);
   if (error instanceof APIError) return refused(error, attempt);
   return strangeAnswer(attempt, error instanceof Error ? error.message : String(error));
 }
 
-export const tooSlow = ({ model, url, timeoutMs }: Attempt): ModelError =>
+export const tooSlow = ({ model, url, timeoutMs }: RequestContext): ModelError =>
   new TemporaryModelError({
     problem: `The model "${model}" at ${url} did not answer within ${timeoutMs / 1000} s.`,
     remedy: 'Give it more time with "timeout" under "models" in fingertips.yaml, or choose a faster model.',
     mostRetries: 1,
   });
 
-export const strangeAnswer = ({ url, ...attempt }: Attempt, answer: string): ModelError =>
+export const strangeAnswer = ({ url, ...attempt }: RequestContext, answer: string): ModelError =>
   new ModelError({
     problem: `${url} answered with something that is no chat completion: ${quoted(answer, attempt)}`,
     remedy: 'Check that OPENAI_BASE_URL is the address of an OpenAI-compatible server; most end in /v1.',
   });
 
-function unreachable(error: APIConnectionError, { url }: Attempt): ModelError {
+function unreachable(error: APIConnectionError, { url }: RequestContext): ModelError {
   return new TemporaryModelError({
     problem: `Nothing answers at ${url} (${rootOf(error)}).`,
     remedy: 'Check OPENAI_BASE_URL and the network, and that the server is running.',
@@ -47,7 +53,7 @@ function unreachable(error: APIConnectionError, { url }: Attempt): ModelError {
   });
 }
 
-function refused(error: APIError, attempt: Attempt): ModelError {
+function refused(error: APIError, attempt: RequestContext): ModelError {
   const { model, url, images } = attempt;
   const { status } = error;
   const said = quoted(error.message, attempt);
@@ -76,7 +82,7 @@ function refused(error: APIError, attempt: Attempt): ModelError {
   return refusedOtherwise(error, attempt);
 }
 
-function refusedOtherwise(error: APIError, attempt: Attempt): ModelError {
+function refusedOtherwise(error: APIError, attempt: RequestContext): ModelError {
   const { model, url } = attempt;
   const status = error.status ?? 0;
   const said = quoted(error.message, attempt);
@@ -109,7 +115,7 @@ function refusedOtherwise(error: APIError, attempt: Attempt): ModelError {
   });
 }
 
-function limited(error: APIError, attempt: Attempt): ModelError {
+function limited(error: APIError, attempt: RequestContext): ModelError {
   const said = quoted(error.message, attempt);
   if (error.code === 'insufficient_quota') {
     return new ModelError({
@@ -137,7 +143,7 @@ export function retryAfterMs({ headers }: Pick<APIError, 'headers'>, now = Date.
 }
 
 /** A server may say anything, even the key that it was sent. */
-function quoted(message: string, { apiKey }: Pick<Attempt, 'apiKey'>): string {
+function quoted(message: string, { apiKey }: Pick<RequestContext, 'apiKey'>): string {
   const line = message
     .replaceAll(apiKey || '\0', '…')
     .replace(/^\d{3} /, '')

@@ -2,7 +2,7 @@ import { ModelError } from '../core/errors.js';
 import type { RecordedCall, Recording } from '../core/recording.js';
 import type { Usage } from '../core/usage.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
-import type { PlayedModel, PlayOptions } from './played-model.js';
+import type { ReplayedModel, ReplayedModelOptions } from './replayed-model.js';
 import { digestOf } from './recording.js';
 
 const SHOWN_CHARACTERS = 120;
@@ -13,8 +13,8 @@ const SHOWN_CHARACTERS = 120;
  */
 export function playRecording(
   { calls }: Recording,
-  { name, strict = false, warn = () => {} }: PlayOptions & Readonly<{ name: string }>,
-): PlayedModel {
+  { name, strict = false, warn = () => {} }: ReplayedModelOptions & Readonly<{ name: string }>,
+): ReplayedModel {
   const left = new Map<string, RecordedCall[]>();
   for (const call of calls) left.set(call.role, [...(left.get(call.role) ?? []), call]);
   const asked = new Map<string, number>();

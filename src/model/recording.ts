@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { complaintAt, mismatches } from '../core/complaint.js';
+import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { SetupError } from '../core/errors.js';
 import { Recording, type RecordedCall } from '../core/recording.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
@@ -21,9 +21,12 @@ export async function writeRecording(file: string, recording: Recording): Promis
 /** `path` is the file, or the folder that holds it. */
 export function readRecording(path: string): Recording {
   const { file, content } = contentOf(path);
-  const [first] = mismatches(Recording, content);
+  const [first] = validate(Recording, content);
   if (first) {
-    throw new SetupError({ problem: complaintAt({ file }, { ...first, remedy: '' }).trim(), remedy: first.remedy });
+    throw new SetupError({
+      problem: formatDiagnostic({ file }, { ...first, remedy: '' }).trim(),
+      remedy: first.remedy,
+    });
   }
   return Recording.parse(content);
 }

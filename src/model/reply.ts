@@ -1,4 +1,4 @@
-import { mismatches } from '../core/complaint.js';
+import { validate } from '../core/diagnostics.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Schema } from '../core/schema.js';
 import { objectsIn } from './json-in-text.js';
@@ -33,7 +33,7 @@ function complaint({ reply, schema, objects, cutOff }: Misfit): UnusableReply {
     });
   }
   return new UnusableReply({
-    problem: mismatches(schema, longest)
+    problem: validate(schema, longest)
       .map(({ problem, remedy }) => `${problem} ${remedy}`)
       .join('\n'),
     remedy: 'Send the whole JSON object again with this put right.',

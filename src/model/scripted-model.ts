@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { complaintAt, mismatches } from '../core/complaint.js';
+import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { ModelError, SetupError } from '../core/errors.js';
 import { Script, type ScriptedReply } from '../core/script.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
 import { estimate } from './completion.js';
-import type { PlayedModel } from './played-model.js';
+import type { ReplayedModel } from './replayed-model.js';
 
 /** A model that answers from a script, in order and by role, and remembers what it was asked. */
-export class ScriptedModel implements PlayedModel {
+export class ScriptedModel implements ReplayedModel {
   readonly requests: ChatRequest[] = [];
   readonly #left: ScriptedReply[];
   readonly #name: string;
@@ -55,9 +55,12 @@ export class ScriptedModel implements PlayedModel {
 /** Reads a script from a YAML or JSON file (`core/script.ts` has its fields). */
 export function readScript(file: string): ScriptedModel {
   const script = parsed(file);
-  const [first] = mismatches(Script, script);
+  const [first] = validate(Script, script);
   if (first) {
-    throw new SetupError({ problem: complaintAt({ file }, { ...first, remedy: '' }).trim(), remedy: first.remedy });
+    throw new SetupError({
+      problem: formatDiagnostic({ file }, { ...first, remedy: '' }).trim(),
+      remedy: first.remedy,
+    });
   }
   return new ScriptedModel(Script.parse(script).replies, { name: file });
 }

@@ -5,21 +5,21 @@ import { sameBounds } from '../core/geometry.js';
 import type { ScreenFacts } from '../core/screen.js';
 import { describeElement } from './describe-screen.js';
 
-export type Changed = Readonly<{ before: ScreenElement; after: ScreenElement }>;
+export type ChangedElement = Readonly<{ before: ScreenElement; after: ScreenElement }>;
 
 /** What one screen has that the other has not. Things are known again by what they are and read, not by their marks. */
 export type Difference = Readonly<{
   appeared: readonly ScreenElement[];
   went: readonly ScreenElement[];
   /** Still there, in another state or with other words. */
-  changed: readonly Changed[];
+  changed: readonly ChangedElement[];
   /** Still there and the same, at another place. */
-  moved: readonly Changed[];
+  moved: readonly ChangedElement[];
 }>;
 
 export function compareScreens(before: ScreenFacts, after: ScreenFacts): Difference {
   const rest = new Set(before.elements);
-  const pairs: Changed[] = [];
+  const pairs: ChangedElement[] = [];
   const isOnePage = before.app.package === after.app.package && before.activity === after.activity;
   for (const match of isOnePage ? [isSame, isSameThing, isSamePlace] : [isSame, isSameThing]) {
     for (const element of after.elements) {
@@ -30,7 +30,7 @@ export function compareScreens(before: ScreenFacts, after: ScreenFacts): Differe
       pairs.push({ before: known, after: element });
     }
   }
-  const isUnchanged = (pair: Changed): boolean => describeElement(pair.before) === describeElement(pair.after);
+  const isUnchanged = (pair: ChangedElement): boolean => describeElement(pair.before) === describeElement(pair.after);
   return {
     appeared: after.elements.filter((element) => !pairs.some((pair) => pair.after === element)),
     went: [...rest],

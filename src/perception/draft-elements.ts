@@ -2,8 +2,8 @@
 
 import { areaOf, heightOf, overlapOf, widthOf, type Bounds, type Size } from '../core/geometry.js';
 import { plainText } from '../core/plain-text.js';
-import { isCheckable, isField, isImage, isProgress, isWeb, takesTouch } from './classes.js';
-import type { Draft } from './draft.js';
+import { isCheckable, isField, isImage, isProgress, isWeb, takesTouch } from './node-kinds.js';
+import type { ElementDraft } from './draft.js';
 import type { UiNode } from './ui-tree.js';
 
 /** Thinner things cannot be hit, nor seen. In pixels. */
@@ -13,15 +13,15 @@ const BACKDROP = 0.7;
 const FRAME = 0.4;
 const PANE = 0.3;
 
-type Place = Readonly<{ clip: Bounds; owner: Draft | undefined; within: readonly UiNode[] }>;
+type Place = Readonly<{ clip: Bounds; owner: ElementDraft | undefined; within: readonly UiNode[] }>;
 
 /**
  * Finds the things in a tree: what takes touches, with the texts inside it; texts and pictures that stand alone; what scrolls.
  * Wrappers, plain leaves, backdrops, and whatever a backdrop covers are left out.
  */
-export function draftElements(roots: readonly UiNode[], size: Size): readonly Draft[] {
+export function draftElements(roots: readonly UiNode[], size: Size): readonly ElementDraft[] {
   const screen: Bounds = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const drafts: Draft[] = [];
+  const drafts: ElementDraft[] = [];
   let order = 0;
   let coveredBefore = -1;
 
@@ -59,12 +59,12 @@ function isBackdrop(node: UiNode, share: number): boolean {
   return label === '' && node.children.some((child) => some(child, takesTouch));
 }
 
-type Start = Pick<Draft, 'node' | 'bounds' | 'order' | 'owner' | 'within'> & Readonly<{ share: number }>;
+type Start = Pick<ElementDraft, 'node' | 'bounds' | 'order' | 'owner' | 'within'> & Readonly<{ share: number }>;
 
 /** undefined when the node is no thing of its own. */
-function startDraft({ share, ...start }: Start): Draft | undefined {
+function startDraft({ share, ...start }: Start): ElementDraft | undefined {
   const { node, owner } = start;
-  const draft = (role: Draft['role']): Draft => ({ ...start, role, words: [], parts: [], beside: [] });
+  const draft = (role: ElementDraft['role']): ElementDraft => ({ ...start, role, words: [], parts: [], beside: [] });
   const scrolls = node.scrollable && !isField(node);
   if (scrolls && (share > PANE || !takesTouch(node))) return draft('scroller');
   if (takesTouch(node)) return isPartOf(owner, node, start.bounds) ? undefined : draft('target');
@@ -74,7 +74,7 @@ function startDraft({ share, ...start }: Start): Draft | undefined {
 }
 
 /** A row and its switch, where one touch does for both, are one thing; so are two nodes at the same place. */
-function isPartOf(owner: Draft | undefined, node: UiNode, bounds: Bounds): boolean {
+function isPartOf(owner: ElementDraft | undefined, node: UiNode, bounds: Bounds): boolean {
   if (!owner || owner.role !== 'target') return false;
   const isPassive = isCheckable(node) && !node.clickable && !node.longClickable;
   const isSamePlace = areaOf(bounds) > 0.9 * areaOf(owner.bounds) && !isCheckable(node);
@@ -92,7 +92,7 @@ const hasWordsOrTakesTouch = (node: UiNode): boolean =>
 const some = (node: UiNode, test: (node: UiNode) => boolean): boolean =>
   test(node) || node.children.some((child) => some(child, test));
 
-function addPart(draft: Draft, node: UiNode, bounds: Bounds | undefined): void {
+function addPart(draft: ElementDraft, node: UiNode, bounds: Bounds | undefined): void {
   const isOwn = node === draft.node;
   if (!isOwn) draft.parts.push(node);
   if (node.password) return;
@@ -107,7 +107,7 @@ function addPart(draft: Draft, node: UiNode, bounds: Bounds | undefined): void {
 }
 
 /** What came before a scrim lies under it, if there is anything above it at all. */
-function withoutCovered(drafts: readonly Draft[], coveredBefore: number): readonly Draft[] {
+function withoutCovered(drafts: readonly ElementDraft[], coveredBefore: number): readonly ElementDraft[] {
   const above = drafts.filter(({ order }) => order > coveredBefore);
   return above.some(({ role }) => role === 'target') ? above : drafts;
 }

@@ -15,7 +15,7 @@ export type Words = Readonly<{
 }>;
 
 /** A thing on the screen while it is being put together from nodes. Nobody outside this folder sees one. */
-export type Draft = {
+export type ElementDraft = {
   /** The node that takes the touch, or carries the text. */
   readonly node: UiNode;
   readonly bounds: Bounds;
@@ -26,7 +26,7 @@ export type Draft = {
   /** A thing that takes touches, a plain text or picture, or something that scrolls. */
   readonly role: 'target' | 'text' | 'scroller';
   /** The nearest target around it. */
-  readonly owner: Draft | undefined;
+  readonly owner: ElementDraft | undefined;
   readonly words: Words[];
   /** Nodes inside that are no things of their own. */
   readonly parts: UiNode[];

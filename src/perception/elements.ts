@@ -2,12 +2,12 @@
 
 import type { ElementState, ScreenElement } from '../core/element.js';
 import { areaOf, contains, centerOf, type Size } from '../core/geometry.js';
-import { isCheckable, isField, isSwitch } from './classes.js';
+import { isCheckable, isField, isSwitch } from './node-kinds.js';
 import { draftElements } from './draft-elements.js';
-import type { Draft } from './draft.js';
+import type { ElementDraft } from './draft.js';
 import { readField } from './fields.js';
 import { abilitiesOf, kindOf } from './kinds.js';
-import { nameNameless } from './name-nameless.js';
+import { inferLabels } from './infer-labels.js';
 import { namesOf } from './names.js';
 import type { UiNode } from './ui-tree.js';
 
@@ -16,16 +16,16 @@ const ROW = 0.016;
 
 /** Everything on the screen that a person could name or touch, numbered from 1, top to bottom. */
 export function elementsOf(roots: readonly UiNode[], size: Size): readonly ScreenElement[] {
-  const drafts = nameNameless(draftElements(roots, size));
+  const drafts = inferLabels(draftElements(roots, size));
   const elements = drafts.map((draft) => ({ draft, element: toElement(draft, drafts, size) }));
   const worth = elements.filter((one) => isWorthAMark(one, elements)).map(({ element }) => element);
   return inMarkOrder(worth, size).map((element, index) => ({ ...element, mark: index + 1 }));
 }
 
-type Unmarked = Omit<ScreenElement, 'mark'>;
-type Made = Readonly<{ draft: Draft; element: Unmarked }>;
+type UnmarkedElement = Omit<ScreenElement, 'mark'>;
+type BuiltElement = Readonly<{ draft: ElementDraft; element: UnmarkedElement }>;
 
-function toElement(draft: Draft, drafts: readonly Draft[], size: Size): Unmarked {
+function toElement(draft: ElementDraft, drafts: readonly ElementDraft[], size: Size): UnmarkedElement {
   const { node, bounds, parts, role } = draft;
   const kind = kindOf(draft, drafts, size);
   const names = isField(node)
@@ -46,7 +46,7 @@ function toElement(draft: Draft, drafts: readonly Draft[], size: Size): Unmarked
   };
 }
 
-function stateOf({ node, parts }: Draft): ElementState {
+function stateOf({ node, parts }: ElementDraft): ElementState {
   const switchable = [node, ...parts].find((part) => part.checkable || (isSwitch(part) && isCheckable(part)));
   return {
     ...(switchable ? { checked: switchable.checked } : {}),
@@ -60,7 +60,7 @@ function stateOf({ node, parts }: Draft): ElementState {
 const isTellingId = (id: string): boolean => id !== '' && !id.includes('obfuscated');
 
 /** Areas without a name that only frame other things, lists within lists at the same place, and echoes are no use to anybody. */
-function isWorthAMark({ draft, element }: Made, all: readonly Made[]): boolean {
+function isWorthAMark({ draft, element }: BuiltElement, all: readonly BuiltElement[]): boolean {
   if (element.kind === 'list' || element.kind === 'web') {
     return !all.some(
       (other) =>
@@ -69,7 +69,7 @@ function isWorthAMark({ draft, element }: Made, all: readonly Made[]): boolean {
   }
   if (element.kind === 'area' && element.label === '') {
     const isInNamed = draft.owner?.role === 'target';
-    const frames = (other: Made): boolean =>
+    const frames = (other: BuiltElement): boolean =>
       other.element !== element &&
       other.draft.role === 'target' &&
       contains(element.bounds, centerOf(other.element.bounds));
@@ -82,19 +82,19 @@ function isWorthAMark({ draft, element }: Made, all: readonly Made[]): boolean {
   );
 }
 
-const isInside = ({ draft }: Made, outer: Draft): boolean => draft.within.includes(outer.node);
-const isInsideText = (draft: Draft, { draft: outer }: Made): boolean =>
+const isInside = ({ draft }: BuiltElement, outer: ElementDraft): boolean => draft.within.includes(outer.node);
+const isInsideText = (draft: ElementDraft, { draft: outer }: BuiltElement): boolean =>
   outer.role === 'text' && draft.within.includes(outer.node);
 
-const isSamePlace = (a: Unmarked, b: Unmarked): boolean =>
+const isSamePlace = (a: UnmarkedElement, b: UnmarkedElement): boolean =>
   Math.abs(areaOf(a.bounds) - areaOf(b.bounds)) < 0.1 * areaOf(b.bounds) &&
   contains(b.bounds, centerOf(a.bounds)) &&
   contains(a.bounds, centerOf(b.bounds));
 
 /** Rows top to bottom, and each row left to right; what stands around a thing comes before it. */
-function inMarkOrder(elements: readonly Unmarked[], size: Size): readonly Unmarked[] {
+function inMarkOrder(elements: readonly UnmarkedElement[], size: Size): readonly UnmarkedElement[] {
   const byTop = [...elements].sort((a, b) => a.bounds.top - b.bounds.top || areaOf(b.bounds) - areaOf(a.bounds));
-  const rows: Unmarked[][] = [];
+  const rows: UnmarkedElement[][] = [];
   for (const element of byTop) {
     const row = rows.at(-1);
     if (row?.[0] && element.bounds.top - row[0].bounds.top <= ROW * size.height) row.push(element);

@@ -1,14 +1,14 @@
 /** A field's label, hint and value; never a password. */
 
 import { foldText, plainText } from '../core/plain-text.js';
-import type { Draft } from './draft.js';
+import type { ElementDraft } from './draft.js';
 
 /** What a field says about itself. The text of a password field is never in it. */
 export type FieldWords = Readonly<{ label?: string; value?: string; hint?: string }>;
 
 const DOTS = '••••';
 
-export function readField({ node, words, name }: Draft): FieldWords {
+export function readField({ node, words, name }: ElementDraft): FieldWords {
   const inner = words.filter(({ isOwn }) => !isOwn).map(({ text }) => plainText(text));
   const text = plainText(node.text);
   const isEmpty = text === '' || node.showingHint || (node.hint !== '' && foldText(node.hint) === foldText(text));

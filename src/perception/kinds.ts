@@ -16,8 +16,8 @@ import {
   isSwitch,
   isTab,
   isWeb,
-} from './classes.js';
-import type { Draft, Words } from './draft.js';
+} from './node-kinds.js';
+import type { ElementDraft, Words } from './draft.js';
 import type { UiNode } from './ui-tree.js';
 
 /** As a share of the screen's width. */
@@ -25,7 +25,7 @@ const WIDE = 0.6;
 /** As a share of the thing's own width: so near to the middle a text is centred. */
 const CENTRED = 0.06;
 
-export function kindOf(draft: Draft, siblings: readonly Draft[], size: Size): ElementKind {
+export function kindOf(draft: ElementDraft, siblings: readonly ElementDraft[], size: Size): ElementKind {
   const { node, role } = draft;
   if (role === 'scroller') return isWeb(node) ? 'web' : 'list';
   if (isField(node)) return 'field';
@@ -39,7 +39,7 @@ export function kindOf(draft: Draft, siblings: readonly Draft[], size: Size): El
   return touchKind(draft, size);
 }
 
-function checkableKind(node: UiNode, { parts, words }: Draft): ElementKind {
+function checkableKind(node: UiNode, { parts, words }: ElementDraft): ElementKind {
   if (isSwitch(node)) return 'switch';
   if (isRadio(node) || parts.some(isRadio)) return 'radio';
   if (isCheckBox(node) || parts.some(isCheckBox)) return 'checkbox';
@@ -49,7 +49,7 @@ function checkableKind(node: UiNode, { parts, words }: Draft): ElementKind {
 
 const textKind = (node: UiNode): ElementKind => (node.heading ? 'heading' : isButton(node) ? 'button' : 'text');
 
-function touchKind({ node, words, parts, bounds }: Draft, size: Size): ElementKind {
+function touchKind({ node, words, parts, bounds }: ElementDraft, size: Size): ElementKind {
   const written = words.filter(({ from }) => from === 'text');
   const isEmptyButton = parts.some((part) => isEmptyRole(part) && isButton(part));
   if (written.length > 0) {
@@ -70,7 +70,7 @@ function isCentred(words: readonly Words[], bounds: Bounds): boolean {
 }
 
 /** Of several things of one size in a row exactly one is chosen. */
-function isChosenAmong(draft: Draft, drafts: readonly Draft[]): boolean {
+function isChosenAmong(draft: ElementDraft, drafts: readonly ElementDraft[]): boolean {
   const row = drafts.filter(
     ({ role, bounds }) =>
       role === 'target' &&
@@ -80,7 +80,7 @@ function isChosenAmong(draft: Draft, drafts: readonly Draft[]): boolean {
   return row.length > 1 && row.filter(({ node }) => node.selected).length === 1;
 }
 
-export function abilitiesOf(draft: Draft, drafts: readonly Draft[]): readonly Ability[] {
+export function abilitiesOf(draft: ElementDraft, drafts: readonly ElementDraft[]): readonly Ability[] {
   const { node, role } = draft;
   const abilities: Ability[] = [];
   if (role !== 'scroller' && node.enabled) abilities.push('tap');
@@ -97,7 +97,7 @@ export function abilitiesOf(draft: Draft, drafts: readonly Draft[]): readonly Ab
 }
 
 /** The tree does not say which way a thing scrolls: its class does, or how its contents lie. */
-function scrollsSideways({ node, bounds }: Draft, drafts: readonly Draft[]): boolean {
+function scrollsSideways({ node, bounds }: ElementDraft, drafts: readonly ElementDraft[]): boolean {
   if (isHorizontal(node)) return true;
   if (heightOf(bounds) > widthOf(bounds) / 2) return false;
   const inside = drafts

@@ -1,8 +1,8 @@
 /** Label, details and description of a thing. */
 
 import { foldText, plainLines, plainText } from '../core/plain-text.js';
-import { isCheckable } from './classes.js';
-import type { Draft, Words } from './draft.js';
+import { isCheckable } from './node-kinds.js';
+import type { ElementDraft, Words } from './draft.js';
 
 /** What a thing reads: the line a person would call it by, and the rest. */
 export type Names = Readonly<{ label: string; details: readonly string[]; description: string | undefined }>;
@@ -17,7 +17,7 @@ const STATES = new Set(
 );
 
 /** Labels, lines and descriptions of one thing, visible texts first. A word that says nothing new is left out. */
-export function namesOf(draft: Draft): Names {
+export function namesOf(draft: ElementDraft): Names {
   const lines = linesOf(draft);
   // The switch itself tells its state.
   const [label = '', ...details] =
@@ -33,14 +33,14 @@ export function namesOf(draft: Draft): Names {
 }
 
 /** A thing that nothing inside it names, or only with its state. */
-export const isNameless = (draft: Draft): boolean => {
+export const isNameless = (draft: ElementDraft): boolean => {
   const lines = linesOf(draft);
   return lines.length === 0 || (isCheckable(draft.node) && lines.every(isState));
 };
 
 const isState = (line: string): boolean => STATES.has(foldText(line));
 
-function linesOf({ words }: Draft): readonly string[] {
+function linesOf({ words }: ElementDraft): readonly string[] {
   const seen = words.some(({ isSeen }) => isSeen) ? words.filter(({ isSeen }) => isSeen) : words;
   const ownText = seen.filter(({ isOwn, from }) => isOwn && from === 'text');
   const inner = inReadingOrder(seen.filter(({ isOwn }) => !isOwn));

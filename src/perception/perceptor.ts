@@ -5,13 +5,13 @@ import type { Secrets } from '../core/redact.js';
 import type { ScreenElement } from '../core/element.js';
 import { areaOf } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
-import type { Sight } from '../core/sight.js';
+import type { Observation } from '../core/observation.js';
 import type { Device } from '../device/device.js';
 import { createAppNames } from './app-names.js';
 import { blurAreas } from './blur.js';
 import { elementsOf } from './elements.js';
 import { drawMarkedPicture } from './marked-picture.js';
-import { hideSecrets, showsSecret } from './secrets.js';
+import { hideSecrets, showsSecret } from './hide-secrets.js';
 import { signatureOf } from './signature.js';
 import { settle, type Sample } from './stability.js';
 import { readUiTree } from './ui-tree.js';
@@ -107,7 +107,7 @@ const hidesSomething = ({ state, label, details = [], value, description }: Scre
   state.password === true || showsSecret([label, ...details, value, description]);
 
 /** Nothing that takes touches, and at most one text that is not as large as the screen: a game, a video, a page being loaded. */
-function isBlind(elements: readonly ScreenElement[], { size }: Sight): boolean {
+function isBlind(elements: readonly ScreenElement[], { size }: Observation): boolean {
   const large = 0.5 * size.width * size.height;
   const telling = elements.filter(({ bounds, kind }) => areaOf(bounds) < large && kind !== 'progress');
   return telling.length < 2 && !telling.some(({ certain, kind }) => certain && kind !== 'list' && kind !== 'web');

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ScreenElement } from '../core/element.js';
 
-type Seen = Readonly<{ package: string; activity: string; keyboardShown: boolean; elements: readonly ScreenElement[] }>;
+type ScreenContent = Readonly<{
+  package: string;
+  activity: string;
+  keyboardShown: boolean;
+  elements: readonly ScreenElement[];
+}>;
 
 /** Equal for two screens on which the same things stand at the same places in the same state. */
-export function signatureOf({ elements, ...screen }: Seen): string {
+export function signatureOf({ elements, ...screen }: ScreenContent): string {
   const things = elements.map(({ kind, label, details, value, hint, state, bounds }) => [
     kind,
     label,

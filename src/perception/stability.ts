@@ -2,17 +2,17 @@
 
 import type { Clock } from '../core/clock.js';
 import type { ScreenElement } from '../core/element.js';
-import type { Sight } from '../core/sight.js';
+import type { Observation } from '../core/observation.js';
 import { movedCells, movedWithin, ornamentIn, thumbnailOf, type Thumbnail } from './motion.js';
 import { signatureOf } from './signature.js';
 
 /** One look at the phone, with what was found in its tree. */
-export type Sample = Readonly<{ sight: Sight; elements: readonly ScreenElement[] }>;
+export type Sample = Readonly<{ sight: Observation; elements: readonly ScreenElement[] }>;
 
 /** Between two looks, in milliseconds; a look itself takes longer on a real phone. */
 const PAUSE_MS = 40;
 
-export type Settled = Readonly<{ sample: Sample; restless: boolean }>;
+export type StableSample = Readonly<{ sample: Sample; restless: boolean }>;
 
 type SettleOptions = Readonly<{
   look: () => Promise<Sample>;
@@ -24,7 +24,7 @@ type SettleOptions = Readonly<{
 }>;
 
 /** Looks until two looks agree: the same things in the tree, and a picture that moves at most where it always moves. */
-export async function settle({ look, clock, patienceMs, known, signal }: SettleOptions): Promise<Settled> {
+export async function settle({ look, clock, patienceMs, known, signal }: SettleOptions): Promise<StableSample> {
   const deadline = clock.now() + patienceMs;
   const history: ReadonlySet<number>[] = [];
   let before = known ?? (await look());

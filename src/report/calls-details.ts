@@ -2,7 +2,7 @@
 
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
-import { counted, dollars, duration, short } from './in-words.js';
+import { counted, dollars, duration, shortText } from './format.js';
 
 /** Cuts a text in its middle, saying how much is missing and where the whole stands. */
 export function cut(text: string, most: number): string {
@@ -20,7 +20,7 @@ function callDetails(call: ModelCall, mostCharacters: number): Html {
     <summary>
       <b>${call.role}</b>
       <span class="quiet"
-        >${call.model} · ${short(call.usage.input)} in, ${short(call.usage.output)} out${images} ·
+        >${call.model} · ${shortText(call.usage.input)} in, ${shortText(call.usage.output)} out${images} ·
         ${duration(call.seconds)}${call.cost !== undefined && ` · ${dollars(call.cost)}`}</span
       >
     </summary>
@@ -37,7 +37,7 @@ export function callsDetails(calls: readonly ModelCall[], mostCharacters: number
   if (calls.length === 0) return undefined;
   const tokens = calls.reduce((total, call) => total + tokensOf(call), 0);
   return html`<details class="calls">
-    <summary>${counted(calls.length, 'model call')}, ${short(tokens)} tokens</summary>
+    <summary>${counted(calls.length, 'model call')}, ${shortText(tokens)} tokens</summary>
     ${calls.map((call) => callDetails(call, mostCharacters))}
   </details>`;
 }

@@ -13,7 +13,7 @@ export class Html {
   }
 }
 
-export type Part = Html | string | number | undefined | false | readonly Part[];
+export type HtmlPart = Html | string | number | undefined | false | readonly HtmlPart[];
 
 /** For text of our own making, such as the style sheet. Never for anything that a run has seen. */
 export const raw = (text: string): Html => new Html(text);
@@ -39,7 +39,7 @@ export const escape = (text: string): string =>
     .replace(/[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, codeOf)
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-function render(part: Part): string {
+function render(part: HtmlPart): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(render).join('');
@@ -47,5 +47,5 @@ function render(part: Part): string {
 }
 
 /** html`<p>${text}</p>`: every value is escaped unless it is Html; a list is joined; undefined and false are nothing. */
-export const html = (literals: TemplateStringsArray, ...values: readonly Part[]): Html =>
+export const html = (literals: TemplateStringsArray, ...values: readonly HtmlPart[]): Html =>
   new Html(literals.reduce((text, literal, index) => `${text}${render(values[index - 1])}${literal}`));

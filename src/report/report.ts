@@ -6,12 +6,12 @@ import type { Trace } from '../core/trace.js';
 import { callsDetails } from './calls-details.js';
 import { embedPictures, type ReadPicture } from './embedded-pictures.js';
 import { html, raw, type Html } from './html.js';
-import { counted } from './in-words.js';
+import { counted } from './format.js';
 import { memorySection } from './memory-section.js';
 import { phoneFigure } from './phone-figure.js';
 import { planSection } from './plan-section.js';
 import { PAGE_SHEET } from './style-sheets.js';
-import { actionList, isBad, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
+import { actionList, isBadStep, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
 import { summarySection } from './summary-section.js';
 import { usageSection } from './usage-section.js';
 
@@ -36,7 +36,7 @@ function filmStrip({ steps, screens }: Trace, { idOf }: StepPictures): Html | un
         const step = byNumber.get(screen.number);
         const label = step ? `Step ${step.number}: ${titleOf(step)}` : 'The first look';
         const figure = phoneFigure({ screen, pictureId: idOf(screen), label });
-        return html`<li class="${step && isBad(step) && 'bad'}">
+        return html`<li class="${step && isBadStep(step) && 'bad'}">
           <a href="#${step ? `step-${step.number}` : 'steps'}">${figure}<span>${step ? step.number : 'start'}</span></a>
         </li>`;
       })}
@@ -68,7 +68,7 @@ function unfinishedCard({ trace, mostCharacters }: StepContext): Html | undefine
 
 function timeline(context: StepContext): Html {
   const { steps } = context.trace;
-  const bad = steps.filter(isBad).length;
+  const bad = steps.filter(isBadStep).length;
   return html`<section id="steps">
     <div class="bar-above">
       <h2>${counted(steps.length, 'step')}</h2>

@@ -107,7 +107,7 @@ function performed(
   };
 }
 
-type Told = Readonly<{
+type SampleStepOptions = Readonly<{
   thought: string;
   done: readonly PerformedAction[];
   evidence: string;
@@ -119,7 +119,7 @@ type Told = Readonly<{
   seconds?: number;
 }>;
 
-const told: readonly Told[] = [
+const told: readonly SampleStepOptions[] = [
   {
     thought: 'Maps knows places with their ratings and hours, so I open it.',
     done: [performed(1, { action: 'open_app', wording: 'open Maps' })],

@@ -7,7 +7,7 @@ import type { Verdict } from '../core/verdict.js';
 import { callsDetails } from './calls-details.js';
 import { conditionInWords } from './condition-in-words.js';
 import { html, type Html } from './html.js';
-import { duration } from './in-words.js';
+import { duration } from './format.js';
 import { phoneFigure, touchesOn } from './phone-figure.js';
 
 export const VERDICT_WORDS = {
@@ -22,7 +22,7 @@ export const titleOf = ({ outcome, decision }: { outcome?: Outcome; decision: De
   return (done.length > 0 ? done : decision.actions.map(({ action }) => action)).join(', then ');
 };
 
-export const isBad = ({ verdict, outcome }: Pick<RecordedStep, 'verdict' | 'outcome'>): boolean =>
+export const isBadStep = ({ verdict, outcome }: Pick<RecordedStep, 'verdict' | 'outcome'>): boolean =>
   verdict.kind !== 'as-expected' || outcome.kind !== 'done';
 
 const row = (name: string, content: Html | string | undefined): Html | undefined =>
@@ -111,11 +111,11 @@ export function stepCard(step: RecordedStep, { trace, pictures, mostCharacters }
   const { number, decision, outcome, verdict, seconds } = step;
   const previous = trace.steps[number - 2];
   const notes = newNotes(step, previous);
-  return html`<article class="step ${isBad(step) && 'went-wrong'}" id="step-${number}" tabindex="-1">
+  return html`<article class="step ${isBadStep(step) && 'went-wrong'}" id="step-${number}" tabindex="-1">
     <header>
       <a class="number" href="#step-${number}">${number}</a>
       <h3 dir="auto">${titleOf(step)}</h3>
-      <span class="chip ${isBad(step) ? 'bad' : 'good'}">
+      <span class="chip ${isBadStep(step) ? 'bad' : 'good'}">
         ${outcome.kind === 'done' ? VERDICT_WORDS[verdict.kind] : outcome.kind}
       </span>
       <span class="quiet time">${duration(seconds)}</span>

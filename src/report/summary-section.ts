@@ -2,7 +2,7 @@
 
 import type { Trace } from '../core/trace.js';
 import { html, type Html } from './html.js';
-import { counted, dollars, duration, endInWords, moment, short, whole } from './in-words.js';
+import { counted, dollars, duration, endInWords, moment, shortText, whole } from './format.js';
 
 const fact = (name: string, value: string | undefined): Html | undefined =>
   value === undefined
@@ -18,7 +18,7 @@ function facts({ manifest, result, steps, calls }: Trace): Html {
   const models = [...new Set(Object.values(manifest.models))].join(', ');
   return html`<dl class="facts">
     ${fact('Steps', whole(steps.length))} ${fact('Time', result && duration(result.seconds))}
-    ${fact('Model calls', whole(calls.length))} ${fact('Tokens', short(tokens))}
+    ${fact('Model calls', whole(calls.length))} ${fact('Tokens', shortText(tokens))}
     ${fact('Cost', result?.cost === undefined ? undefined : dollars(result.cost))}
     ${fact('Phone', `${device.model}, Android ${device.android}`)} ${fact('Model', models || undefined)}
     ${fact('Diligence', manifest.settings.diligence)}

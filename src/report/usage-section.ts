@@ -3,7 +3,7 @@
 import type { RecordedStep, Trace } from '../core/trace.js';
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
-import { dollars, duration, whole } from './in-words.js';
+import { dollars, duration, whole } from './format.js';
 
 type Row = Readonly<{ name: string; calls: number; input: number; output: number; seconds: number; cost: number }>;
 

@@ -1,18 +1,18 @@
 /** What happens after the last step: state checks, result, lessons, report. */
 
 import type { RunEnd } from '../core/run-end.js';
-import type { Learned, RunResult, StateCheck } from '../core/run-result.js';
+import type { LearnedItems, RunResult, StateCheck } from '../core/run-result.js';
 import type { Trace } from '../core/trace.js';
-import type { Lessons } from '../evolution/learn.js';
-import type { Announce } from './listeners.js';
+import type { LearnResult } from '../evolution/learn.js';
+import type { Emit } from './listeners.js';
 import { rebuildReport } from './rebuild-report.js';
 import { reportPathIn, type RunFolder } from './run-folder.js';
 import type { Tally } from './tally.js';
-import type { Watch } from './watch.js';
+import type { RunScope } from './run-scope.js';
 
-export type Learn = (trace: Trace, watch: Watch) => Promise<Lessons>;
+export type Learn = (trace: Trace, scope: RunScope) => Promise<LearnResult>;
 
-const NOTHING_LEARNED: Learned = { tips: [], shortcuts: [] };
+const NOTHING_LEARNED: LearnedItems = { tips: [], shortcuts: [] };
 
 type Facts = Readonly<{
   runId: string;
@@ -23,7 +23,7 @@ type Facts = Readonly<{
   seconds: () => number;
   redact: <T>(value: T) => T;
 }>;
-type Extras = Readonly<{ learned: Learned; checks?: readonly StateCheck[] }>;
+type Extras = Readonly<{ learned: LearnedItems; checks?: readonly StateCheck[] }>;
 
 function resultOf({ runId, folder, end, tally, seconds, redact }: Facts, { learned, checks }: Extras): RunResult {
   const { calls, input, output, cost } = tally.total();
@@ -46,9 +46,9 @@ function resultOf({ runId, folder, end, tally, seconds, redact }: Facts, { learn
 
 export type Conclusion = Facts &
   Readonly<{
-    announce: Announce;
+    emit: Emit;
     settled: () => Promise<void>;
-    learn: (trace: Trace) => Promise<Lessons>;
+    learn: (trace: Trace) => Promise<LearnResult>;
     checks: (() => Promise<readonly StateCheck[]>) | undefined;
   }>;
 
@@ -57,13 +57,13 @@ export type Conclusion = Facts &
  * and none of it (the phone's own state, the lessons, the report) can take the result away.
  */
 export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
-  const { folder, announce, settled } = conclusion;
+  const { folder, emit, settled } = conclusion;
   const orWarn = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      announce({ kind: 'warned', step: conclusion.tally.steps(), text: `${what}: ${reason}` });
+      emit({ kind: 'warned', step: conclusion.tally.steps(), text: `${what}: ${reason}` });
       return undefined;
     }
   };
@@ -75,9 +75,9 @@ export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
     folder.writeResult(resultOf(conclusion, { learned: NOTHING_LEARNED, ...known })),
   );
   const lessons = await orWarn('Nothing could be learned', async () => conclusion.learn(await folder.readTrace()));
-  if (lessons) announce({ kind: 'learned', ...lessons });
+  if (lessons) emit({ kind: 'learned', ...lessons });
   const result = resultOf(conclusion, { learned: lessons?.learned ?? NOTHING_LEARNED, ...known });
-  announce({ kind: 'run-ended', result });
+  emit({ kind: 'run-ended', result });
   await settled();
   await folder.writeResult(result);
   await orWarn('The report could not be written', () => rebuildReport(folder.path));

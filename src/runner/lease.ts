@@ -13,7 +13,7 @@ const STALE_MS = 15_000;
 
 type Holder = Readonly<{ holder: string; pid: number; since: string; host?: string }>;
 
-export type LeaseRequest = Readonly<{
+export type LeaseOptions = Readonly<{
   /**
    * What tells the phone apart on this machine: its serial, or its server's address. Several are places of one
    * server, of which any will do.
@@ -48,7 +48,7 @@ const inWords = (holder: Holder | undefined): string =>
 const GONE = `If its process is gone, it is free ${STALE_MS / 1000} seconds later.`;
 
 /** One run at a time on a phone, across processes. The second one is told at once who holds it and since when. */
-export async function leasePhone(request: LeaseRequest): Promise<Lease> {
+export async function leasePhone(request: LeaseOptions): Promise<Lease> {
   const { phone, holder, folder = sharedFolder(), now } = request;
   await mkdir(folder, { recursive: true });
   const [first, ...others] = typeof phone === 'string' ? [phone] : phone;
@@ -81,10 +81,10 @@ export function leaseFolder({ folder, holder }: Readonly<{ folder: string; holde
   });
 }
 
-type FileRequest = Readonly<{ path: string; holder: string; now?: (() => number) | undefined }>;
+type HoldFileOptions = Readonly<{ path: string; holder: string; now?: (() => number) | undefined }>;
 
 async function holdFile(
-  { path, holder, now = Date.now }: FileRequest,
+  { path, holder, now = Date.now }: HoldFileOptions,
   refuse: (who: Holder | undefined, cause: unknown) => FingertipsError,
 ): Promise<Lease> {
   const lock = (options: lockfile.LockOptions) =>
@@ -129,7 +129,7 @@ const isDead = (holder: Holder | undefined): boolean => holder?.host === hostnam
 
 /** Takes the phone, then opens it; closing it gives it back, and so does an opening that fails. */
 export async function openLeased<D extends { close(): Promise<void> }>(
-  request: LeaseRequest,
+  request: LeaseOptions,
   open: () => Promise<D>,
 ): Promise<D> {
   const lease = await leasePhone(request);

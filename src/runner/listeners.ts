@@ -2,13 +2,13 @@
 
 import type { RunEvent, RunListener } from '../core/events.js';
 
-export type Announce = (event: RunEvent) => void;
+export type Emit = (event: RunEvent) => void;
 
 /** For runs that nobody watches. */
 export const silentListener: RunListener = { on: () => undefined };
 
-export type Audience = Readonly<{
-  announce: Announce;
+export type Multiplexer = Readonly<{
+  emit: Emit;
   /** Resolves when every listener has dealt with all it was told. */
   settled(): Promise<void>;
 }>;
@@ -17,7 +17,7 @@ export type Audience = Readonly<{
  * Tells every listener every event, in order and without waiting: a slow listener never holds up the run.
  * One that throws or rejects never stops it either; the others are told so, once for each failing listener.
  */
-export function createAudience(listeners: readonly RunListener[]): Audience {
+export function createMultiplexer(listeners: readonly RunListener[]): Multiplexer {
   const pending = new Set<Promise<void>>();
   const failing = new Set<RunListener>();
 
@@ -25,7 +25,7 @@ export function createAudience(listeners: readonly RunListener[]): Audience {
     if (failing.has(listener)) return;
     failing.add(listener);
     const reason = error instanceof Error ? error.message : String(error);
-    announce({ kind: 'warned', step: 0, text: `Something that watches the run failed; the run goes on. ${reason}` });
+    emit({ kind: 'warned', step: 0, text: `Something that watches the run failed; the run goes on. ${reason}` });
   };
   const tell = (listener: RunListener, event: RunEvent): void => {
     try {
@@ -41,12 +41,12 @@ export function createAudience(listeners: readonly RunListener[]): Audience {
       complain(listener, error);
     }
   };
-  const announce: Announce = (event) => {
+  const emit: Emit = (event) => {
     for (const listener of listeners) tell(listener, event);
   };
 
   return {
-    announce,
+    emit,
     async settled() {
       while (pending.size > 0) await Promise.all(pending);
     },

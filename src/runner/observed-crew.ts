@@ -3,7 +3,7 @@
 import type { Crew } from '../agents/crew.js';
 import type { Clock } from '../core/clock.js';
 import type { Progress } from '../core/progress.js';
-import type { Announce } from './listeners.js';
+import type { Emit } from './listeners.js';
 
 /** Where a run is: what happens deep inside a step is announced under this number. */
 export interface Counters {
@@ -11,10 +11,10 @@ export interface Counters {
   calls: number;
 }
 
-type Watching = Readonly<{ announce: Announce; clock: Pick<Clock, 'now'>; counters: Counters }>;
+type ObserveOptions = Readonly<{ emit: Emit; clock: Pick<Clock, 'now'>; counters: Counters }>;
 
 /** The same crew, announcing what each member answered and how long it took. A member that kept what there was says nothing. */
-export function observeCrew(crew: Crew, { announce, clock, counters }: Watching): Crew {
+export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOptions): Crew {
   const timed = async <T>(work: () => Promise<T>): Promise<{ answer: T; seconds: number }> => {
     const start = clock.now();
     const answer = await work();
@@ -28,36 +28,36 @@ export function observeCrew(crew: Crew, { announce, clock, counters }: Watching)
       async perceive() {
         const step = counters.step;
         const { answer: screen, seconds } = await timed(() => crew.perceptor.perceive());
-        announce({ kind: 'screen-seen', step, screen, seconds });
+        emit({ kind: 'screen-seen', step, screen, seconds });
         return screen;
       },
     },
     manager: {
       async plan(situation) {
         const { answer: plan, seconds } = await timed(() => crew.manager.plan(situation));
-        if (plan !== situation.plan) announce({ kind: 'planned', step: stepOf(situation), plan, seconds });
+        if (plan !== situation.plan) emit({ kind: 'planned', step: stepOf(situation), plan, seconds });
         return plan;
       },
     },
     operator: {
       async decide(situation) {
         const { answer: decision, seconds } = await timed(() => crew.operator.decide(situation));
-        announce({ kind: 'decided', step: stepOf(situation), decision, seconds });
+        emit({ kind: 'decided', step: stepOf(situation), decision, seconds });
         return decision;
       },
     },
-    hands: {
+    executor: {
       async act(decision, screen) {
         const step = counters.step;
-        const { answer: outcome, seconds } = await timed(() => crew.hands.act(decision, screen));
-        announce({ kind: 'acted', step, outcome, seconds });
+        const { answer: outcome, seconds } = await timed(() => crew.executor.act(decision, screen));
+        emit({ kind: 'acted', step, outcome, seconds });
         return outcome;
       },
     },
     reflector: {
       async reflect(change) {
         const { answer: verdict, seconds } = await timed(() => crew.reflector.reflect(change));
-        announce({ kind: 'reflected', step: stepOf(change), verdict, seconds });
+        emit({ kind: 'reflected', step: stepOf(change), verdict, seconds });
         return verdict;
       },
     },
@@ -65,7 +65,7 @@ export function observeCrew(crew: Crew, { announce, clock, counters }: Watching)
       async note(situation) {
         const { answer: noted, seconds } = await timed(() => crew.notetaker.note(situation));
         const { notes } = noted;
-        if (notes !== situation.notes) announce({ kind: 'noted', step: stepOf(situation), notes, seconds });
+        if (notes !== situation.notes) emit({ kind: 'noted', step: stepOf(situation), notes, seconds });
         return noted;
       },
     },

@@ -8,11 +8,11 @@ import type { RunEnd } from '../core/run-end.js';
 import type { Manifest, RunResult, StateCheck } from '../core/run-result.js';
 import type { RunSettings } from '../core/settings.js';
 import type { Device } from '../device/device.js';
-import type { Recalled } from '../evolution/recall.js';
+import type { RecallResult } from '../evolution/recall.js';
 import { BudgetSpent } from '../model/with-budget.js';
 import { concludeRun, type Learn } from './conclude.js';
-import { createAudience, type Announce } from './listeners.js';
-import { carryOut } from './loop.js';
+import { createMultiplexer, type Emit } from './listeners.js';
+import { runLoop } from './run-loop.js';
 import { observeCrew, type Counters } from './observed-crew.js';
 import { createRedactor, type Secrets } from '../core/redact.js';
 import { stackOfBug, toRunFailure } from './run-failure.js';
@@ -20,14 +20,14 @@ import { createRunFolder } from './run-folder.js';
 import { createRunId } from './run-id.js';
 import { limitReached } from './stop-conditions.js';
 import { createTally, type Tally } from './tally.js';
-import { createWatch, type Watch } from './watch.js';
+import { createRunScope, type RunScope } from './run-scope.js';
 
 /** All that a run needs from outside. Only the first five have no default. */
-export type RunOrder = Readonly<{
+export type StartRunOptions = Readonly<{
   instruction: string;
   device: Pick<Device, 'description'>;
-  /** Makes the crew once the run is watched: wrap its models and its person with the watch. */
-  crew: (watch: Watch, recalled: Recalled) => Crew;
+  /** Makes the crew once the run is watched: wrap its models and its person with the scope. */
+  crew: (scope: RunScope, recalled: RecallResult) => Crew;
   settings: RunSettings;
   /** The version of Fingertips. */
   fingertips: string;
@@ -35,7 +35,7 @@ export type RunOrder = Readonly<{
   models?: Readonly<Record<string, string>>;
   /** Where run folders are made, relative to the working folder: "runs". */
   root?: string;
-  recall?: (instruction: string) => Promise<Recalled>;
+  recall?: (instruction: string) => Promise<RecallResult>;
   learn?: Learn;
   /** Reads the phone's own state when the run is over. */
   checks?: () => Promise<readonly StateCheck[]>;
@@ -51,10 +51,10 @@ export type RunOrder = Readonly<{
 /** How long calls that were told to stop may take to say what they used, in milliseconds. */
 const PATIENCE_MS = 2000;
 
-const NOTHING_RECALLED: Recalled = { tips: [], shortcuts: [] };
+const NOTHING_RECALLED: RecallResult = { tips: [], shortcuts: [] };
 const nothingLearned: Learn = async () => ({ learned: { tips: [], shortcuts: [] }, rejected: [] });
 
-function manifestOf(order: RunOrder, now: number): Manifest {
+function manifestOf(order: StartRunOptions, now: number): Manifest {
   const { name, kind, model, android } = order.device.description;
   return {
     version: 1,
@@ -84,10 +84,10 @@ async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T
   });
 }
 
-type Going = Readonly<{
-  order: RunOrder;
+type RunContext = Readonly<{
+  order: StartRunOptions;
   manifest: Manifest;
-  watch: Watch;
+  scope: RunScope;
   tally: Tally;
   counters: Counters;
   clock: Clock;
@@ -95,12 +95,12 @@ type Going = Readonly<{
 }>;
 
 /** From the first look to the end. Whatever goes wrong in it is thrown. */
-async function attempt({ order, manifest, watch, tally, counters, clock, startedAt }: Going): Promise<RunEnd> {
-  const { announce } = watch;
+async function attempt({ order, manifest, scope, tally, counters, clock, startedAt }: RunContext): Promise<RunEnd> {
+  const { emit } = scope;
   const { instruction, settings, recall } = order;
   const recalled = (await recall?.(instruction)) ?? NOTHING_RECALLED;
-  announce({ kind: 'run-started', manifest, ...recalled });
-  const crew = observeCrew(order.crew(watch, recalled), { announce, clock, counters });
+  emit({ kind: 'run-started', manifest, ...recalled });
+  const crew = observeCrew(order.crew(scope, recalled), { emit, clock, counters });
   const screen = await crew.perceptor.perceive();
 
   const limit = (): RunEnd | undefined => {
@@ -109,13 +109,13 @@ async function attempt({ order, manifest, watch, tally, counters, clock, started
     return limitReached({ steps: tally.steps(), minutes, tokens: input + output, cost }, settings.limits);
   };
   const first: Progress = { instruction, screen, steps: [], notes: [], ...recalled, refusedClaims: [] };
-  return carryOut({ crew, counters, announce, clock, limit }, first);
+  return runLoop({ crew, counters, emit, clock, limit }, first);
 }
 
-function endOfError(error: unknown, { announce, step }: { announce: Announce; step: number }): RunEnd {
+function endOfError(error: unknown, { emit, step }: { emit: Emit; step: number }): RunEnd {
   if (error instanceof BudgetSpent) return { kind: 'limit-reached', limit: error.limit, detail: error.problem };
   const stack = stackOfBug(error);
-  if (stack) announce({ kind: 'warned', step, text: stack });
+  if (stack) emit({ kind: 'warned', step, text: stack });
   return { kind: 'failed', error: toRunFailure(error) };
 }
 
@@ -123,31 +123,31 @@ function endOfError(error: unknown, { announce, step }: { announce: Announce; st
  * Carries out one instruction, from the first look to the written folder. Every end is a result, an error and Ctrl-C too;
  * it rejects only when there is no folder to write to. The device is neither opened nor closed here.
  */
-export async function startRun(order: RunOrder): Promise<RunResult> {
+export async function startRun(order: StartRunOptions): Promise<RunResult> {
   const { clock = systemClock, root = 'runs', secrets = {}, signal = new AbortController().signal } = order;
   const startedAt = clock.now();
   const manifest = manifestOf(order, startedAt);
   const folder = await createRunFolder({ root, manifest, clock, secrets });
   const tally = createTally();
-  const { announce, settled } = createAudience([tally, folder, ...(order.listeners ?? [])]);
+  const { emit, settled } = createMultiplexer([tally, folder, ...(order.listeners ?? [])]);
   const counters: Counters = { step: 0, calls: 0 };
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
   const over = new AbortController();
   let isGoing = true;
-  const during = createWatch({
+  const during = createRunScope({
     signal: AbortSignal.any([signal, over.signal]),
     limits: order.settings.limits,
     // A member that did not hear of the end may still answer; a run that has ended is not told of it.
-    announce: (event) => {
-      if (isGoing) announce(event);
+    emit: (event) => {
+      if (isGoing) emit(event);
     },
     clock,
     counters,
   });
-  const going = { order, manifest, watch: during.watch, tally, counters, clock, startedAt };
+  const going = { order, manifest, scope: during.scope, tally, counters, clock, startedAt };
   const end = await untilAborted(signal, attempt(going)).catch((error: unknown): RunEnd =>
-    signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { announce, step: counters.step }),
+    signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { emit, step: counters.step }),
   );
   over.abort();
   const isQuiet = new AbortController();
@@ -156,7 +156,7 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
   isGoing = false;
 
   // Learning has its own small price; a run that used up its limit may still be learned from.
-  const after = createWatch({ signal, limits: {}, announce, clock, counters });
+  const after = createRunScope({ signal, limits: {}, emit, clock, counters });
   const mayLearn = order.settings.learn && !signal.aborted && tally.steps() > 0;
   const learn = mayLearn ? (order.learn ?? nothingLearned) : nothingLearned;
   return concludeRun({
@@ -166,9 +166,9 @@ export async function startRun(order: RunOrder): Promise<RunResult> {
     tally,
     seconds: () => (clock.now() - startedAt) / 1000,
     redact: createRedactor(secrets),
-    announce,
+    emit,
     settled,
-    learn: (trace) => learn(trace, after.watch),
+    learn: (trace) => learn(trace, after.scope),
     checks: order.checks,
   });
 }

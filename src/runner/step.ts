@@ -10,7 +10,7 @@ export async function takeStep(crew: Crew, progress: Progress): Promise<Progress
   if (over) return { ...progress, plan, claim: over };
 
   const decision = await crew.operator.decide({ ...progress, plan });
-  const outcome = await crew.hands.act(decision, before);
+  const outcome = await crew.executor.act(decision, before);
   const after = await crew.perceptor.perceive();
 
   // Both read the new screen and neither needs the other's answer, so they are asked at the same time.

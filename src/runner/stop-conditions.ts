@@ -5,7 +5,7 @@ import type { Limit, RunEnd } from '../core/run-end.js';
 import type { Limits } from '../core/settings.js';
 
 /** How far a run is, in the terms of its limits. */
-export type Standing = Readonly<{ steps: number; minutes: number; tokens: number; cost: number }>;
+export type RunUsage = Readonly<{ steps: number; minutes: number; tokens: number; cost: number }>;
 
 const LIMITS: readonly Limit[] = ['steps', 'minutes', 'tokens', 'cost'];
 
@@ -15,7 +15,7 @@ const inWords = (limit: Limit, used: number, most: number): string => {
 };
 
 /** The first limit that is used up. */
-export function limitReached(standing: Standing, limits: Limits): RunEnd | undefined {
+export function limitReached(standing: RunUsage, limits: Limits): RunEnd | undefined {
   const limit = LIMITS.find((name) => standing[name] >= (limits[name] ?? Infinity));
   if (!limit) return undefined;
   return { kind: 'limit-reached', limit, detail: inWords(limit, standing[limit], limits[limit] ?? 0) };

@@ -9,15 +9,15 @@ import { servePhone, type ServedPhone } from './page/serve-phone.js';
 import { clockOf } from './system/phone-clock.js';
 import { createSystem } from './system/simulated-system.js';
 import type { PhoneSystem } from './system/phone-system.js';
-import { Phone, type TimeMode } from './system/phone.js';
+import { PhoneMachine, type TimeMode } from './system/phone.js';
 import { hold, tap } from './system/touch.js';
 import { swipe } from './system/swipe.js';
-import type { App } from './world/app.js';
+import type { SimulatedApp } from './world/app.js';
 import type { Navigation } from './world/effect.js';
 import type { Json } from './world/json.js';
 import { checkWorld, patchWorld } from './world/patch.js';
 import { answerQuestion, type Answer } from './world/question.js';
-import type { Condition } from './world/condition.js';
+import type { Misbehaviour } from './world/misbehaviour.js';
 import type { Weather } from './world/forecast.js';
 import type { World } from './world/world.js';
 
@@ -42,8 +42,8 @@ export type SimulatedPhoneOptions = Readonly<{
   page?: boolean;
   pagePort?: number;
   /** Installed besides those of the phone; one of the same package takes its place. */
-  apps?: readonly App[];
-  conditions?: readonly Condition[];
+  apps?: readonly SimulatedApp[];
+  conditions?: readonly Misbehaviour[];
   /** A mixture of conditions that follows from the seed; calm unless said. */
   weather?: Weather;
 }>;
@@ -79,7 +79,7 @@ let count = 0;
 let server: Promise<AppiumServer> | undefined;
 
 /** Starts a phone; the first one of the process starts an Appium server for all. Rejects with a SetupError when a port is taken. */
-export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {
+export async function bootSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {
   const name = options.name ?? `sim-${(count += 1)}`;
   if (phones.has(name)) {
     throw new SetupError({
@@ -88,7 +88,7 @@ export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): 
     });
   }
   const { apps = [], ...others } = options;
-  const phone = new Phone({ ...others, apps: [...ALL_APPS, ...apps] });
+  const phone = new PhoneMachine({ ...others, apps: [...ALL_APPS, ...apps] });
   const system = createSystem(phone, name);
   phones.set(name, system);
   const control = controlOf(phone, { name, system });
@@ -133,7 +133,7 @@ type Parts = Readonly<{
   served: ServedPhone | undefined;
 }>;
 
-function faceOf(phone: Phone, { name, system, control, appium, served }: Parts): SimulatedPhone {
+function faceOf(phone: PhoneMachine, { name, system, control, appium, served }: Parts): SimulatedPhone {
   return {
     name,
     appiumUrl: appium.url,
@@ -163,10 +163,13 @@ function faceOf(phone: Phone, { name, system, control, appium, served }: Parts):
 
 const asJson = (world: World): Json => world as unknown as Json;
 
-const ask = (phone: Phone, question: Json): Answer =>
+const ask = (phone: PhoneMachine, question: Json): Answer =>
   answerQuestion({ now: asJson(phone.world), start: asJson(phone.start), journal: phone.world.journal }, question);
 
-function controlOf(phone: Phone, { name, system }: Readonly<{ name: string; system: PhoneSystem }>): ControlledPhone {
+function controlOf(
+  phone: PhoneMachine,
+  { name, system }: Readonly<{ name: string; system: PhoneSystem }>,
+): ControlledPhone {
   return {
     name,
     size: () => phone.size,

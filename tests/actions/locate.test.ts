@@ -1,5 +1,5 @@
 import { locate } from '../../src/actions/locate.js';
-import { locatorOf } from '../../src/actions/locator-of.js';
+import { locatorOf } from '../../src/actions/build-locator.js';
 import { element, screenOf } from '../support/screen-builder.js';
 
 const FIELD = { kind: 'field', abilities: ['tap', 'type'], className: 'android.widget.EditText' } as const;

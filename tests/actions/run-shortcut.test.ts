@@ -46,14 +46,14 @@ type Setting = Readonly<{
 
 async function run({ values = { title: 'Milk' }, start = list, changes = {}, reply = { kind: 'yes' } }: Setting = {}) {
   const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list });
-  const tools = {
+  const context = {
     device: phone.device,
     clock: sleepingClock(),
     person: { ask: async () => reply },
     look: phone.look,
     secretOf: () => undefined,
   };
-  const order = { shortcut: { ...shortcut, ...changes }, values, tools, catalogue: createCatalogue(), screen: start };
+  const order = { shortcut: { ...shortcut, ...changes }, values, context, catalogue: createCatalogue(), screen: start };
   return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log };
 }
 

@@ -1,5 +1,5 @@
 import { createCrew } from '../../src/agents/crew.js';
-import type { Change } from '../../src/agents/reflector.js';
+import type { ReflectInput } from '../../src/agents/reflector.js';
 import type { PerformedAction } from '../../src/core/outcome.js';
 import type { Plan } from '../../src/core/plan.js';
 import type { Diligence } from '../../src/core/settings.js';
@@ -21,8 +21,8 @@ function crewOf(diligence: Diligence, { heldBefore = false } = {}) {
     diligence,
     confirm: 'never',
     perceptor: { perceive: nobody },
-    hands: { act: nobody },
-    menu: { describe: () => '', checkArgs: (_, args) => args },
+    executor: { act: nobody },
+    actionSpace: { describe: () => '', checkArgs: (_, args) => args },
     holdsOn: () => heldBefore,
   });
   return { ...crew, asked: () => model.requests.map(({ role }) => role) };
@@ -42,7 +42,7 @@ const tapped = (changes: Partial<PerformedAction> = {}): PerformedAction => ({
 });
 const met = tapped({ check: { condition: expectation, met: true, evidence: '"Saved" is there' } });
 const missed = tapped({ check: { condition: expectation, met: false, evidence: 'no "Saved"' } });
-const change = (changes: Partial<Change> = {}): Change => ({
+const change = (changes: Partial<ReflectInput> = {}): ReflectInput => ({
   ...aStart(),
   plan: aPlan(),
   decision: { thought: 't', actions: [{ action: 'tap', args: {}, expect: expectation }], tips: [] },
@@ -53,7 +53,7 @@ const change = (changes: Partial<Change> = {}): Change => ({
 });
 
 describe('a balanced crew judges by code', () => {
-  it.each<[string, Partial<Change>, string]>([
+  it.each<[string, Partial<ReflectInput>, string]>([
     ['an expectation that came true', { outcome: anOutcome({ performed: [met] }) }, 'as-expected'],
     ['an unchanged screen', { after: BEFORE }, 'no-change'],
     [
@@ -99,7 +99,7 @@ describe('a balanced crew judges by code', () => {
 });
 
 describe('a balanced crew asks its Reflector about', () => {
-  it.each<[string, Partial<Change>, { heldBefore?: boolean }]>([
+  it.each<[string, Partial<ReflectInput>, { heldBefore?: boolean }]>([
     ['a changed screen without an expectation', {}, {}],
     ['an expectation that was missed', { outcome: anOutcome({ performed: [missed] }) }, {}],
     ['an expectation that held before', { outcome: anOutcome({ performed: [met] }) }, { heldBefore: true }],

@@ -1,11 +1,11 @@
-import { claimOf, createManager, type PlanSituation } from '../../src/agents/manager.js';
+import { claimOf, createManager, type PlanInput } from '../../src/agents/manager.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
 import { aPlan, aStart, aStep, aVerdict } from '../support/run-builders.js';
 
 const GOOD = JSON.stringify(aPlan());
-const plan = (replies: readonly string[], situation: PlanSituation = inTheMiddle) => {
+const plan = (replies: readonly string[], situation: PlanInput = inTheMiddle) => {
   const model = new ScriptedModel(replies);
   return { model, planned: createManager({ model, timeZone: 'UTC' }).plan(situation) };
 };

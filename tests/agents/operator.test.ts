@@ -1,16 +1,16 @@
 import { createCatalogue } from '../../src/actions/catalogue.js';
-import { createMenu } from '../../src/actions/menu.js';
+import { createActionSpace } from '../../src/actions/action-space.js';
 import { createOperator } from '../../src/agents/operator.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
 import { aPlan, aScreen, aStart } from '../support/run-builders.js';
 
-const menu = createMenu({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
+const actionSpace = createActionSpace({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
 const decide = (replies: readonly string[], changes: Partial<typeof situation> = {}) => {
   const model = new ScriptedModel(replies);
-  const operator = createOperator({ model, menu, confirm: 'risky', timeZone: 'UTC' });
+  const operator = createOperator({ model, actionSpace, confirm: 'risky', timeZone: 'UTC' });
   return { model, decision: operator.decide({ ...situation, ...changes }) };
 };
 const reply = (action: string, args: object, more = {}) =>

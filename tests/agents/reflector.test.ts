@@ -1,11 +1,11 @@
-import { createReflector, type Change } from '../../src/agents/reflector.js';
+import { createReflector, type ReflectInput } from '../../src/agents/reflector.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
 import { anOutcome, aPlan, aScreen } from '../support/run-builders.js';
 
 const expected = { package: 'com.android.settings', checked: { text: 'Dark theme' } };
-const change: Change = {
+const change: ReflectInput = {
   instruction: inTheMiddle.instruction,
   steps: inTheMiddle.steps,
   tips: inTheMiddle.tips,

@@ -11,7 +11,7 @@ const hub = (changes: Partial<RemoteDevice> = {}): RemoteDevice => ({
   credentials: { capabilities: {} },
   ...changes,
 });
-const placesOf = async (device: RemoteDevice) => (await findPhone(device, {})).places;
+const placesOf = async (device: RemoteDevice) => (await findPhone(device, {})).keys;
 
 describe('what is leased of a remote server', () => {
   it('is the server itself, however its address is written', async () => {
@@ -45,7 +45,7 @@ describeWithAdb('what is leased of an attached phone', () => {
     const { address, server } = served;
     const names = [address, { ...address, name: 'desk' }, { ...address, udid: undefined }];
     const found = await Promise.all(names.map((device) => findPhone(device, server.env)));
-    expect(new Set(found.flatMap(({ places }) => places))).toEqual(new Set([served.served.address]));
+    expect(new Set(found.flatMap(({ keys }) => keys))).toEqual(new Set([served.served.address]));
     expect(found.map(({ device }) => device)).toEqual(names.map((name) => ({ ...name, udid: served.served.address })));
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { loadConfig, type ConfigRequest } from '../../src/config/config.js';
+import { loadConfig, type LoadConfigOptions } from '../../src/config/config.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ describe('the configuration', () => {
     rmSync(cwd, { recursive: true });
   });
 
-  const load = (files: Files = {}, { env = {}, flags = {} }: Partial<ConfigRequest> = {}) => {
+  const load = (files: Files = {}, { env = {}, flags = {} }: Partial<LoadConfigOptions> = {}) => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
     return loadConfig({ cwd, env, flags });
   };

@@ -1,6 +1,6 @@
+import type { Environment } from '../../src/core/environment.js';
 import type { LocalDevice } from '../../src/core/device-settings.js';
-import type { Environment } from '../../src/device/android-sdk.js';
-import type { SimulatedAddress } from '../../src/device/reach.js';
+import type { SimulatedAddress } from '../../src/device/connect.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { ADB, WITHOUT_ADB } from '../support/with-adb.js';
 import { startPhone, startServedPhone } from './served-phone.js';

@@ -1,5 +1,5 @@
+import type { Environment } from '../../src/core/environment.js';
 import { spawn } from 'node:child_process';
-import type { Environment } from '../../src/device/android-sdk.js';
 
 /** An Appium server in a process of its own, so that it can be killed. */
 export type SeparateServer = Readonly<{ url: string; kill: () => Promise<void> }>;

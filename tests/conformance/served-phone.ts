@@ -17,8 +17,8 @@ export type ServedPhone = Readonly<{
 }>;
 
 export async function startPhone(): Promise<SimulatedPhone> {
-  const { startSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
-  return startSimulatedPhone();
+  const { bootSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
+  return bootSimulatedPhone();
 }
 
 export async function startServedPhone(): Promise<ServedPhone> {

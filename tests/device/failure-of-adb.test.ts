@@ -1,4 +1,4 @@
-import { explainFailure } from '../../src/device/failure.js';
+import { explainDeviceFailure } from '../../src/device/failure.js';
 
 const adbFailed = (output: string) =>
   new Error(
@@ -16,7 +16,7 @@ describe('what is told of an adb command that failed', () => {
     ['; Command output: cmd: Failure calling service\n', 'The phone could not type: cmd: Failure calling service.'],
     ['', 'The phone could not type: adb did not carry it out.'],
   ])('is the answer of the phone alone, because the command may hold what was typed', (output, words) => {
-    const { error, lost } = explainFailure(adbFailed(output), 'type');
+    const { error, lost } = explainDeviceFailure(adbFailed(output), 'type');
     expect(error.message).toContain(words);
     expect(error.message).not.toContain('hunter2');
     expect(lost).toBe(false);

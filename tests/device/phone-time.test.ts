@@ -1,7 +1,7 @@
-import { readTime } from '../../src/device/phone-time.js';
+import { readPhoneTime } from '../../src/device/phone-time.js';
 
 const now = Date.UTC(2026, 4, 6, 10, 0, 0);
-const read = (time: unknown, info: unknown = {}) => readTime({ time, info, now });
+const read = (time: unknown, info: unknown = {}) => readPhoneTime({ time, info, now });
 
 describe("a phone's clock", () => {
   it.each([

@@ -1,6 +1,6 @@
-import type * as ReplayModule from '../../src/actions/replay.js';
+import type * as ReplayModule from '../../src/actions/replay-run.js';
 import { locate } from '../../src/actions/locate.js';
-import { locatorOf } from '../../src/actions/locator-of.js';
+import { locatorOf } from '../../src/actions/build-locator.js';
 import { ShortcutStep } from '../../src/core/shortcut.js';
 import { aShortcut } from '../support/agent-situation.js';
 import { nativeSource } from '../support/native-import.js';
@@ -55,7 +55,7 @@ const newNote = async () => {
   await desk.act({ action: 'tap', args: { mark: await desk.mark('New note') } });
 };
 
-describe('the hands on a phone', () => {
+describe('the executor on a phone', () => {
   it('open an app by name from whatever screen, and say what is near when there is none', async () => {
     expect(await desk.act({ action: 'open_app', args: { app: 'notes' } })).toMatchObject({
       kind: 'done',
@@ -206,14 +206,14 @@ describe('the hands on a phone', () => {
   });
 
   it('do again what was recorded, each target found by identity', async () => {
-    const { replay } = await nativeSource<typeof ReplayModule>('actions/replay.js');
+    const { replayRun } = await nativeSource<typeof ReplayModule>('actions/replay-run.js');
     const open = await desk.act({ action: 'open_app', args: { app: 'Notes' } });
     const tap = await desk.act({ action: 'tap', args: { mark: await desk.mark('New note') } });
     const type = await desk.act({ action: 'type', args: { mark: await desk.mark('Title'), text: 'Again' } });
     desk.phone.reset();
 
     const actions = [...open.performed, ...tap.performed, ...type.performed];
-    const again = await replay({ actions, tools: desk.tools, catalogue: desk.catalogue, confirm: 'never' });
+    const again = await replayRun({ actions, context: desk.context, catalogue: desk.catalogue, confirm: 'never' });
 
     expect(again).toMatchObject({ done: 3, of: 3 });
     expect((await desk.look()).elements.find(({ kind }) => kind === 'field')?.value).toBe('Again');

@@ -1,11 +1,11 @@
 import { ShortcutStep } from '../../src/core/shortcut.js';
-import { labelOf } from '../../src/evolution/label.js';
+import { labelRun } from '../../src/evolution/label.js';
 import { stretchesOf } from '../../src/evolution/recorded-actions.js';
 import { valuesOf } from '../../src/evolution/recorded-values.js';
 import { proposeShortcuts } from '../../src/evolution/shortcut-writer.js';
 import { proposeTips } from '../../src/evolution/tip-writer.js';
-import { withDefaults as asShortcut } from '../../src/memory/shortcut-file.js';
-import { withDefaults as asTip } from '../../src/memory/tip-file.js';
+import { shortcutWithDefaults as asShortcut } from '../../src/memory/shortcut-file.js';
+import { tipWithDefaults as asTip } from '../../src/memory/tip-file.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
 import { ACTIONS, noteRun } from './recorded-run.js';
@@ -30,13 +30,13 @@ async function shortcutPrompt(reply: Reply, more: readonly Reply[] = []) {
     values: valuesOf(stretch.actions, trace.manifest.instruction),
   }));
   const model = new ScriptedModel([{ reply }, ...more.map((next) => ({ reply: next }))]);
-  await proposeShortcuts(model, { trace, label: labelOf(trace), candidates, known: [there] });
+  await proposeShortcuts(model, { trace, label: labelRun(trace), candidates, known: [there] });
   return model.requests.map(({ prompt }) => prompt);
 }
 
 async function tipPrompt(trace: ReturnType<typeof noteRun>) {
   const model = new ScriptedModel([{ reply: NO_TIPS }]);
-  await proposeTips(model, { trace, label: labelOf(trace), known });
+  await proposeTips(model, { trace, label: labelRun(trace), known });
   return model.requests[0]?.prompt ?? '';
 }
 

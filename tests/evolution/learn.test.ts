@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Trace } from '../../src/core/trace.js';
-import { labelOf } from '../../src/evolution/label.js';
+import { labelRun } from '../../src/evolution/label.js';
 import { learn } from '../../src/evolution/learn.js';
 import { recall } from '../../src/evolution/recall.js';
 import { openMemory } from '../../src/memory/memory.js';
@@ -48,7 +48,7 @@ async function study(
     trace,
     model,
     memory,
-    label: labelOf(trace),
+    label: labelRun(trace),
     catalogueActions: ACTIONS,
     locateOn: locateByLabel,
   });
@@ -122,7 +122,7 @@ source: learned
       trace: second,
       model,
       memory,
-      label: labelOf(second),
+      label: labelRun(second),
       catalogueActions: ACTIONS,
       locateOn: locateByLabel,
     });
@@ -197,7 +197,7 @@ describe('what is not kept, with the reason', () => {
       trace,
       model,
       memory,
-      label: labelOf(trace),
+      label: labelRun(trace),
       catalogueActions: ACTIONS,
       locateOn: locateByLabel,
     });

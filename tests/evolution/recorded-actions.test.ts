@@ -1,6 +1,6 @@
 import type { PerformedAction } from '../../src/core/outcome.js';
 import type { Trace } from '../../src/core/trace.js';
-import { labelOf } from '../../src/evolution/label.js';
+import { labelRun } from '../../src/evolution/label.js';
 import { stretchesOf } from '../../src/evolution/recorded-actions.js';
 import { valuesOf } from '../../src/evolution/recorded-values.js';
 import {
@@ -130,7 +130,7 @@ describe('the label of a run', () => {
   const claims = (kind: 'finished' | 'impossible', accepted: boolean): Trace['claims'] => [
     { step: 1, claim: kind === 'finished' ? { kind, answer: '' } : { kind, reason: 'r' }, accepted, reason: 'r' },
   ];
-  it.each<readonly [string, Parameters<typeof noteRun>[0], ReturnType<typeof labelOf>]>([
+  it.each<readonly [string, Parameters<typeof noteRun>[0], ReturnType<typeof labelRun>]>([
     ['passed checks', {}, { outcome: 'success', by: 'check' }],
     [
       'a failed check, though it says it is finished',
@@ -162,6 +162,6 @@ describe('the label of a run', () => {
       { outcome: 'unknown', by: 'agent' },
     ],
   ])('by %s', (_, changes, label) => {
-    expect(labelOf(noteRun(changes))).toEqual(label);
+    expect(labelRun(noteRun(changes))).toEqual(label);
   });
 });

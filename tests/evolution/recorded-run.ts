@@ -5,7 +5,7 @@ import type { RunEnd } from '../../src/core/run-end.js';
 import type { StateCheck } from '../../src/core/run-result.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
 import type { Verdict } from '../../src/core/verdict.js';
-import type { LocateOn } from '../../src/evolution/replay.js';
+import type { LocateOn } from '../../src/evolution/verify-shortcut.js';
 
 export const ACTIONS = ['open_app', 'tap', 'type', 'scroll', 'wait', 'back', 'enter'];
 const NOTES = { package: 'com.sim.notes', name: 'Notes' };
@@ -58,7 +58,7 @@ export const performed = (action: string, changes: Partial<PerformedAction> = {}
   ...changes,
 });
 
-/** A tap on an element of a screen, recorded as the hands record it. */
+/** A tap on an element of a screen, recorded as the executor records it. */
 export function tapOn(screen: RecordedScreen, label: string, changes: Partial<PerformedAction> = {}): PerformedAction {
   const element = screen.elements.find((one) => one.label === label || one.hint === label);
   if (!element) throw new Error(`no ${label} on screen ${screen.number}`);

@@ -1,15 +1,15 @@
 import type { Tip } from '../../src/core/tip.js';
-import type { LedgerEvent } from '../../src/memory/evidence.js';
+import type { LedgerEvent } from '../../src/memory/ledger.js';
 import { lowerQuantile } from '../../src/memory/beta.js';
-import { selectShortcuts, selectTips, type Query } from '../../src/memory/retrieval.js';
-import { standingsOf } from '../../src/memory/standing.js';
-import { withDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
-import { withDefaults } from '../../src/memory/tip-file.js';
-import { wordsOf } from '../../src/memory/words.js';
+import { selectShortcuts, selectTips, type RetrievalQuery } from '../../src/memory/retrieval.js';
+import { trackRecordsOf } from '../../src/memory/track-record.js';
+import { shortcutWithDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
+import { tipWithDefaults } from '../../src/memory/tip-file.js';
+import { tokenize } from '../../src/memory/tokenize.js';
 import { noon } from './memory-folder.js';
 
 const now = noon.now();
-const query = (text: string, changes: Partial<Query> = {}): Query => ({
+const query = (text: string, changes: Partial<RetrievalQuery> = {}): RetrievalQuery => ({
   text,
   most: 5,
   standings: new Map(),
@@ -17,10 +17,10 @@ const query = (text: string, changes: Partial<Query> = {}): Query => ({
   ...changes,
 });
 const tip = (advice: string, changes: Partial<Tip> = {}): Tip => ({
-  ...withDefaults({ do: advice }, changes.package ?? '_general'),
+  ...tipWithDefaults({ do: advice }, changes.package ?? '_general'),
   ...changes,
 });
-const select = (tips: readonly Tip[], text: string, changes: Partial<Query> = {}) =>
+const select = (tips: readonly Tip[], text: string, changes: Partial<RetrievalQuery> = {}) =>
   selectTips(tips, 'operator', query(text, changes)).map(({ do: advice }) => advice);
 
 const ALARM = tip('Type the digits in keyboard mode.', {
@@ -31,8 +31,8 @@ const WIFI = tip('Wi-Fi is found under Network.', { when: 'Turning Wi-Fi on or o
 
 describe('the words of a text', () => {
   it('are those that tell something, in small letters, and pairs of signs where no spaces stand', () => {
-    expect(wordsOf('Turn on the Wi-Fi, É!')).toEqual(['turn', 'wi', 'fi']);
-    expect(wordsOf('设置闹钟 7')).toEqual(['设置', '置闹', '闹钟']);
+    expect(tokenize('Turn on the Wi-Fi, É!')).toEqual(['turn', 'wi', 'fi']);
+    expect(tokenize('设置闹钟 7')).toEqual(['设置', '置闹', '闹钟']);
   });
 });
 
@@ -83,7 +83,7 @@ describe('choosing tips', () => {
       event: 'helpful',
       by: 'check',
     }));
-    const standings = standingsOf(helped, now);
+    const standings = trackRecordsOf(helped, now);
     expect(select([first, second], 'Set alarm', { most: 1 })).toEqual([first.do]);
     expect(select([first, second], 'Set alarm', { most: 1, standings })).toEqual([second.do]);
   });
@@ -135,8 +135,11 @@ describe('confidence', () => {
       event: 'helpful',
       by,
     });
-    expect(standingsOf([event('agent', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.2, 3);
-    expect(standingsOf([event('check', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.447, 3);
-    expect(standingsOf([event('check', 180)], now).get('t-1')?.confidence).toBeCloseTo(lowerQuantile(0.2, 1.25, 1), 3);
+    expect(trackRecordsOf([event('agent', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.2, 3);
+    expect(trackRecordsOf([event('check', 0)], now).get('t-1')?.confidence).toBeCloseTo(0.447, 3);
+    expect(trackRecordsOf([event('check', 180)], now).get('t-1')?.confidence).toBeCloseTo(
+      lowerQuantile(0.2, 1.25, 1),
+      3,
+    );
   });
 });

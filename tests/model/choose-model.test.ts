@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '../../src/core/model-settings.js';
 import type { ModelCall } from '../../src/core/usage.js';
-import { ask } from '../../src/model/ask.js';
+import { askStructured } from '../../src/model/ask-structured.js';
 import { createModel } from '../../src/model/choose-model.js';
 import { meterModel } from '../../src/model/metered-model.js';
 import { readReply } from '../../src/model/reply.js';
@@ -65,7 +65,7 @@ describe('a metered model', () => {
       number: () => (asked += 1),
       onCall: (call) => calls.push(call),
     });
-    await ask(model, request('manager'), (text) => readReply(text, Plan));
+    await askStructured(model, request('manager'), (text) => readReply(text, Plan));
     await expect(model.complete(request('manager'))).rejects.toThrow('no reply left');
     expect(calls).toMatchObject([
       {

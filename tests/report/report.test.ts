@@ -4,7 +4,7 @@ import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.j
 import type { Condition } from '../../src/core/condition.js';
 import { conditionInWords } from '../../src/report/condition-in-words.js';
 import { escape, html } from '../../src/report/html.js';
-import { endInWords } from '../../src/report/in-words.js';
+import { endInWords } from '../../src/report/format.js';
 import { touchesOn } from '../../src/report/phone-figure.js';
 import { planChanges } from '../../src/report/plan-section.js';
 import { report } from '../../src/report/report.js';

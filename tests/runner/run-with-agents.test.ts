@@ -21,12 +21,12 @@ const WAYS: Readonly<Partial<Record<`${Place} ${number}`, Place>>> = {
   'display 1': 'dark',
 };
 
-/** A phone of four screens, as the perceptor and the hands of a crew. */
+/** A phone of four screens, as the perceptor and the executor of a crew. */
 function smallPhone() {
   let place: Place = 'home';
   return {
     perceptor: { perceive: async () => SCREENS[place] },
-    hands: {
+    executor: {
       act: async ({ actions }: { actions: readonly { args: Readonly<Record<string, unknown>> }[] }) => {
         for (const { args } of actions) place = WAYS[`${place} ${Number(args.mark)}`] ?? place;
         return anOutcome({ detail: 'Tapped.' });
@@ -60,7 +60,7 @@ describe('a run with the real agents and a scripted model', () => {
             diligence,
             confirm: 'never',
             ...smallPhone(),
-            menu: { describe: () => 'tap {"mark"}', checkArgs: (_, args) => args },
+            actionSpace: { describe: () => 'tap {"mark"}', checkArgs: (_, args) => args },
             holdsOn: () => false,
           }),
       },

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Crew } from '../../src/agents/crew.js';
 import type { RunEvent } from '../../src/core/events.js';
-import type { RunOrder } from '../../src/runner/run.js';
+import type { StartRunOptions } from '../../src/runner/run.js';
 import { readTrace } from '../../src/runner/run-folder.js';
 import { loggedCrew, type CrewAnswers } from '../support/logged-crew.js';
 import { aDecision, anOutcome, aPlan, aScreen, aVerdict } from '../support/run-builders.js';
@@ -12,7 +12,7 @@ const over = aPlan({ finished: true, answer: 'It is on.' });
 
 describe('a run', () => {
   const desk = new RunDesk();
-  const start = (answers: CrewAnswers, changes: Partial<RunOrder> = {}) => desk.start(answers, changes);
+  const start = (answers: CrewAnswers, changes: Partial<StartRunOptions> = {}) => desk.start(answers, changes);
 
   beforeEach(() => desk.open());
   afterEach(() => desk.close());
@@ -155,7 +155,7 @@ describe('a run', () => {
     const late = new Promise<void>((resolve) => (answer = resolve));
     const deaf: Crew = {
       ...crew,
-      hands: {
+      executor: {
         act: async () => {
           person.abort();
           await late;

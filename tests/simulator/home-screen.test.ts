@@ -9,7 +9,7 @@ let driver: Browser;
 
 beforeAll(async () => {
   const simulator = await nativeSource<typeof simulatorModule>('simulator/simulated-phone.js');
-  phone = await simulator.startSimulatedPhone({ name: 'home-screen' });
+  phone = await simulator.bootSimulatedPhone({ name: 'home-screen' });
   driver = await drivePhone(phone);
 });
 

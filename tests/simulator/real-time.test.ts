@@ -30,8 +30,8 @@ describe('a phone in real time', () => {
   let phone: SimulatedPhone;
 
   beforeAll(async () => {
-    const { startSimulatedPhone } = await nativeSource<typeof simulatorModule>('simulator/simulated-phone.js');
-    phone = await startSimulatedPhone({
+    const { bootSimulatedPhone } = await nativeSource<typeof simulatorModule>('simulator/simulated-phone.js');
+    phone = await bootSimulatedPhone({
       name: 'real',
       time: 'real',
       conditions: [{ kind: 'slow-load', package: NOTES, ms: 600, times: 9 }],

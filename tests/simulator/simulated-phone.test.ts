@@ -13,7 +13,7 @@ let driver: Browser;
 
 beforeAll(async () => {
   simulator = await nativeSource<Simulator>('simulator/simulated-phone.js');
-  phone = await simulator.startSimulatedPhone({ name: 'main' });
+  phone = await simulator.bootSimulatedPhone({ name: 'main' });
   driver = await drivePhone(phone);
 });
 
@@ -160,7 +160,7 @@ describe('a simulated phone behind Appium', () => {
   });
 
   it('stands beside other phones, each with a world of its own', async () => {
-    const other = await simulator.startSimulatedPhone({
+    const other = await simulator.bootSimulatedPhone({
       name: 'other',
       size: { width: 720, height: 1280, density: 320 },
     });

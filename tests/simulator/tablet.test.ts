@@ -9,7 +9,7 @@ let driver: Browser;
 
 beforeAll(async () => {
   const simulator = await nativeSource<typeof simulatorModule>('simulator/simulated-phone.js');
-  phone = await simulator.startSimulatedPhone({ name: 'tablet', size: { width: 1600, height: 2560, density: 320 } });
+  phone = await simulator.bootSimulatedPhone({ name: 'tablet', size: { width: 1600, height: 2560, density: 320 } });
   driver = await drivePhone(phone);
 });
 

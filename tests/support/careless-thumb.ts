@@ -1,9 +1,9 @@
 import { pressKey } from '../../src/simulator/system/keys.js';
-import type { Phone } from '../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../src/simulator/system/phone.js';
 import { swipe } from '../../src/simulator/system/swipe.js';
 import { hold, tap } from '../../src/simulator/system/touch.js';
 import { nodesOf } from '../../src/simulator/tree/tree.js';
-import type { Condition } from '../../src/simulator/world/condition.js';
+import type { Misbehaviour } from '../../src/simulator/world/misbehaviour.js';
 import type { Point } from '../../src/core/geometry.js';
 import { newPhone, randomFrom } from './new-phone.js';
 
@@ -18,12 +18,12 @@ const USUAL = { width: 1080, height: 2400, density: 420 };
 const SIZES = [USUAL, { width: 720, height: 1280, density: 320 }, { width: 2560, height: 1600, density: 320 }];
 
 /** Every other one in rough weather. */
-export const phoneOf = (seed: number): Phone =>
+export const phoneOf = (seed: number): PhoneMachine =>
   newPhone({ seed, size: SIZES[seed % SIZES.length] ?? USUAL, weather: seed % 2 === 0 ? 'rough' : 'calm' });
 
 const KEYS = [3, 4, 21, 22, 26, 29, 62, 66, 67, 83, 112, 122, 123, 187, 224, 277, 278, 279];
 const TEXTS = ['7', 'cafe', 'é\u0000<&"東\ud83d', '  \n', '👩‍👩‍👧 עברית', '9'.repeat(300)];
-const CONDITIONS: readonly Condition[] = [
+const CONDITIONS: readonly Misbehaviour[] = [
   { kind: 'slow-load' },
   { kind: 'pop-up', text: 'Rate <this> & "that"' },
   { kind: 'permission' },
@@ -39,24 +39,24 @@ const CONDITIONS: readonly Condition[] = [
 type Chance = () => number;
 const pick = <T>(list: readonly T[], random: Chance): T | undefined => list[Math.floor(random() * list.length)];
 
-const pointOn = (phone: Phone, random: Chance): Point => ({
+const pointOn = (phone: PhoneMachine, random: Chance): Point => ({
   x: Math.floor(random() * phone.size.width),
   y: Math.floor(random() * phone.size.height),
 });
 
-function tapNode(phone: Phone, random: Chance): void {
+function tapNode(phone: PhoneMachine, random: Chance): void {
   const clickable = nodesOf(phone.tree()).filter(({ placed }) => placed.view.on?.tap ?? placed.view.field);
   const target = pick(clickable, random)?.placed.visible;
   if (target) tap(phone, { x: (target.left + target.right) >> 1, y: (target.top + target.bottom) >> 1 });
 }
 
-function followAnyLink(phone: Phone, random: Chance): void {
+function followAnyLink(phone: PhoneMachine, random: Chance): void {
   const links = [...phone.apps.values()].flatMap(({ links: claimed }) => Object.keys(claimed));
   const link = pick(links, random)?.replace(/:\w+(?=\/|$)/g, () => String(Math.floor(random() * 12)));
   if (link !== undefined) phone.perform({ do: 'link', link });
 }
 
-function misbehave(phone: Phone, random: Chance): void {
+function misbehave(phone: PhoneMachine, random: Chance): void {
   const condition = pick(CONDITIONS, random);
   const isCured = random() < 0.5;
   phone.replace({ ...phone.world, conditions: isCured || !condition ? [] : [...phone.world.conditions, condition] });
@@ -72,7 +72,7 @@ const CHANGES = [
 ] as const;
 
 /** What may happen to a phone, and how often. */
-const BLUNDERS: readonly (readonly [weight: number, act: (phone: Phone, random: Chance) => void])[] = [
+const BLUNDERS: readonly (readonly [weight: number, act: (phone: PhoneMachine, random: Chance) => void])[] = [
   [40, tapNode],
   [12, (phone, random) => void tap(phone, pointOn(phone, random))],
   [5, (phone, random) => void hold(phone, pointOn(phone, random))],
@@ -95,7 +95,7 @@ const BLUNDERS: readonly (readonly [weight: number, act: (phone: Phone, random: 
 const TOTAL = BLUNDERS.reduce((sum, [weight]) => sum + weight, 0);
 
 /** What a careless thumb does as its step of this number: it follows from seed, number and phone alone. */
-export function blunder(phone: Phone, seed: number, step: number): void {
+export function blunder(phone: PhoneMachine, seed: number, step: number): void {
   const random = randomFrom(seed * 100_003 + step);
   let left = random() * TOTAL;
   const [, act] = BLUNDERS.find(([weight]) => (left -= weight) < 0) ?? [];

@@ -8,7 +8,7 @@ type Answer<F> = F extends (...args: never[]) => Promise<infer T> ? T : never;
 export type CrewAnswers = Readonly<{
   plan?: Answers<Answer<Crew['manager']['plan']>>;
   decide?: Answers<Answer<Crew['operator']['decide']>>;
-  act?: Answers<Answer<Crew['hands']['act']>>;
+  act?: Answers<Answer<Crew['executor']['act']>>;
   perceive?: Answers<Answer<Crew['perceptor']['perceive']>>;
   reflect?: Answers<Answer<Crew['reflector']['reflect']>>;
   note?: Answers<Answer<Crew['notetaker']['note']>>;
@@ -36,7 +36,7 @@ export function loggedCrew(answers: CrewAnswers = {}): { crew: Crew; log: string
   const crew: Crew = {
     manager: { plan: answering('plan', answers.plan, aPlan()) },
     operator: { decide: answering('decide', answers.decide, aDecision()) },
-    hands: { act: answering('act', answers.act, anOutcome()) },
+    executor: { act: answering('act', answers.act, anOutcome()) },
     perceptor: { perceive: answering('perceive', answers.perceive, aScreen({ signature: 'display' })) },
     reflector: { reflect: answering('reflect', answers.reflect, aVerdict()) },
     notetaker: {

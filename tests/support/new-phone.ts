@@ -1,8 +1,9 @@
 import { ALL_APPS } from '../../src/simulator/apps/all-apps.js';
-import { Phone, type PhoneOptions } from '../../src/simulator/system/phone.js';
+import { PhoneMachine, type PhoneOptions } from '../../src/simulator/system/phone.js';
 
 /** A phone with all apps, as nobody has touched it yet. */
-export const newPhone = (options: Partial<PhoneOptions> = {}): Phone => new Phone({ apps: ALL_APPS, ...options });
+export const newPhone = (options: Partial<PhoneOptions> = {}): PhoneMachine =>
+  new PhoneMachine({ apps: ALL_APPS, ...options });
 
 /** Numbers in [0, 1) that follow from the seed (mulberry32). */
 export function randomFrom(seed: number): () => number {

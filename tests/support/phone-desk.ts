@@ -1,7 +1,7 @@
-import type * as ActModule from '../../src/actions/act.js';
+import type * as ActModule from '../../src/actions/executor.js';
 import type * as CatalogueModule from '../../src/actions/catalogue.js';
-import type { Hands } from '../../src/actions/act.js';
-import type { Tools } from '../../src/actions/action.js';
+import type { Executor } from '../../src/actions/executor.js';
+import type { ActionContext } from '../../src/actions/action.js';
 import type { Catalogue } from '../../src/actions/catalogue.js';
 import type { ActionCall } from '../../src/core/decision.js';
 import type { Outcome } from '../../src/core/outcome.js';
@@ -17,12 +17,12 @@ import type * as SimulatorModule from '../../src/simulator/simulated-phone.js';
 import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { nativeSource } from './native-import.js';
 
-/** A simulated phone behind a real Appium server and client, with eyes and hands, and a person who answers as told. */
+/** A simulated phone behind a real Appium server and client, with a perceptor and an executor, and a person who answers as told. */
 export type PhoneDesk = Readonly<{
   phone: SimulatedPhone;
   device: Device;
   look: () => Promise<Screen>;
-  tools: Tools;
+  context: ActionContext;
   catalogue: Catalogue;
   /** Performs these on the screen of now. */
   act: (...calls: readonly (Partial<ActionCall> & Pick<ActionCall, 'action'>)[]) => Promise<Outcome>;
@@ -36,13 +36,13 @@ export type PhoneDesk = Readonly<{
 type Options = Readonly<{ name: string; shortcuts?: readonly Shortcut[]; secrets?: Readonly<Record<string, string>> }>;
 
 export async function openPhoneDesk({ name, shortcuts = [], secrets = {} }: Options): Promise<PhoneDesk> {
-  const { startSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
+  const { bootSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
   const { openDevice } = await nativeSource<typeof OpenDeviceModule>('device/open-device.js');
   const { createPerceptor } = await nativeSource<typeof PerceptorModule>('perception/perceptor.js');
-  const { createHands } = await nativeSource<typeof ActModule>('actions/act.js');
+  const { createExecutor } = await nativeSource<typeof ActModule>('actions/executor.js');
   const { createCatalogue } = await nativeSource<typeof CatalogueModule>('actions/catalogue.js');
   const { Secret: SecretOf } = await nativeSource<typeof SecretModule>('core/secret.js');
-  const phone = await startSimulatedPhone({ name });
+  const phone = await bootSimulatedPhone({ name });
   const address = { kind: 'simulated', name, url: phone.appiumUrl, capabilities: phone.capabilities } as const;
   const device = await openDevice({ device: address });
   const perceptor = createPerceptor({ device, clock: phone.clock, secrets });
@@ -58,20 +58,20 @@ export async function openPhoneDesk({ name, shortcuts = [], secrets = {} }: Opti
   };
   const secretOf = (secret: string): Secret | undefined =>
     secrets[secret] === undefined ? undefined : new SecretOf(secrets[secret]);
-  const tools = { device, clock: phone.clock, person: { ask }, look, secretOf };
+  const context = { device, clock: phone.clock, person: { ask }, look, secretOf };
   const catalogue = createCatalogue();
-  const hands: Hands = createHands({ tools, catalogue, confirm: 'risky', shortcuts });
+  const executor: Executor = createExecutor({ context, catalogue, confirm: 'risky', shortcuts });
   return {
     phone,
     device,
     look,
-    tools,
+    context,
     catalogue,
     questions,
     answer: (next) => void (reply = next),
     act: async (...calls) => {
       const actions = calls.map((call) => ({ args: {}, ...call }));
-      return hands.act({ thought: '', actions, tips: [] }, await look());
+      return executor.act({ thought: '', actions, tips: [] }, await look());
     },
     mark: async (label) => {
       const { elements } = await look();

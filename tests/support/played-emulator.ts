@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { serveAdb } from '../../src/simulator/adb/adb-device.js';
-import { startSimulatedPhone } from '../../src/simulator/simulated-phone.js';
+import { bootSimulatedPhone } from '../../src/simulator/simulated-phone.js';
 
 /**
  * Plays the program "emulator" of the Android SDK with the simulated phone inside: a console on an even port, adb on the
@@ -16,7 +16,7 @@ const TOKEN = join(homedir(), '.emulator_console_auth_token');
 const WELCOME = "Android Console: type 'help' for a list of commands\r\nOK\r\n";
 const note = (line: string): void => appendFileSync(log, `${line}\n`);
 
-const phone = await startSimulatedPhone({ name: basename(avd), time: 'real' });
+const phone = await bootSimulatedPhone({ name: basename(avd), time: 'real' });
 const console = createServer((socket) => {
   // Who has heard enough hangs up.
   socket.on('error', () => socket.destroy());

@@ -5,7 +5,7 @@ import { DeviceError } from '../../src/core/errors.js';
 import type { RunEvent } from '../../src/core/events.js';
 import type { RunResult } from '../../src/core/run-result.js';
 import type { RunSettings } from '../../src/core/settings.js';
-import { startRun, type RunOrder } from '../../src/runner/run.js';
+import { startRun, type StartRunOptions } from '../../src/runner/run.js';
 import { loggedCrew, type CrewAnswers } from './logged-crew.js';
 
 export const vanished = new DeviceError({ problem: 'The phone is gone.', remedy: 'Plug it in again.' });
@@ -32,7 +32,7 @@ export class RunDesk {
     return rm(this.#root, { recursive: true });
   }
 
-  start(answers: CrewAnswers, changes: Partial<RunOrder> = {}): Promise<RunResult> {
+  start(answers: CrewAnswers, changes: Partial<StartRunOptions> = {}): Promise<RunResult> {
     const size = { width: 1080, height: 2400 };
     return startRun({
       instruction: 'Turn on dark theme',

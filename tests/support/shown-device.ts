@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Sight } from '../../src/core/sight.js';
+import type { Observation } from '../../src/core/observation.js';
 import type { Device } from '../../src/device/device.js';
 import { page } from './page-source.js';
 import { tinyDevice } from './tiny-device.js';
@@ -20,7 +20,7 @@ export async function picture(...blocks: readonly Block[]): Promise<Uint8Array> 
   return white.composite(patches).png().toBuffer();
 }
 
-export const aSight = (changes: Partial<Sight> = {}): Sight => ({
+export const aSight = (changes: Partial<Observation> = {}): Observation => ({
   source: page(),
   screenshot: undefined,
   size: SIZE,
@@ -31,9 +31,9 @@ export const aSight = (changes: Partial<Sight> = {}): Sight => ({
 });
 
 /** A phone that shows these sights one after the other, and the last one for good. */
-export function shownDevice(sights: readonly Sight[]): Readonly<{ device: Device; looks: () => number }> {
+export function shownDevice(sights: readonly Observation[]): Readonly<{ device: Device; looks: () => number }> {
   let looks = 0;
-  const observe = async (): Promise<Sight> => {
+  const observe = async (): Promise<Observation> => {
     const sight = sights[Math.min(looks, sights.length - 1)] ?? aSight();
     looks += 1;
     return sight;

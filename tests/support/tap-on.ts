@@ -1,10 +1,10 @@
 import { centerOf, type Bounds } from '../../src/core/geometry.js';
-import type { Phone } from '../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../src/simulator/system/phone.js';
 import { tap } from '../../src/simulator/system/touch.js';
 import { nodesOf } from '../../src/simulator/tree/tree.js';
 
 /** Where something stands that bears these words, or this id. The first one, as a hasty client takes it. */
-export function boundsOn(phone: Phone, words: string): Bounds {
+export function boundsOn(phone: PhoneMachine, words: string): Bounds {
   const found = nodesOf(phone.tree()).find(
     ({ placed: { view } }) => view.text === words || view.desc === words || view.id === words,
   );
@@ -12,4 +12,4 @@ export function boundsOn(phone: Phone, words: string): Bounds {
   return found.placed.visible;
 }
 
-export const tapOn = (phone: Phone, words: string): void => tap(phone, centerOf(boundsOn(phone, words)));
+export const tapOn = (phone: PhoneMachine, words: string): void => tap(phone, centerOf(boundsOn(phone, words)));

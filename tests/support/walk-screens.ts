@@ -1,5 +1,5 @@
 import { ALL_APPS } from '../../src/simulator/apps/all-apps.js';
-import type { App } from '../../src/simulator/world/app.js';
+import type { SimulatedApp } from '../../src/simulator/world/app.js';
 import { play, type Play } from '../../src/simulator/world/play.js';
 import type { Message, View } from '../../src/simulator/world/view.js';
 
@@ -26,7 +26,7 @@ function kindOf(shown: Play): string {
 }
 
 /** Every kind of screen that touches lead to within the app, each once, breadth first. */
-export function walk(app: App, locale = 'en'): readonly Play[] {
+export function walk(app: SimulatedApp, locale = 'en'): readonly Play[] {
   const seen = new Map<string, Play>();
   const others = ALL_APPS.filter((other) => other !== app);
   const first = play(app, { others }).give({ do: 'system', change: { locale } });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../terminal/context.js';
 import { asJson } from '../terminal/items.js';
-import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 import { table } from '../terminal/table.js';
 
 /** `fingertips config show`: every setting with its value and where it came from. */

@@ -12,14 +12,14 @@ import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
 import { openMemory, type Memory } from '../../memory/memory.js';
 import { RECORDING_FILE, readRecording } from '../../model/recording.js';
-import { carryOut, tellEnd } from '../phones/carry-out.js';
-import type { Phone } from '../../assembly/open-phone.js';
+import { runOnPhone, printResult } from '../phones/run-on-phone.js';
+import type { OpenPhone } from '../../assembly/open-phone.js';
 import type { CliContext } from '../terminal/context.js';
 import { shorten } from '../terminal/items.js';
 import { openInBrowser } from '../terminal/open-in-browser.js';
 import { PROGRAM_FOLDER, projectIn } from '../../assembly/project.js';
-import { readConfig } from '../options/settings.js';
-import { createSettledPerson } from '../terminal/settled-person.js';
+import { readConfig } from '../options/run-options.js';
+import { createScriptedPerson } from '../terminal/scripted-person.js';
 
 type DemoOptions = Readonly<{
   json?: boolean;
@@ -76,7 +76,7 @@ async function keepRecording({ terminal: { err } }: CliContext, result: RunResul
 }
 
 /** Asks the phone itself, not its screen. */
-function look({ simulated }: Phone, { what, ask }: DemoFile['checks'][number]): StateCheck {
+function look({ simulated }: OpenPhone, { what, ask }: DemoFile['checks'][number]): StateCheck {
   const { holds, found } = simulated?.query(ask) ?? { holds: false, found: null };
   return holds ? { what, passed: true } : { what, passed: false, found: shorten(JSON.stringify(found), 200) };
 }
@@ -96,11 +96,11 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
     record: model !== undefined,
   });
   const { memory, place } = await freshMemory(folder);
-  const result = await carryOut(context, {
+  const result = await runOnPhone(context, {
     instruction,
     config,
     device: { kind: 'simulated', name: 'simulated', seed, via },
-    person: createSettledPerson(answers, terminal),
+    person: createScriptedPerson(answers, terminal),
     memory,
     secrets: {},
     verbose: verbose === true,
@@ -112,7 +112,7 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
     },
     checks: (phone) => Promise.resolve(checks.map((check) => look(phone, check))),
   });
-  tellEnd(context, result, { json: json === true, memory: relative(folder, place) });
+  printResult(context, result, { json: json === true, memory: relative(folder, place) });
   if (model !== undefined) await keepRecording(context, result);
   if (result.checks?.some(({ passed }) => !passed)) exitWith(EXIT_CODES.endedOtherwise);
 }

@@ -5,7 +5,7 @@ import { lookForAttached } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
 import { asJson } from '../terminal/items.js';
 import { phoneRows, type PhoneRow } from '../phones/phone-rows.js';
-import { readConfig } from '../options/settings.js';
+import { readConfig } from '../options/run-options.js';
 import { table } from '../terminal/table.js';
 
 const HEADS = ['  NAME', 'KIND', 'STATE', 'PHONE', 'IN FRONT', 'WHERE'];

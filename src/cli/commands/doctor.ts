@@ -5,20 +5,20 @@ import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
 import { createModel, modelOf } from '../../model/choose-model.js';
-import { lookForAttached, type Attached } from '../phones/attached.js';
+import { lookForAttached, type AttachedPhones } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
 import { checkAdb, checkAndroidHome, checkDriver } from '../doctor/android.js';
-import { checkChosen } from '../doctor/chosen.js';
-import { broken, findingLines, type Finding } from '../doctor/finding.js';
+import { checkPhoneToDrive } from '../doctor/phone-to-drive.js';
+import { broken, findingLines, type DoctorFinding } from '../doctor/finding.js';
 import { checkDisk, checkFolder, checkNode } from '../doctor/machine.js';
 import { checkModel } from '../doctor/model.js';
 import { checkPhone } from '../doctor/phone.js';
 import { asJson } from '../terminal/items.js';
-import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
 type DoctorOptions = RunOptions & Readonly<{ offline?: boolean }>;
 
-function readSettings(context: CliContext, options: DoctorOptions): Config | Finding {
+function readSettings(context: CliContext, options: DoctorOptions): Config | DoctorFinding {
   try {
     return readConfig(context, flagsOf(options));
   } catch (error) {
@@ -31,7 +31,7 @@ function readSettings(context: CliContext, options: DoctorOptions): Config | Fin
 const isPlayed = (model: string): boolean => /^(scripted|recorded):/.test(model);
 
 /** Every model that an agent thinks with is asked once. */
-async function checkModels({ models }: Config): Promise<readonly Finding[]> {
+async function checkModels({ models }: Config): Promise<readonly DoctorFinding[]> {
   const names = [...new Set([models.model, ...Object.values(models.models)])];
   const findings = names.map(async (name) => {
     try {
@@ -50,7 +50,7 @@ async function checkModels({ models }: Config): Promise<readonly Finding[]> {
   return (await Promise.all(findings)).flat();
 }
 
-async function examine(context: CliContext, options: DoctorOptions): Promise<readonly Finding[]> {
+async function examine(context: CliContext, options: DoctorOptions): Promise<readonly DoctorFinding[]> {
   const { folder, env } = context;
   const machine = [checkNode(process.versions.node), await checkFolder(folder), await checkDisk(folder)];
   const config = readSettings(context, options);
@@ -58,16 +58,23 @@ async function examine(context: CliContext, options: DoctorOptions): Promise<rea
   const attached = await lookForAttached(context, isBroken ? undefined : config);
   const android = [...checkDriver(), checkAndroidHome(env), ...checkAdb(attached)];
   if (isBroken) return [...machine, config, ...android, ...checkPhones(attached)];
-  const settings: Finding = { what: 'Settings', state: 'pass', detail: `${config.devices.length} phones are named` };
-  const { finding, ...chosen } = await checkChosen(config, context, attached);
+  const settings: DoctorFinding = {
+    what: 'Settings',
+    state: 'pass',
+    detail: `${config.devices.length} phones are named`,
+  };
+  const { finding, ...chosen } = await checkPhoneToDrive(config, context, attached);
   const models = options.offline ? [] : await checkModels(config);
   return [...machine, settings, ...android, finding, ...checkPhones(attached, chosen), ...models];
 }
 
-type Taken = Readonly<{ serial?: string; isKnown: boolean }>;
+type KnownPhone = Readonly<{ serial?: string; isKnown: boolean }>;
 
 /** When nobody can tell which phone would be taken, it may be any. */
-const checkPhones = ({ devices }: Attached, { serial, isKnown }: Taken = { isKnown: false }): readonly Finding[] =>
+const checkPhones = (
+  { devices }: AttachedPhones,
+  { serial, isKnown }: KnownPhone = { isKnown: false },
+): readonly DoctorFinding[] =>
   devices.flatMap((phone) => checkPhone(phone, { isTaken: !isKnown || phone.serial === serial }));
 
 /** `fingertips doctor`: looks at all that a run needs, and says for each fault what mends it. */

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { replay } from '../../actions/replay.js';
+import { replayRun } from '../../actions/replay-run.js';
 import { EXIT_CODES } from '../../core/errors.js';
 import { readTrace } from '../../runner/run-folder.js';
-import { handling } from '../../assembly/toolkit.js';
+import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
 import { findRun } from '../options/find-run.js';
 import { asJson } from '../terminal/items.js';
 import { projectIn } from '../../assembly/project.js';
-import { secretsIn } from '../options/secrets.js';
-import { addDeviceOption, readConfig, type RunOptions } from '../options/settings.js';
+import { instructionSecrets } from '../options/instruction-secrets.js';
+import { addDeviceOption, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
 import { withPhone } from '../phones/with-phone.js';
 
@@ -21,13 +21,13 @@ async function play(context: CliContext, reference: string, { device, confirm, j
   const { runId, instruction } = trace.manifest;
   const config = readConfig(context, { device, confirm });
   const actions = trace.steps.flatMap(({ outcome }) => outcome.performed);
-  const secrets = secretsIn(instruction, context);
+  const secrets = instructionSecrets(instruction, context);
   const person = createTerminalPerson(terminal);
   const replayed = await withPhone(context, { config, holder: `replay of ${runId}` }, (phone, signal) => {
-    const { tools, catalogue } = handling({ phone, person, secrets }, signal);
-    return replay({
+    const { actionContext, catalogue } = openToolkit({ phone, person, secrets }, signal);
+    return replayRun({
       actions,
-      tools,
+      context: actionContext,
       catalogue,
       confirm: config.run.confirm,
       onAction: ({ wording }, number) => err.line(`${String(number).padStart(2)}  ${wording}`),

@@ -2,15 +2,15 @@
 
 import type { Command } from 'commander';
 import { readValues } from '../../actions/fill-shortcut.js';
-import { runShortcut, type ShortcutRun } from '../../actions/run-shortcut.js';
+import { runShortcut, type ShortcutResult } from '../../actions/run-shortcut.js';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
 import type { Shortcut } from '../../core/shortcut.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
-import { handling } from '../../assembly/toolkit.js';
+import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
 import { asJson, pickItem, shortcutNames } from '../terminal/items.js';
 import { keyValue } from '../options/option-values.js';
-import { addDeviceOption, readConfig, type RunOptions } from '../options/settings.js';
+import { addDeviceOption, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
 import { onOneLine } from '../terminal/step-line.js';
 import { withPhone } from '../phones/with-phone.js';
@@ -37,14 +37,21 @@ async function run(context: CliContext, reference: string, options: ShortcutOpti
   refuseBadValues(shortcut, values);
   const person = createTerminalPerson(terminal);
   const result = await withPhone(context, { config, holder: `shortcut "${shortcut.name}"` }, async (phone, signal) => {
-    const { tools, catalogue } = handling({ phone, person }, signal);
-    return runShortcut({ shortcut, values, tools, catalogue, confirm: config.run.confirm, screen: await tools.look() });
+    const { actionContext, catalogue } = openToolkit({ phone, person }, signal);
+    return runShortcut({
+      shortcut,
+      values,
+      context: actionContext,
+      catalogue,
+      confirm: config.run.confirm,
+      screen: await actionContext.look(),
+    });
   });
   tell(context, result, json === true);
   if (!result.ok) exitWith(EXIT_CODES.endedOtherwise);
 }
 
-function tell({ terminal: { out, err } }: CliContext, result: ShortcutRun, json: boolean): void {
+function tell({ terminal: { out, err } }: CliContext, result: ShortcutResult, json: boolean): void {
   if (json) return out.line(asJson(result));
   for (const [index, { wording, ok }] of result.performed.entries()) {
     err.line(

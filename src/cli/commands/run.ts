@@ -1,19 +1,19 @@
 /** `fingertips run`, and the same without the word. */
 
 import type { Command } from 'commander';
-import { carryOut, tellEnd } from '../phones/carry-out.js';
-import { DEFAULT_RUN_SETTINGS } from '../../config/settings.js';
+import { runOnPhone, printResult } from '../phones/run-on-phone.js';
+import { DEFAULT_RUN_SETTINGS } from '../../config/read-settings.js';
 import { FingertipsError } from '../../core/errors.js';
 import type { RunResult } from '../../core/run-result.js';
-import { recordMisfire } from '../../assembly/failed-start.js';
+import { recordFailedStart } from '../../assembly/failed-start.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import type { CliContext } from '../terminal/context.js';
 import { explainError, readError } from '../terminal/explain-error.js';
 import { readInstruction } from '../options/read-instruction.js';
-import { secretsIn } from '../options/secrets.js';
-import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { instructionSecrets } from '../options/instruction-secrets.js';
+import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
-import { Interrupted } from '../phones/with-phone.js';
+import { StartInterrupted } from '../phones/with-phone.js';
 
 const EXAMPLES = `
 Examples:
@@ -21,21 +21,21 @@ Examples:
   $ fingertips "How full is the battery?" --device usb --json
   $ fingertips run "Log in with the password {{secret:SHOP_PASSWORD}}"   (from the environment or .env; no model sees it)`;
 
-async function run(words: readonly string[], options: RunOptions, setting: Setting): Promise<void> {
+async function run(words: readonly string[], options: RunOptions, setting: RunCommandContext): Promise<void> {
   const { context, commands, isExplicit } = setting;
   const instruction = readInstruction({ words, commands, isExplicit });
   const result = await attempt(instruction, options, context).catch((error: unknown) =>
     misfire(instruction, error, context),
   );
-  tellEnd(context, result, { json: options.json === true });
+  printResult(context, result, { json: options.json === true });
 }
 
 async function attempt(instruction: string, options: RunOptions, context: CliContext): Promise<RunResult> {
   const config = readConfig(context, flagsOf(options));
-  return carryOut(context, {
+  return runOnPhone(context, {
     instruction,
     config,
-    secrets: secretsIn(instruction, context),
+    secrets: instructionSecrets(instruction, context),
     person: createTerminalPerson(context.terminal),
     memory: options.memory === false ? undefined : openProjectMemory(context),
     verbose: options.verbose === true,
@@ -47,13 +47,13 @@ async function misfire(instruction: string, error: unknown, { terminal, env }: C
   const known = readError(error);
   if (!(known instanceof FingertipsError)) throw error;
   if (env.DEBUG) terminal.err.line(explainError(known, { paint: terminal.err.paint, debug: true }));
-  const reason = known instanceof Interrupted ? undefined : known;
-  return recordMisfire({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
+  const reason = known instanceof StartInterrupted ? undefined : known;
+  return recordFailedStart({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
     throw known;
   });
 }
 
-type Setting = Readonly<{ context: CliContext; commands: readonly string[]; isExplicit: boolean }>;
+type RunCommandContext = Readonly<{ context: CliContext; commands: readonly string[]; isExplicit: boolean }>;
 
 /** `fingertips run "<instruction>"`, and the same without the word "run". */
 export function addRunCommand(program: Command, context: CliContext): void {

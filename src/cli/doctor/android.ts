@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { FingertipsError } from '../../core/errors.js';
 import { findAndroidTools, type AndroidTools } from '../../device/android-sdk.js';
 import { plural } from '../terminal/items.js';
-import type { Attached } from '../phones/attached.js';
+import type { AttachedPhones } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
-import type { Finding } from './finding.js';
+import type { DoctorFinding } from './finding.js';
 
 const ONLY_FOR = 'Only for phones on a cable and emulators: ';
 
 /** Where the SDK is: an ANDROID_HOME that leads nowhere makes Appium's driver fail. No SDK at all is fine for other phones. */
-export function checkAndroidHome(env: CliContext['env']): Finding {
+export function checkAndroidHome(env: CliContext['env']): DoctorFinding {
   const what = 'ANDROID_HOME';
   try {
     return { what, state: 'pass', detail: placeOf(findAndroidTools(env), env) };
@@ -28,7 +28,7 @@ function placeOf({ adb, home }: AndroidTools, env: CliContext['env']): string {
 }
 
 /** Needed only by phones on a cable and emulators, so its absence is a warning. Nothing to say where there is no adb at all. */
-export function checkAdb({ devices, complaint }: Attached): readonly Finding[] {
+export function checkAdb({ devices, complaint }: AttachedPhones): readonly DoctorFinding[] {
   const what = 'adb';
   if (complaint?.name === 'SetupError') return [];
   if (complaint) {
@@ -39,9 +39,9 @@ export function checkAdb({ devices, complaint }: Attached): readonly Finding[] {
 }
 
 /** The packages that drive a phone, by what is installed beside us. */
-export function checkDriver(): readonly Finding[] {
+export function checkDriver(): readonly DoctorFinding[] {
   const find = createRequire(import.meta.url);
-  return ['appium', 'appium-uiautomator2-driver'].map((name): Finding => {
+  return ['appium', 'appium-uiautomator2-driver'].map((name): DoctorFinding => {
     try {
       const { version } = find(`${name}/package.json`) as { version: string };
       return { what: name, state: 'pass', detail: version };

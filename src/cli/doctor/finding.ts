@@ -1,9 +1,9 @@
 import type { FingertipsError } from '../../core/errors.js';
 import { table } from '../terminal/table.js';
-import type { Paint } from '../terminal/terminal.js';
+import type { Colours } from '../terminal/terminal.js';
 
 /** One line of the doctor. Only `fail` makes the command fail; `warn` is for what is needed only by some. */
-export type Finding = Readonly<{
+export type DoctorFinding = Readonly<{
   what: string;
   state: 'pass' | 'warn' | 'fail';
   /** What was seen. */
@@ -13,7 +13,7 @@ export type Finding = Readonly<{
 }>;
 
 /** What is in the way, as the part that met it said it. */
-export const broken = (what: string, { problem, remedy }: FingertipsError): Finding => ({
+export const broken = (what: string, { problem, remedy }: FingertipsError): DoctorFinding => ({
   what,
   state: 'fail',
   detail: problem,
@@ -22,13 +22,13 @@ export const broken = (what: string, { problem, remedy }: FingertipsError): Find
 
 const SIGNS = { pass: 'ok', warn: 'warn', fail: 'FAIL' } as const;
 
-function painted(finding: Finding, text: string, paint: Paint): string {
+function painted(finding: DoctorFinding, text: string, paint: Colours): string {
   const { green, yellow, red } = paint;
   return { pass: green, warn: yellow, fail: red }[finding.state](text);
 }
 
 /** One line per finding, and below each that is not well the one thing that mends it. */
-export function findingLines(findings: readonly Finding[], paint: Paint): string {
+export function findingLines(findings: readonly DoctorFinding[], paint: Colours): string {
   const rows = table(findings.map(({ what, state, detail }) => [SIGNS[state], what, detail])).split('\n');
   return findings
     .flatMap((finding, index) => {

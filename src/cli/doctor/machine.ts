@@ -2,7 +2,7 @@
 
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
-import type { Finding } from './finding.js';
+import type { DoctorFinding } from './finding.js';
 
 /** A run of 40 steps writes about 10 MB; below this a person should know. */
 const LEAST_FREE_BYTES = 500 * 1024 * 1024;
@@ -15,7 +15,7 @@ const SUPPORTED = [
 ] as const;
 
 /** `version` as process.versions.node has it: "20.20.2". */
-export function checkNode(version: string): Finding {
+export function checkNode(version: string): DoctorFinding {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const line = SUPPORTED.find(([supported]) => supported === major);
   const isEnough = line && (minor > line[1] || (minor === line[1] && patch >= line[2]));
@@ -24,7 +24,7 @@ export function checkNode(version: string): Finding {
   return { what: 'Node', state: line ? 'warn' : 'fail', detail: `${version} is not supported.`, remedy };
 }
 
-export async function checkFolder(folder: string): Promise<Finding> {
+export async function checkFolder(folder: string): Promise<DoctorFinding> {
   const what = 'Working folder';
   try {
     await access(folder, constants.W_OK);
@@ -35,7 +35,7 @@ export async function checkFolder(folder: string): Promise<Finding> {
   }
 }
 
-export async function checkDisk(folder: string): Promise<Finding> {
+export async function checkDisk(folder: string): Promise<DoctorFinding> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const detail = `${(free / 1024 ** 3).toFixed(1)} GB free`;

@@ -2,7 +2,7 @@
 
 import { FingertipsError } from '../../core/errors.js';
 import type { ChatModel } from '../../model/chat-model.js';
-import type { Finding } from './finding.js';
+import type { DoctorFinding } from './finding.js';
 
 /** A red square of 64 by 64 pixels, PNG. */
 const RED_SQUARE =
@@ -18,7 +18,7 @@ const REPLY_SCHEMA = {
   additionalProperties: false,
 } as const;
 
-const detailOf = (error: unknown): Pick<Finding, 'detail' | 'remedy'> =>
+const detailOf = (error: unknown): Pick<DoctorFinding, 'detail' | 'remedy'> =>
   error instanceof FingertipsError
     ? { detail: error.problem, remedy: error.remedy }
     : { detail: String(error), remedy: 'Run the doctor again with DEBUG=1 and report what it says.' };
@@ -34,7 +34,7 @@ function readColour(text: string): string | undefined {
 }
 
 /** Asks one small question with a picture: whether the model answers at all, sees, and can be held to JSON. Costs some hundred tokens. */
-export async function checkModel(model: ChatModel, name: string): Promise<readonly Finding[]> {
+export async function checkModel(model: ChatModel, name: string): Promise<readonly DoctorFinding[]> {
   const image = { data: Buffer.from(RED_SQUARE, 'base64'), mediaType: 'image/png' } as const;
   try {
     const { text } = await model.complete({
@@ -49,14 +49,14 @@ export async function checkModel(model: ChatModel, name: string): Promise<readon
   }
 }
 
-function findPicture(reply: string): Finding {
+function findPicture(reply: string): DoctorFinding {
   const what = 'Picture input';
   if (/\bred\b/i.test(reply)) return { what, state: 'pass', detail: 'saw a red square and said so' };
   const remedy = 'Choose a model that takes pictures, with --model or FINGERTIPS_MODEL.';
   return { what, state: 'fail', detail: `was shown a red square and answered "${reply.slice(0, 80)}"`, remedy };
 }
 
-function findJson(reply: string): Finding {
+function findJson(reply: string): DoctorFinding {
   const what = 'Structured output';
   if (readColour(reply) !== undefined) return { what, state: 'pass', detail: 'replied with the JSON it was asked for' };
   const remedy =

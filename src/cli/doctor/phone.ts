@@ -1,8 +1,8 @@
 /** Whether an attached phone may be debugged, is unlocked and has a keyboard. */
 
 import { complaintAbout } from '../../device/choose-attached.js';
-import type { Seen } from '../phones/attached.js';
-import type { Finding } from './finding.js';
+import type { AttachedPhone } from '../phones/attached.js';
+import type { DoctorFinding } from './finding.js';
 
 /** Keyboards without keys, which Appium and its like put in place while they type. */
 const KEYLESS = /^io\.appium\.settings\/|\.AdbIME$/;
@@ -11,26 +11,29 @@ const KEYLESS = /^io\.appium\.settings\/|\.AdbIME$/;
  * What adb tells of one attached phone: that it may be debugged, shows an unlocked screen and has a keyboard.
  * What is wrong with a phone that the run would not take is a warning.
  */
-export function checkPhone(phone: Seen, { isTaken }: Readonly<{ isTaken: boolean }>): readonly Finding[] {
+export function checkPhone(
+  phone: AttachedPhone,
+  { isTaken }: Readonly<{ isTaken: boolean }>,
+): readonly DoctorFinding[] {
   const found = phone.state === 'device' ? checkReady(phone) : [checkReachable(phone)];
   return isTaken
     ? found
     : found.map((finding) => (finding.state === 'fail' ? { ...finding, state: 'warn' as const } : finding));
 }
 
-function checkReachable(phone: Seen): Finding {
+function checkReachable(phone: AttachedPhone): DoctorFinding {
   const { problem, remedy } = complaintAbout(phone, adbAt(phone));
   return { what: `Phone ${phone.serial}`, state: 'fail', detail: problem, remedy };
 }
 
-function checkReady(phone: Seen): readonly Finding[] {
+function checkReady(phone: AttachedPhone): readonly DoctorFinding[] {
   const { serial, model, android, app } = phone;
   const parts = [model, android && `Android ${android}`, app && `${app} in front`];
   const detail = parts.filter(Boolean).join(', ') || 'may be debugged, but tells nothing of itself';
   return [{ what: `Phone ${serial}`, state: 'pass', detail }, checkScreen(phone), checkKeyboard(phone)];
 }
 
-function checkScreen(phone: Seen): Finding {
+function checkScreen(phone: AttachedPhone): DoctorFinding {
   const what = `Screen of ${phone.serial}`;
   const wake = `${adbFor(phone)} shell "input keyevent KEYCODE_WAKEUP; wm dismiss-keyguard"`;
   switch (phone.screen) {
@@ -56,7 +59,7 @@ const LOCKED =
   'Unlock it by hand; a session gets past a PIN, pattern or password only with "appium:unlockType" and "appium:unlockKey" among its capabilities.';
 
 /** Text goes into most fields without one; games, some web pages and passwords need it. */
-function checkKeyboard(phone: Seen): Finding {
+function checkKeyboard(phone: AttachedPhone): DoctorFinding {
   const { serial, keyboard, keyboards = [] } = phone;
   const what = `Keyboard of ${serial}`;
   if (keyboard === undefined) {
@@ -71,5 +74,5 @@ function checkKeyboard(phone: Seen): Finding {
   return { what, state: 'warn', detail, remedy: `Run: ${choose}` };
 }
 
-const adbAt = ({ adbPort }: Seen): string => (adbPort === undefined ? 'adb' : `adb -P ${adbPort}`);
-const adbFor = (phone: Seen): string => `${adbAt(phone)} -s ${phone.serial}`;
+const adbAt = ({ adbPort }: AttachedPhone): string => (adbPort === undefined ? 'adb' : `adb -P ${adbPort}`);
+const adbFor = (phone: AttachedPhone): string => `${adbAt(phone)} -s ${phone.serial}`;

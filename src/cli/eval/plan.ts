@@ -7,18 +7,18 @@ import type { DeviceSettings } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';
 import { MODEL_ROLES } from '../../core/project-file.js';
 import type { RunSettings } from '../../core/settings.js';
-import { chooseTries, type Shard } from '../../evaluation/running/choose-tries.js';
+import { selectAttempts, type Shard } from '../../evaluation/running/select-attempts.js';
 import { fingerprintOf } from '../../evaluation/suites/fingerprint.js';
-import { checkPlayable, isPlayedModel } from '../../evaluation/played/played-models.js';
+import { checkPlayable, isBaselineModel } from '../../evaluation/baselines/baseline-models.js';
 import { createSuiteFolder, readSuiteRun, type SuiteHead } from '../../evaluation/store/suite-folder.js';
 import type { SuiteTask } from '../../evaluation/suites/suite-task.js';
 import { readSuite } from '../../evaluation/suites/suite.js';
-import { without } from '../../core/omit.js';
+import { omit } from '../../core/omit.js';
 import { modelOf } from '../../model/choose-model.js';
 import { createRunId } from '../../runner/run-id.js';
 import type { CliContext } from '../terminal/context.js';
-import { choosePlaces, isMakeBelieve } from './places.js';
-import { flagsOf, readConfig, type RunOptions } from '../options/settings.js';
+import { choosePoolPhones, isSimulated } from './pool-phones.js';
+import { flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
 export type EvalOptions = RunOptions &
   Readonly<{
@@ -53,20 +53,24 @@ export type EvalPlan = Readonly<{
   places: readonly DeviceSettings[];
 }>;
 
-type Order = Readonly<{ suite: string | undefined; options: EvalOptions; context: CliContext }>;
+type PlanEvaluationOptions = Readonly<{ suite: string | undefined; options: EvalOptions; context: CliContext }>;
 
-export async function planEvaluation(order: Order): Promise<EvalPlan> {
+export async function planEvaluation(order: PlanEvaluationOptions): Promise<EvalPlan> {
   const { options, context } = order;
   // They are the suite's own: its phones are no single one, and "--memory" asks for what a run has anyway.
-  const config = readConfig(context, flagsOf(without(options, 'memory', 'device')));
+  const config = readConfig(context, flagsOf(omit(options, 'memory', 'device')));
   const begun = options.resume === undefined ? await begin(order, config) : await goOn(order, config, options.resume);
-  if (isPlayedModel(begun.head.model)) checkPlayable(begun.head.model, begun.tasks);
+  if (isBaselineModel(begun.head.model)) checkPlayable(begun.head.model, begun.tasks);
   return { config, ...begun };
 }
 
-type Begun = Omit<EvalPlan, 'config'>;
+type SuitePlan = Omit<EvalPlan, 'config'>;
 
-async function goOn({ context, options, suite }: Order, config: Config, folder: string): Promise<Begun> {
+async function goOn(
+  { context, options, suite }: PlanEvaluationOptions,
+  config: Config,
+  folder: string,
+): Promise<SuitePlan> {
   if (options.rounds !== undefined) {
     throw new SetupError({
       problem: '--resume goes on with one round, so --rounds has nothing to count.',
@@ -97,10 +101,15 @@ async function goOn({ context, options, suite }: Order, config: Config, folder: 
   }
   const devices = options.device === undefined ? (head.devices ?? []) : listOf(options.device);
   const phones = options.phones ?? (options.device === undefined ? head.phones : undefined);
-  return { folder: path, head, tasks: read.tasks, places: await choosePlaces({ devices, phones, config, context }) };
+  return {
+    folder: path,
+    head,
+    tasks: read.tasks,
+    places: await choosePoolPhones({ devices, phones, config, context }),
+  };
 }
 
-async function begin({ suite, options, context }: Order, config: Config): Promise<Begun> {
+async function begin({ suite, options, context }: PlanEvaluationOptions, config: Config): Promise<SuitePlan> {
   if (suite === undefined) {
     throw new SetupError({ problem: 'No suite is named.', remedy: 'For example: fingertips eval suites/everyday' });
   }
@@ -111,11 +120,11 @@ async function begin({ suite, options, context }: Order, config: Config): Promis
   const repeat = options.repeat ?? 1;
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
   const read = readSuite(path, context.folder);
-  const { tasks, tries } = chooseTries(read, { only, tags, repeat, shard });
+  const { tasks, tries } = selectAttempts(read, { only, tags, repeat, shard });
   const devices = listOf(options.device);
-  const places = await choosePlaces({ devices, phones: options.phones, config, context });
+  const places = await choosePoolPhones({ devices, phones: options.phones, config, context });
   const id = createRunId(Date.now()).replace(/^r/, 'e');
-  const isPlayed = isPlayedModel(models.model);
+  const isPlayed = isBaselineModel(models.model);
   const learning = options.learnIn ?? (options.rounds === undefined ? undefined : join('evals', id, 'memory'));
   const head: SuiteHead = {
     version: 1,
@@ -140,7 +149,7 @@ async function begin({ suite, options, context }: Order, config: Config): Promis
     node: process.version,
   };
   const folder = join(context.folder, 'evals', id);
-  if (isPlayed && isPlayedModel(head.model)) checkPlayable(head.model, tasks);
+  if (isPlayed && isBaselineModel(head.model)) checkPlayable(head.model, tasks);
   if (existsSync(folder)) throw new Error(`"${folder}" is there already.`);
   await createSuiteFolder(folder, head);
   return { folder, head, tasks, places };
@@ -154,7 +163,7 @@ const settingsOf = (
 ): RunSettings => ({
   ...run,
   learn: rounds !== undefined || learnIn !== undefined,
-  confirm: confirm === undefined && places.every(isMakeBelieve) ? 'never' : run.confirm,
+  confirm: confirm === undefined && places.every(isSimulated) ? 'never' : run.confirm,
 });
 
 const listOf = (text: unknown): readonly string[] =>

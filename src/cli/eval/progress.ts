@@ -1,14 +1,14 @@
 /** One line for each finished task with the time left, and the end in three. */
 
-import { duration } from '../../report/in-words.js';
+import { duration } from '../../report/format.js';
 import { percent } from '../../evaluation/pages/suite-charts.js';
-import type { SuiteEvent, Work } from '../../evaluation/running/suite-event.js';
+import type { SuiteEvent, PoolLoad } from '../../evaluation/running/suite-event.js';
 import type { SuiteRun } from '../../evaluation/store/suite-folder.js';
 import { summarize } from '../../evaluation/results/summary.js';
 import { plural } from '../terminal/items.js';
-import type { Outlet } from '../terminal/terminal.js';
+import type { Output } from '../terminal/terminal.js';
 
-type Pool = Readonly<{
+type EvalProgressOptions = Readonly<{
   /** The name of the phone at each place. */
   places: readonly string[];
   /** Milliseconds. */
@@ -17,11 +17,11 @@ type Pool = Readonly<{
 
 /** One line for each task that is finished, with the time that is left at the pace so far, and one for each trouble with a phone. */
 export function createEvalProgress(
-  { line, paint }: Outlet,
-  { places, now = Date.now }: Pool,
+  { line, paint }: Output,
+  { places, now = Date.now }: EvalProgressOptions,
 ): (event: SuiteEvent) => void {
   const start = now();
-  const tellResult = ({ result, done, total, work, phone }: Judged): void => {
+  const tellResult = ({ result, done, total, work, phone }: JudgedEvent): void => {
     const { success, steps, seconds, end } = result;
     const word =
       success === undefined ? paint.yellow(end) : success ? paint.green('done') : paint.red(`not done, ${end}`);
@@ -50,17 +50,17 @@ export function createEvalProgress(
   };
 }
 
-type Judged = Extract<SuiteEvent, { kind: 'judged' }>;
+type JudgedEvent = Extract<SuiteEvent, { kind: 'judged' }>;
 
 const nameOf = ({ task, attempt }: Readonly<{ task: string; attempt: number }>): string =>
   attempt > 1 ? `${task} (try ${attempt})` : task;
 
 /** `elapsed`: seconds. What is on the phones now counts as half done: at the beginning that tells several phones from one. */
-export const secondsLeft = (elapsed: number, { done, inHand, waiting }: Work): number =>
+export const secondsLeft = (elapsed: number, { done, inHand, waiting }: PoolLoad): number =>
   (elapsed * (waiting + inHand / 2)) / (done + inHand / 2);
 
 /** The end of a suite run in three lines. */
-export function tellSummary({ head, results, folder }: SuiteRun, { line, paint }: Outlet): void {
+export function tellSummary({ head, results, folder }: SuiteRun, { line, paint }: Output): void {
   const { success, satisfaction, succeeded, decided, seconds } = summarize(results);
   line('');
   if (success) {

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SetupError } from '../../core/errors.js';
-import { nearest } from '../../core/nearest.js';
+import { nearest } from '../../core/suggest.js';
 
 const isRun = (folder: string): boolean => existsSync(join(folder, 'manifest.json'));
 

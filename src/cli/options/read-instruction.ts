@@ -1,12 +1,12 @@
 /** What the person wants done; a slip of the fingers starts nothing. */
 
 import { SetupError } from '../../core/errors.js';
-import { nearest } from '../../core/nearest.js';
+import { nearest } from '../../core/suggest.js';
 
 /** Longer than anything a person says to a phone; a file pasted by mistake would cost tokens at every step. */
 const MOST_CHARACTERS = 4000;
 
-type Words = Readonly<{
+type ReadInstructionOptions = Readonly<{
   words: readonly string[];
   /** The names of the commands, to tell a slip of the fingers. */
   commands: readonly string[];
@@ -15,7 +15,7 @@ type Words = Readonly<{
 }>;
 
 /** What the person wants done. One word without "run" is taken for a mistyped command, so that a slip starts nothing on a phone. */
-export function readInstruction({ words, commands, isExplicit }: Words): string {
+export function readInstruction({ words, commands, isExplicit }: ReadInstructionOptions): string {
   const instruction = words.join(' ').trim();
   const quoted = JSON.stringify(instruction);
   if (instruction === '') {

@@ -1,7 +1,7 @@
 /** The phones of devices.yaml and those attached, one row each. */
 
 import type { DeviceEntry } from '../../core/device-settings.js';
-import type { AdbServers, Attached, Seen } from './attached.js';
+import type { AdbServers, AttachedPhones, AttachedPhone } from './attached.js';
 
 /** One phone as `fingertips devices` shows it. */
 export type PhoneRow = Readonly<{
@@ -23,7 +23,7 @@ export type PhoneRow = Readonly<{
 }>;
 
 /** The phones of devices.yaml with what adb sees of them, then those that adb sees and no entry means. */
-export function phoneRows({ devices, adbPort }: AdbServers, attached: Attached): readonly PhoneRow[] {
+export function phoneRows({ devices, adbPort }: AdbServers, attached: AttachedPhones): readonly PhoneRow[] {
   const named = devices.map(({ name, entry, isDefault }) => {
     const meant = meantBy(entry, attached, adbPort);
     const [only] = meant.length === 1 ? meant : [];
@@ -40,7 +40,7 @@ export function phoneRows({ devices, adbPort }: AdbServers, attached: Attached):
 }
 
 /** The attached phones that an entry may mean: of one without a serial all that its adb server sees. */
-function meantBy(entry: DeviceEntry, { devices }: Attached, usual: number | undefined): readonly Seen[] {
+function meantBy(entry: DeviceEntry, { devices }: AttachedPhones, usual: number | undefined): readonly AttachedPhone[] {
   if (entry.kind !== 'local') return [];
   const there = devices.filter(({ adbPort }) => adbPort === (entry.adb_port ?? usual));
   if (entry.avd !== undefined) return there.filter(({ avd }) => avd === entry.avd);
@@ -51,8 +51,8 @@ function meantBy(entry: DeviceEntry, { devices }: Attached, usual: number | unde
 
 function stateOf(
   entry: DeviceEntry,
-  { complaint }: Attached,
-  meant: readonly Seen[],
+  { complaint }: AttachedPhones,
+  meant: readonly AttachedPhone[],
 ): Pick<PhoneRow, 'state' | 'where'> {
   if (entry.kind === 'simulated') return { state: 'ready', where: 'this computer simulates it' };
   if (entry.kind === 'remote') {
@@ -67,13 +67,13 @@ function stateOf(
   return { state: others.length > 0 ? `${meant.length} attached` : readiness(first), where };
 }
 
-export function readiness({ state, screen, holder }: Seen): string {
+export function readiness({ state, screen, holder }: AttachedPhone): string {
   if (state !== 'device') return state;
   if (holder !== undefined) return 'in use';
   return screen === 'locked' ? 'locked' : screen === 'off' ? 'screen off' : 'ready';
 }
 
-const told = (seen: Seen | undefined): Pick<PhoneRow, 'serial' | 'model' | 'android' | 'app' | 'holder'> =>
+const told = (seen: AttachedPhone | undefined): Pick<PhoneRow, 'serial' | 'model' | 'android' | 'app' | 'holder'> =>
   seen === undefined
     ? {}
     : {

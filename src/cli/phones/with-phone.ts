@@ -4,16 +4,16 @@ import type { Config } from '../../config/config.js';
 import type { DeviceSettings } from '../../core/device-settings.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
 import { choosePhone } from './choose-device.js';
-import { openPhone, type Phone } from '../../assembly/open-phone.js';
+import { openPhone, type OpenPhone } from '../../assembly/open-phone.js';
 import type { CliContext } from '../terminal/context.js';
 import { listenForInterrupts } from '../terminal/interrupts.js';
 
 /** Ctrl-C where there is no run to end. */
-export class Interrupted extends FingertipsError {
+export class StartInterrupted extends FingertipsError {
   readonly exitCode = EXIT_CODES.interrupted;
 }
 
-export type PhoneUse = Readonly<{
+export type WithPhoneOptions = Readonly<{
   config: Config;
   /** What takes it, in words that mean something to whoever comes second. */
   holder: string;
@@ -24,8 +24,8 @@ export type PhoneUse = Readonly<{
 /** Opens the phone, does the work, and sets the phone free, whatever happens. Ctrl-C aborts the signal. */
 export async function withPhone<T>(
   context: CliContext,
-  { config, holder, device }: PhoneUse,
-  work: (phone: Phone, signal: AbortSignal) => Promise<T>,
+  { config, holder, device }: WithPhoneOptions,
+  work: (phone: OpenPhone, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { terminal, env } = context;
   const settings = device ?? (await choosePhone(config, context));
@@ -38,7 +38,7 @@ export async function withPhone<T>(
     return await work(phone, signal).finally(() => phone.close());
   } catch (error) {
     if (!signal.aborted) throw error;
-    throw new Interrupted({ problem: 'Stopped by you.', remedy: 'The phone is free.', cause: error });
+    throw new StartInterrupted({ problem: 'Stopped by you.', remedy: 'The phone is free.', cause: error });
   } finally {
     interrupts.release();
   }

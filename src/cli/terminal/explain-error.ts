@@ -2,7 +2,7 @@
 
 import { CommanderError } from 'commander';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
-import type { Paint } from './terminal.js';
+import type { Colours } from './terminal.js';
 
 /** What the operating system says, in words; only for errors that a person can mend. */
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
@@ -44,7 +44,7 @@ export const exitCodeOfError = (error: unknown): number =>
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** For the terminal: the problem, the remedy below it, and a stack only for our bugs or for who asks by DEBUG. */
-export function explainError(error: unknown, { paint, debug }: { paint: Paint; debug: boolean }): string {
+export function explainError(error: unknown, { paint, debug }: { paint: Colours; debug: boolean }): string {
   if (error instanceof FingertipsError) {
     const lines = [`${paint.red('Error:')} ${error.problem}`, error.remedy];
     if (debug) lines.push('', paint.dim(stackOf(error)), ...(error.cause ? [paint.dim(stackOf(error.cause))] : []));

@@ -1,11 +1,11 @@
 /** Tips and shortcuts as lists for the terminal. */
 
 import { EXIT_CODES, SetupError } from '../../core/errors.js';
-import { nearest } from '../../core/nearest.js';
+import { nearest } from '../../core/suggest.js';
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Contents } from '../../memory/read-folder.js';
-import type { Stored } from '../../memory/tip-file.js';
-import type { Problem } from '../../memory/source-problem.js';
+import type { StoredItem } from '../../memory/tip-file.js';
+import type { FileProblem } from '../../memory/file-problem.js';
 import type { CliContext } from './context.js';
 import { table } from './table.js';
 
@@ -18,15 +18,15 @@ export function shorten(text: string, most = 60): string {
 export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** Where an item stands: tips/_general.yaml:12, or that it came with the program. */
-export const placeOf = ({ file, line, builtIn }: Stored<unknown>): string =>
+export const originOf = ({ file, line, builtIn }: StoredItem<unknown>): string =>
   builtIn ? `built in (${file})` : `${file}:${line}`;
 
-type Listing<T> = Readonly<{
-  items: readonly Stored<T>[];
-  problems: readonly Problem[];
+type ListingOptions<T> = Readonly<{
+  items: readonly StoredItem<T>[];
+  problems: readonly FileProblem[];
   /** What the items are called: "tips". */
   name: 'tips' | 'shortcuts';
-  columns: (stored: Stored<T>) => readonly string[];
+  columns: (stored: StoredItem<T>) => readonly string[];
   heads: readonly string[];
   json?: boolean | undefined;
 }>;
@@ -34,10 +34,10 @@ type Listing<T> = Readonly<{
 /** "1 tip", "2 tips". */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const flat = <T>({ item, ...place }: Stored<T>): T & Omit<Stored<T>, 'item'> => ({ ...item, ...place });
+const flat = <T>({ item, ...place }: StoredItem<T>): T & Omit<StoredItem<T>, 'item'> => ({ ...item, ...place });
 
 /** A table for people, one object for `--json`; files that could not be read are told on the other stream. */
-export function printListing<T>({ terminal }: CliContext, listing: Listing<T>): void {
+export function printListing<T>({ terminal }: CliContext, listing: ListingOptions<T>): void {
   const { items, problems, name, columns, heads, json } = listing;
   if (json) return terminal.out.line(asJson({ [name]: items.map(flat), problems: problems.map(({ text }) => text) }));
   if (items.length > 0) terminal.out.line(table([heads, ...items.map(columns)]));
@@ -45,19 +45,22 @@ export function printListing<T>({ terminal }: CliContext, listing: Listing<T>): 
   tellProblems({ terminal }, problems);
 }
 
-function tellProblems({ terminal }: Pick<CliContext, 'terminal'>, problems: readonly Problem[]): void {
+function tellProblems({ terminal }: Pick<CliContext, 'terminal'>, problems: readonly FileProblem[]): void {
   for (const { text } of problems) terminal.err.line(`${terminal.err.paint.yellow('Left out:')} ${text}`);
 }
 
-type Checked = Readonly<{
+type PrintCheckOptions = Readonly<{
   name: 'tips' | 'shortcuts';
-  problems: readonly Problem[];
+  problems: readonly FileProblem[];
   good: number;
   json?: boolean | undefined;
 }>;
 
 /** Every complaint on a line of its own; exit code 2 when there is one. */
-export function printCheck({ terminal, exitWith }: CliContext, { name, problems, good, json }: Checked): void {
+export function printCheck(
+  { terminal, exitWith }: CliContext,
+  { name, problems, good, json }: PrintCheckOptions,
+): void {
   if (json) terminal.out.line(asJson({ good, problems: problems.map(({ text }) => text) }));
   else {
     for (const { text } of problems) terminal.out.line(text);
@@ -68,21 +71,21 @@ export function printCheck({ terminal, exitWith }: CliContext, { name, problems,
 }
 
 /** The problems of one kind of file. */
-export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly Problem[] =>
+export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly FileProblem[] =>
   problems.filter(({ file }) => file.startsWith(`${name}/`));
 
 /** What a person may call a shortcut, the surest name last. */
 export const shortcutNames = ({ id, name, package: app }: Shortcut): readonly string[] => [name, id, `${app}/${name}`];
 
-type Wanted<T> = Readonly<{
+type PickItemOptions<T> = Readonly<{
   reference: string;
-  items: readonly Stored<T>[];
+  items: readonly StoredItem<T>[];
   namesOf: (item: T) => readonly string[];
   kind: 'tip' | 'shortcut';
 }>;
 
 /** The one item a person means by an id or a name. */
-export function pickItem<T>({ reference, items, namesOf, kind }: Wanted<T>): Stored<T> {
+export function pickItem<T>({ reference, items, namesOf, kind }: PickItemOptions<T>): StoredItem<T> {
   const found = items.filter(({ item }) => namesOf(item).includes(reference));
   const [only] = found;
   if (only && found.length === 1) return only;
@@ -104,7 +107,7 @@ export function pickItem<T>({ reference, items, namesOf, kind }: Wanted<T>): Sto
 /** An item for people: one field a line, lists and groups as JSON, and where it stands. */
 export function printItem(
   { terminal }: CliContext,
-  { stored, json }: Readonly<{ stored: Stored<object>; json?: boolean | undefined }>,
+  { stored, json }: Readonly<{ stored: StoredItem<object>; json?: boolean | undefined }>,
 ): void {
   if (json) return terminal.out.line(asJson(flat(stored)));
   const { paint } = terminal.out;
@@ -112,5 +115,5 @@ export function printItem(
   const rows = Object.entries(stored.item).filter(([, field]) => field !== undefined);
   const width = Math.max(...rows.map(([key]) => key.length));
   for (const [key, field] of rows) terminal.out.line(`${paint.dim(key.padEnd(width))}  ${value(field)}`);
-  terminal.out.line(paint.dim(placeOf(stored)));
+  terminal.out.line(paint.dim(originOf(stored)));
 }

@@ -3,7 +3,7 @@
 import type { RunEvent, RunListener } from '../../core/events.js';
 import type { Plan } from '../../core/plan.js';
 import { onOneLine, stepLine } from './step-line.js';
-import type { Outlet } from './terminal.js';
+import type { Output } from './terminal.js';
 
 const MARKS = { todo: ' ', doing: '>', done: 'x', dropped: '-' } as const;
 
@@ -29,7 +29,7 @@ function detailsOf(event: RunEvent): readonly string[] {
 }
 
 /** One line per step for the person at the terminal, with the tokens of all the calls since the line before. */
-export function createProgressLines(outlet: Outlet, { verbose }: { verbose: boolean }): RunListener {
+export function createProgressLines(outlet: Output, { verbose }: { verbose: boolean }): RunListener {
   let tokens = 0;
   const { paint } = outlet;
   const announce = (event: RunEvent): string | undefined => {

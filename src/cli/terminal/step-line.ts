@@ -2,7 +2,7 @@
 
 import type { RunEnd } from '../../core/run-end.js';
 import type { Step } from '../../core/progress.js';
-import type { Paint } from './terminal.js';
+import type { Colours } from './terminal.js';
 
 const VERDICTS = { 'as-expected': 'as expected', 'wrong-screen': 'wrong screen', 'no-change': 'no change' } as const;
 const COUNT = new Intl.NumberFormat('en-US');
@@ -17,14 +17,14 @@ export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*
 const whatWasDone = ({ outcome }: Step): string =>
   onOneLine(outcome.performed.map(({ wording }) => wording).join(', then ') || outcome.detail);
 
-function howItWent({ outcome, verdict }: Step, paint: Paint): string {
+function howItWent({ outcome, verdict }: Step, paint: Colours): string {
   if (outcome.kind === 'refused') return paint.yellow('refused');
   if (outcome.kind === 'failed') return paint.red('failed');
   const words = VERDICTS[verdict.kind];
   return verdict.kind === 'as-expected' ? paint.green(words) : paint.yellow(words);
 }
 
-export type StepLine = Readonly<{ step: Step; seconds: number; tokens: number; paint: Paint }>;
+export type StepLine = Readonly<{ step: Step; seconds: number; tokens: number; paint: Colours }>;
 
 /** `7  tap "Display"  → as expected  (2.1 s, 1,234 tokens)`, and why below it when it went wrong. */
 export function stepLine({ step, seconds, tokens, paint }: StepLine): string {

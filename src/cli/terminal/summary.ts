@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../core/errors.js';
-import type { Learned, LearnedItem, RunResult, StateCheck } from '../../core/run-result.js';
+import type { LearnedItems, LearnedItem, RunResult, StateCheck } from '../../core/run-result.js';
 import type { RunEnd } from '../../core/run-end.js';
 import { plural } from './items.js';
 import { count, endSentence } from './step-line.js';
-import type { Paint } from './terminal.js';
+import type { Colours } from './terminal.js';
 
 /** What the process answers when a run has ended so. */
 export function exitCodeOf(end: RunEnd): number {
@@ -25,24 +25,24 @@ function numbersOf({ steps, seconds, modelCalls, tokens, cost }: RunResult): str
   return parts.join(', ');
 }
 
-const learnedLines = ({ tips, shortcuts }: Learned, memory: string): readonly string[] => {
+const learnedLines = ({ tips, shortcuts }: LearnedItems, memory: string): readonly string[] => {
   const line = (kind: string, { id, title, file, status }: LearnedItem): string =>
     `Learned ${kind} ${id} (${status}): ${title}\n    ${join(memory, file)}`;
   return [...tips.map((item) => line('tip', item)), ...shortcuts.map((item) => line('shortcut', item))];
 };
 
-const checkLine = ({ what, passed, found }: StateCheck, paint: Paint): string =>
+const checkLine = ({ what, passed, found }: StateCheck, paint: Colours): string =>
   passed
     ? `${paint.green('passed')}  ${what}`
     : `${paint.red('FAILED')}  ${what}${found === undefined ? '' : `; found: ${found}`}`;
 
-type Look = Readonly<{
-  paint: Paint;
+type SummaryOptions = Readonly<{
+  paint: Colours;
   /** The folder that holds the tips and shortcuts. */ memory?: string | undefined;
 }>;
 
 /** For the person, when a run is over: how it ended, what it took, what it learned, and what the phone's own state says. */
-export function summaryLines(result: RunResult, { paint, memory = '.' }: Look): readonly string[] {
+export function summaryLines(result: RunResult, { paint, memory = '.' }: SummaryOptions): readonly string[] {
   const { end, learned, checks = [] } = result;
   const colour = end.kind === 'finished' ? paint.green : paint.yellow;
   return [

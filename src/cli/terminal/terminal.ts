@@ -3,15 +3,15 @@
 import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 
-export type Paint = ReturnType<typeof pc.createColors>;
+export type Colours = ReturnType<typeof pc.createColors>;
 
 /** One of the two ways out. Painted only where a person looks at it. */
-export type Outlet = Readonly<{ line(text: string): void; paint: Paint }>;
+export type Output = Readonly<{ line(text: string): void; paint: Colours }>;
 
 /** `out` is for pipes: only what the command was asked for. `err` is for people: what is going on. */
 export interface Terminal {
-  readonly out: Outlet;
-  readonly err: Outlet;
+  readonly out: Output;
+  readonly err: Output;
   /** One line from the person; undefined when nobody is there, or nobody any more. */
   ask(question: string): Promise<string | undefined>;
 }
@@ -32,7 +32,7 @@ function isPainted(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean 
   return stream.isTTY && env.TERM !== 'dumb';
 }
 
-const outlet = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Outlet => ({
+const outlet = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output => ({
   line: (text) => stream.write(`${text}\n`),
   paint: pc.createColors(isPainted(stream, env)),
 });

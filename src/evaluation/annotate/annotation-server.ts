@@ -4,7 +4,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mismatches } from '../../core/complaint.js';
+import { validate } from '../../core/diagnostics.js';
 import { Annotation } from '../../core/annotation.js';
 import { SetupError } from '../../core/errors.js';
 import { GROUND_SHEET } from '../../report/style-sheets.js';
@@ -13,7 +13,7 @@ import type { Opinion } from '../judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
 import type { TaskResult } from '../scoring/result.js';
 import { runFolderOf, type SuiteRun } from '../store/suite-folder.js';
-import { listed, rubricsOf, sheetOf, type Annotator } from './sheet.js';
+import { listed, rubricsOf, sheetOf, type Annotator } from './annotation-view.js';
 
 const PAGE = readFileSync(new URL('./annotate.html', import.meta.url), 'utf8').replace(
   '<style>',
@@ -28,7 +28,7 @@ const POLICY = `default-src 'none'; script-src ${hashOf('script')}; style-src ${
 /** An answer is a line; nobody needs more. */
 const MOST_BYTES = 10_000;
 
-export type AnnotationOrder = Readonly<{
+export type AnnotationServerOptions = Readonly<{
   run: SuiteRun;
   /** Who judges. */
   name: string;
@@ -47,16 +47,16 @@ export type AnnotationServer = Readonly<{
 }>;
 
 type Reply = Readonly<{ status: number; type: string; body: string | Uint8Array }>;
-type Desk = AnnotationOrder & Readonly<{ token: string; end: () => void }>;
+type RequestContext = AnnotationServerOptions & Readonly<{ token: string; end: () => void }>;
 
 /** Serves the page on which a person judges a suite run. It listens on this computer alone; each answer is on disk before it is confirmed. */
-export async function openAnnotationServer(order: AnnotationOrder): Promise<AnnotationServer> {
+export async function openAnnotationServer(order: AnnotationServerOptions): Promise<AnnotationServer> {
   const token = randomBytes(24).toString('base64url');
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const desk: Desk = { ...order, token, end };
+  const desk: RequestContext = { ...order, token, end };
   const server = createServer((request, response) => {
     answer(request, desk)
       .catch((error: unknown) => problem(500, error instanceof Error ? error.message : String(error)))
@@ -93,7 +93,7 @@ export async function openAnnotationServer(order: AnnotationOrder): Promise<Anno
 const json = (value: unknown): Reply => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
 const problem = (status: number, text: string): Reply => ({ status, type: 'text/plain; charset=utf-8', body: text });
 
-async function answer(request: IncomingMessage, desk: Desk): Promise<Reply> {
+async function answer(request: IncomingMessage, desk: RequestContext): Promise<Reply> {
   const { socket, headers, method = 'GET', url = '/' } = request;
   const own = `127.0.0.1:${socket.localPort ?? 0}`;
   // Another name for this address is another page's trick (DNS rebinding), and so is a request from elsewhere.
@@ -121,11 +121,11 @@ async function answer(request: IncomingMessage, desk: Desk): Promise<Reply> {
   return problem(404, 'There is nothing here.');
 }
 
-async function annotatorOf({ run, name }: Desk): Promise<Annotator> {
+async function annotatorOf({ run, name }: RequestContext): Promise<Annotator> {
   return { name, opinions: await readOpinions(run.folder) };
 }
 
-async function listOf(desk: Desk) {
+async function listOf(desk: RequestContext) {
   const annotator = await annotatorOf(desk);
   return {
     suite: desk.run.head.suite,
@@ -134,7 +134,7 @@ async function listOf(desk: Desk) {
   };
 }
 
-async function keep(body: string, result: TaskResult, { run, name }: Desk): Promise<Reply> {
+async function keep(body: string, result: TaskResult, { run, name }: RequestContext): Promise<Reply> {
   let given: unknown;
   try {
     given = JSON.parse(body);
@@ -145,7 +145,7 @@ async function keep(body: string, result: TaskResult, { run, name }: Desk): Prom
   if (!read.success)
     return problem(
       400,
-      mismatches(Annotation, given)
+      validate(Annotation, given)
         .map((each) => each.problem)
         .join(' '),
     );

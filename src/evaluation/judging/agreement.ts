@@ -1,7 +1,7 @@
 /** How far code, models and people agree, as confusion matrices. */
 
 import type { Interval } from '../metrics/interval.js';
-import { agreedInterval, kappaInterval, type Rated } from '../metrics/kappa.js';
+import { agreedInterval, kappaInterval, type RatedPair } from '../metrics/kappa.js';
 import type { TaskResult } from '../scoring/result.js';
 import type { JudgedRun } from './judged-run.js';
 import { isAbout, type Opinion } from './opinion.js';
@@ -45,9 +45,9 @@ export function agreements({ byCode, opinions }: JudgedRun): readonly Agreement[
 }
 
 /** By judge, what they said about each thing of a run. */
-type Said = Readonly<Partial<Record<About, ReadonlyMap<string, ReadonlyMap<string, string>>>>>;
+type AnswersBySubject = Readonly<Partial<Record<About, ReadonlyMap<string, ReadonlyMap<string, string>>>>>;
 
-function saidAbout(result: TaskResult, opinions: readonly Opinion[]): Said {
+function saidAbout(result: TaskResult, opinions: readonly Opinion[]): AnswersBySubject {
   const said: Record<About, Map<string, Map<string, string>>> = {
     rubric: new Map(),
     action: new Map(),
@@ -75,16 +75,20 @@ const codeFirst = (a: string, b: string): number => Number(b === 'code') - Numbe
 function pairsOf(
   one: ReadonlyMap<string, string> | undefined,
   other: ReadonlyMap<string, string> | undefined,
-): readonly Rated[] {
-  return [...(one ?? [])].flatMap(([thing, answer]): readonly Rated[] => {
+): readonly RatedPair[] {
+  return [...(one ?? [])].flatMap(([thing, answer]): readonly RatedPair[] => {
     const second = other?.get(thing);
     return second === undefined ? [] : [[answer, second]];
   });
 }
 
-type Compared = Readonly<{ about: About; judges: readonly [string, string]; runs: readonly (readonly Rated[])[] }>;
+type ComparedJudges = Readonly<{
+  about: About;
+  judges: readonly [string, string];
+  runs: readonly (readonly RatedPair[])[];
+}>;
 
-function agreementOf({ about, judges, runs }: Compared): readonly Agreement[] {
+function agreementOf({ about, judges, runs }: ComparedJudges): readonly Agreement[] {
   const pairs = runs.flat();
   if (pairs.length === 0) return [];
   const kappa = kappaInterval(runs);

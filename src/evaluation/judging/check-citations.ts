@@ -2,14 +2,14 @@
 
 import { UnusableReply } from '../../core/errors.js';
 import type { Citation, RubricVerdicts } from '../../core/rubric-verdict.js';
-import { standsIn, type Place } from './places.js';
+import { isQuotedFrom, type CitablePlace } from './citable-places.js';
 
 type Verdict = RubricVerdicts['verdicts'][number];
 
-export type Cited = Readonly<{
+export type CitationContext = Readonly<{
   /** How many sentences were asked about. */
   rubrics: number;
-  places: readonly Place[];
+  places: readonly CitablePlace[];
   /** Headings whose pictures went with the request. */
   pictured: readonly string[];
   /** The number of the last step. */
@@ -17,7 +17,7 @@ export type Cited = Readonly<{
 }>;
 
 /** Throws an UnusableReply with everything that is wrong: a sentence left out or judged twice, evidence that is missing or not there. */
-export function checkCitations({ verdicts }: RubricVerdicts, cited: Cited): void {
+export function checkCitations({ verdicts }: RubricVerdicts, cited: CitationContext): void {
   const complaints = [
     ...countComplaints(verdicts, cited),
     ...verdicts.flatMap((verdict) => complaintsOf(verdict, cited)),
@@ -30,7 +30,7 @@ export function checkCitations({ verdicts }: RubricVerdicts, cited: Cited): void
   });
 }
 
-function countComplaints(verdicts: readonly Verdict[], { rubrics }: Cited): readonly string[] {
+function countComplaints(verdicts: readonly Verdict[], { rubrics }: CitationContext): readonly string[] {
   const numbers = verdicts.map(({ rubric }) => rubric);
   const wanted = Array.from({ length: rubrics }, (_, index) => index + 1);
   return [
@@ -44,7 +44,7 @@ function countComplaints(verdicts: readonly Verdict[], { rubrics }: Cited): read
   ];
 }
 
-function complaintsOf({ rubric, verdict, evidence, since }: Verdict, cited: Cited): readonly string[] {
+function complaintsOf({ rubric, verdict, evidence, since }: Verdict, cited: CitationContext): readonly string[] {
   const about = (text: string): string => `Sentence ${rubric}: ${text}`;
   const isBare = verdict !== 'cannot-tell' && evidence.length === 0;
   const isLate = typeof since === 'number' && since > cited.steps;
@@ -55,7 +55,7 @@ function complaintsOf({ rubric, verdict, evidence, since }: Verdict, cited: Cite
   ];
 }
 
-function complaintAbout({ where, text, picture }: Citation, { places, pictured }: Cited): readonly string[] {
+function complaintAbout({ where, text, picture }: Citation, { places, pictured }: CitationContext): readonly string[] {
   const name = where
     .trim()
     .toLowerCase()
@@ -63,7 +63,7 @@ function complaintAbout({ where, text, picture }: Citation, { places, pictured }
   const place = places.find((known) => known.name === name);
   if (!place) return [`there is no heading "${where}". The headings are ${headings(places)}.`];
   if (text !== undefined) {
-    return standsIn(text, place)
+    return isQuotedFrom(text, place)
       ? []
       : [`under "${name}" there is no text "${text}". Copy words exactly as they stand there, from one line.`];
   }
@@ -72,7 +72,7 @@ function complaintAbout({ where, text, picture }: Citation, { places, pictured }
 }
 
 /** The steps are told as a range, since a long run has many. */
-function headings(places: readonly Place[]): string {
+function headings(places: readonly CitablePlace[]): string {
   const steps = places.filter(({ name }) => name.startsWith('step '));
   const others = places.filter((place) => !steps.includes(place)).map(({ name }) => name);
   const range = steps.length > 1 ? [`${steps[0]?.name} to ${steps.at(-1)?.name}`] : steps.map(({ name }) => name);

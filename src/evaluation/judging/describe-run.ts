@@ -2,10 +2,10 @@
 
 import { plainText } from '../../core/plain-text.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../core/trace.js';
-import { describeActions } from '../../agents/wording.js';
+import { describeActions } from '../../agents/prompt-parts.js';
 import { describeScreen } from '../../perception/describe-screen.js';
 import { difference } from '../../perception/difference.js';
-import { placeOfStep } from './places.js';
+import { citablePlaceOfStep } from './citable-places.js';
 
 /** Of one screen in the middle of a run, in lines; the first and the last screen are shown whole. */
 const MOST_LINES = 60;
@@ -18,10 +18,10 @@ export function describeRun({ screens, steps, unfinished, result }: Trace): stri
   const screenAfter = new Map(screens.map((screen) => [screen.number, screen]));
   const last = steps.at(-1);
   const sections = [
-    section(placeOfStep(0), describeWhole(screenAfter.get(0))),
+    section(citablePlaceOfStep(0), describeWhole(screenAfter.get(0))),
     ...steps.map((step) =>
       section(
-        placeOfStep(step.number),
+        citablePlaceOfStep(step.number),
         `Done: ${describeDeed(step)}`,
         describeAfter({
           before: screenAfter.get(step.before),

@@ -14,7 +14,7 @@ import { createModelJudge } from './model-judge.js';
 import { isAbout, type Judge, type Opinion } from './opinion.js';
 import { appendJudgeCalls, appendOpinions, readOpinions, subjectOf } from './opinion-file.js';
 
-export type JudgingOrder = Readonly<{
+export type JudgeSuiteOptions = Readonly<{
   run: SuiteRun;
   /** The model's name as the settings know it: what it said before is not asked again. */
   name: string;
@@ -38,7 +38,7 @@ export type JudgingProgress = Readonly<{
 }>;
 
 /** What became of judging a suite run. What was judged is on disk, whatever became of the rest. */
-export type Judging = Readonly<{
+export type JudgeSuiteResult = Readonly<{
   /** Runs that were judged now. */
   judged: number;
   /** Why the reply on a run could not be had or used, by the key of its try. */
@@ -51,7 +51,7 @@ export type Judging = Readonly<{
 }>;
 
 /** Lets a model judge the rubrics of a suite run from its run folders. Nothing is run again. */
-export async function judgeSuite(order: JudgingOrder): Promise<Judging> {
+export async function judgeSuite(order: JudgeSuiteOptions): Promise<JudgeSuiteResult> {
   const { run, parallel, signal } = order;
   const judge: Judge = { kind: 'model', name: order.name };
   const known = order.again ? [] : await readOpinions(run.folder);
@@ -100,10 +100,10 @@ export async function judgeSuite(order: JudgingOrder): Promise<Judging> {
   };
 }
 
-type Asked = Readonly<{ judge: Judge; known: readonly Opinion[]; scope: JudgingOrder['scope'] }>;
+type OpenQuestionOptions = Readonly<{ judge: Judge; known: readonly Opinion[]; scope: JudgeSuiteOptions['scope'] }>;
 
 /** The sentences of a try that this judge has not judged yet, each once. */
-function openFor(result: TaskResult, { judge, known, scope }: Asked): readonly string[] {
+function openFor(result: TaskResult, { judge, known, scope }: OpenQuestionOptions): readonly string[] {
   const said = known.filter(
     (opinion) =>
       opinion.judge.kind === judge.kind && opinion.judge.name === judge.name && isAbout(opinion, subjectOf(result)),
@@ -121,7 +121,7 @@ type OneRun = Readonly<{
   onCall: (call: ModelCall) => unknown;
 }>;
 
-async function judgeOne({ run, model, signal }: JudgingOrder, one: OneRun): Promise<readonly Opinion[]> {
+async function judgeOne({ run, model, signal }: JudgeSuiteOptions, one: OneRun): Promise<readonly Opinion[]> {
   const { result, rubrics, judge } = one;
   const subject = subjectOf(result);
   const runFolder = runFolderOf(run, result);

@@ -1,9 +1,9 @@
 import type { Share } from '../metrics/interval.js';
-import type { Judged } from '../scoring/judge.js';
-import { shareMet } from '../scoring/judge.js';
+import type { CriterionResult } from '../scoring/score-run.js';
+import { shareMet } from '../scoring/score-run.js';
 import type { TaskResult } from '../scoring/result.js';
 import { readSuiteRun, type SuiteRun } from '../store/suite-folder.js';
-import { without } from '../../core/omit.js';
+import { omit } from '../../core/omit.js';
 import { isAbout, type Opinion, type RubricOpinion, type StepOpinion } from './opinion.js';
 import { readOpinions, subjectOf } from './opinion-file.js';
 
@@ -40,7 +40,7 @@ function withRubrics(result: TaskResult, said: readonly Opinion[]): TaskResult {
   const satisfaction = shareMet(rubrics);
   const success = result.success ?? successBy(rubrics);
   return {
-    ...without(result, 'satisfaction', 'success'),
+    ...omit(result, 'satisfaction', 'success'),
     ...(success !== undefined && { success }),
     ...(satisfaction !== undefined && { satisfaction }),
     falselyFinished: result.end === 'finished' && success === false,
@@ -50,14 +50,14 @@ function withRubrics(result: TaskResult, said: readonly Opinion[]): TaskResult {
 }
 
 /** A task without checks is done when all its rubrics are met; with one of them open nobody knows. */
-function successBy(rubrics: readonly Judged[]): boolean | undefined {
+function successBy(rubrics: readonly CriterionResult[]): boolean | undefined {
   if (rubrics.some(({ met }) => met === false)) return false;
   return rubrics.length > 0 && rubrics.every(({ met }) => met) ? true : undefined;
 }
 
-type Decided = Readonly<{ judged: Judged; since?: number }>;
+type DecidedRubric = Readonly<{ judged: CriterionResult; since?: number }>;
 
-function decide(judged: Judged, opinions: readonly RubricOpinion[]): Decided {
+function decide(judged: CriterionResult, opinions: readonly RubricOpinion[]): DecidedRubric {
   if (judged.met !== undefined) return { judged };
   const about = opinions.filter(({ rubric }) => rubric === judged.what);
   const voices = heard(about);
@@ -95,7 +95,7 @@ function rightOnes(said: readonly Opinion[], about: StepOpinion['about']): Share
   return decided.length === 0 ? undefined : { count: decided.filter(Boolean).length, of: decided.length };
 }
 
-function wordsFor(voices: readonly RubricOpinion[]): Partial<Judged> {
+function wordsFor(voices: readonly RubricOpinion[]): Partial<CriterionResult> {
   const [first] = voices;
   if (!first) return {};
   const names = voices.map(({ judge, reason }) => (reason === undefined ? judge.name : `${judge.name}: ${reason}`));
@@ -103,7 +103,7 @@ function wordsFor(voices: readonly RubricOpinion[]): Partial<Judged> {
 }
 
 /** Satisfaction after each step, by the step since which each rubric is met; the end where no judge said it. */
-function curveOf(decisions: readonly Decided[], steps: number): readonly number[] {
+function curveOf(decisions: readonly DecidedRubric[], steps: number): readonly number[] {
   const decided = decisions.filter(({ judged }) => judged.met !== undefined);
   if (decided.length === 0) return [];
   return Array.from({ length: steps + 1 }, (_, step) => {

@@ -4,22 +4,22 @@ import { isRisky } from '../../core/effect.js';
 import { RubricVerdicts, type Citation, type RubricVerdict } from '../../core/rubric-verdict.js';
 import { toJsonSchema } from '../../core/schema.js';
 import type { Trace } from '../../core/trace.js';
-import { fenced } from '../../agents/strangers.js';
-import { ask } from '../../model/ask.js';
+import { fenceUntrusted } from '../../agents/untrusted-text.js';
+import { askStructured } from '../../model/ask-structured.js';
 import type { ChatImage, ChatModel } from '../../model/chat-model.js';
 import { renderPrompt } from '../../model/prompt.js';
 import { readReply } from '../../model/reply.js';
 import { readPicture } from '../../runner/run-folder.js';
 import { checkCitations } from './check-citations.js';
 import { describeRun } from './describe-run.js';
-import { placeOfStep, placesOf } from './places.js';
+import { citablePlaceOfStep, citablePlacesOf } from './citable-places.js';
 
 const PROMPT = new URL('./model-judge.prompt.md', import.meta.url);
 /** The last screen, and those around the deeds that left something behind. */
 const MOST_PICTURES = 6;
 
 /** A run that is to be judged, and the sentences that nobody could decide yet. */
-export type Case = Readonly<{
+export type JudgeInput = Readonly<{
   rubrics: readonly string[];
   trace: Trace;
   runFolder: string;
@@ -37,7 +37,7 @@ export type JudgedRubric = Readonly<{
 /** Judges sentences by what a run left on disk. Every verdict cites it, and what is cited is there. */
 export interface ModelJudge {
   /** Rejects with an UnusableReply when no reply could be used. */
-  judge(run: Case): Promise<readonly JudgedRubric[]>;
+  judge(run: JudgeInput): Promise<readonly JudgedRubric[]>;
 }
 
 export function createModelJudge({ model }: { model: ChatModel }): ModelJudge {
@@ -47,7 +47,7 @@ export function createModelJudge({ model }: { model: ChatModel }): ModelJudge {
       const pictured = pictures.map(({ name }) => name);
       const cited = {
         rubrics: rubrics.length,
-        places: placesOf(trace),
+        places: citablePlacesOf(trace),
         pictured,
         steps: trace.steps.at(-1)?.number ?? 0,
       };
@@ -56,7 +56,7 @@ export function createModelJudge({ model }: { model: ChatModel }): ModelJudge {
         checkCitations(reply, cited);
         return reply;
       };
-      const { verdicts } = await ask(
+      const { verdicts } = await askStructured(
         model,
         {
           role: 'judge',
@@ -85,9 +85,9 @@ function judged(rubric: string, given: RubricVerdicts['verdicts'][number] | unde
   return { rubric, verdict, reason, evidence, ...(isMet && { since }) };
 }
 
-type Described = Readonly<{ rubrics: readonly string[]; trace: Trace; pictured: readonly string[] }>;
+type DescribedCase = Readonly<{ rubrics: readonly string[]; trace: Trace; pictured: readonly string[] }>;
 
-const describe = ({ rubrics, trace, pictured }: Described): string =>
+const describe = ({ rubrics, trace, pictured }: DescribedCase): string =>
   renderPrompt(PROMPT, {
     instruction: trace.manifest.instruction,
     rubrics: rubrics.map((rubric, index) => `${index + 1}. ${rubric}`).join('\n'),
@@ -95,22 +95,22 @@ const describe = ({ rubrics, trace, pictured }: Described): string =>
       pictured.length === 0
         ? 'No picture was kept.'
         : `Attached ${pictured.length === 1 ? 'is the picture' : 'are the pictures'} of the screen after: ${pictured.join(', ')}.`,
-    evidence: fenced(describeRun(trace)),
+    evidence: fenceUntrusted(describeRun(trace)),
   });
 
-type Pictured = Readonly<{ name: string; image: ChatImage }>;
+type PicturedScreens = Readonly<{ name: string; image: ChatImage }>;
 
-async function picturesOf({ screens, steps }: Trace, runFolder: string): Promise<readonly Pictured[]> {
+async function picturesOf({ screens, steps }: Trace, runFolder: string): Promise<readonly PicturedScreens[]> {
   const telling = steps
     .filter(({ outcome }) => outcome.performed.some(({ effect }) => effect === 'writes' || isRisky(effect)))
     .flatMap(({ before, after }) => [before, after]);
   const last = screens.at(-1)?.number ?? 0;
   const numbers = [...new Set([...telling, last])].slice(-MOST_PICTURES);
   const read = await Promise.all(
-    numbers.map(async (number): Promise<readonly Pictured[]> => {
+    numbers.map(async (number): Promise<readonly PicturedScreens[]> => {
       const screen = screens.findLast((one) => one.number === number);
       const data = screen && !screen.secure ? await readPicture(runFolder, screen.picture) : undefined;
-      return data ? [{ name: placeOfStep(number), image: { data, mediaType: 'image/webp' } }] : [];
+      return data ? [{ name: citablePlaceOfStep(number), image: { data, mediaType: 'image/webp' } }] : [];
     }),
   );
   return read.flat();

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { ModelCall } from '../../core/usage.js';
 import { appendJsonLines, readJsonLines } from '../../memory/safe-file.js';
 import type { TaskResult } from '../scoring/result.js';
-import { standing, type Opinion, type Subject } from './opinion.js';
+import { latestOpinions, type Opinion, type Subject } from './opinion.js';
 
 const OPINIONS = 'opinions.jsonl';
 const CALLS = 'judge-calls.jsonl';
@@ -14,7 +14,8 @@ export const appendOpinions = (folder: string, opinions: readonly Opinion[]): Pr
   appendJsonLines(join(folder, OPINIONS), opinions);
 
 /** All that stands of what judges said about a suite run. */
-export const readOpinions = async (folder: string): Promise<readonly Opinion[]> => standing(await readAll(folder));
+export const readOpinions = async (folder: string): Promise<readonly Opinion[]> =>
+  latestOpinions(await readAll(folder));
 
 /** Also what was said over again or taken back, in the order in which it was said. */
 export const readAll = async (folder: string): Promise<readonly Opinion[]> =>

@@ -9,10 +9,10 @@ export type Judge = Readonly<{ kind: 'model' | 'person'; name: string }>;
 /** Which run an opinion is about. `run` is the id of the run, so that nothing sticks to a try that was run again. */
 export type Subject = Readonly<{ task: string; attempt: number; run: string }>;
 
-type Common = Subject & Readonly<{ judge: Judge; /** ISO 8601 */ at: string }>;
+type OpinionFields = Subject & Readonly<{ judge: Judge; /** ISO 8601 */ at: string }>;
 
 /** What a judge says about one rubric; no verdict: they took back what they had said. */
-export type RubricOpinion = Common &
+export type RubricOpinion = OpinionFields &
   Readonly<{
     about: 'rubric';
     /** Its sentence, with the values of the try. */
@@ -25,7 +25,7 @@ export type RubricOpinion = Common &
   }>;
 
 /** Whether the action of a step was right, or the run's own verdict on it; no answer: they took it back. */
-export type StepOpinion = Common &
+export type StepOpinion = OpinionFields &
   Readonly<{ about: 'action' | 'verdict'; step: number; answer?: StepAnswer; reason?: string }>;
 
 export type Opinion = RubricOpinion | StepOpinion;
@@ -49,7 +49,7 @@ const isTakenBack = (opinion: Opinion): boolean =>
   opinion.about === 'rubric' ? opinion.verdict === undefined : opinion.answer === undefined;
 
 /** What stands, of all that was ever said: the last word of each judge on each thing. */
-export const standing = (opinions: readonly Opinion[]): readonly Opinion[] =>
+export const latestOpinions = (opinions: readonly Opinion[]): readonly Opinion[] =>
   [...new Map(opinions.map((opinion) => [keyOfOpinion(opinion), opinion])).values()].filter(
     (opinion) => !isTakenBack(opinion),
   );

@@ -17,7 +17,7 @@ export type Axis = Readonly<{
   whole?: boolean;
 }>;
 
-export type Point = Readonly<{
+export type ChartPoint = Readonly<{
   x: number;
   y: number;
   title: string;
@@ -29,20 +29,20 @@ export type Point = Readonly<{
   href?: string;
 }>;
 
-export type ChartOrder = Readonly<{
+export type ChartOptions = Readonly<{
   /** What it shows, for those who cannot see it. */
   label: string;
   caption: string;
   x: Axis;
   y: Axis;
-  points: readonly Point[];
+  points: readonly ChartPoint[];
   /** Whether a line leads from point to point. */
   line?: boolean;
   dots?: boolean;
 }>;
 
 /** Points on two axes, as a picture inside the page. Nothing in it runs. */
-export function chart({ label, caption, x, y, points, line = false, dots = true }: ChartOrder): Html {
+export function chart({ label, caption, x, y, points, line = false, dots = true }: ChartOptions): Html {
   const across = scaleLinear([x.from, x.to], [EDGE.left, WIDTH - EDGE.right]);
   const up = scaleLinear([y.from, y.to], [HEIGHT - EDGE.bottom, EDGE.top]);
   const placed = points.map((point) => ({ point, at: [across(point.x), up(point.y)] as const }));
@@ -73,7 +73,7 @@ export function chart({ label, caption, x, y, points, line = false, dots = true 
   </figure>`;
 }
 
-function dot({ title, tone = 'quiet', href }: Point, [cx, cy]: readonly [number, number]): Html {
+function dot({ title, tone = 'quiet', href }: ChartPoint, [cx, cy]: readonly [number, number]): Html {
   const circle = html`<circle class="${tone}" cx="${fixed(cx)}" cy="${fixed(cy)}" r="5"
     ><title>${title}</title></circle
   >`;

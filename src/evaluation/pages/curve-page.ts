@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { html, type Html } from '../../report/html.js';
-import { counted, dollars, duration, short } from '../../report/in-words.js';
+import { counted, dollars, duration, shortText } from '../../report/format.js';
 import { chart, type Axis } from './chart.js';
 import type { CurvePoint, EvolutionCurve } from '../results/evolution-curve.js';
 import type { Interval } from '../metrics/interval.js';
@@ -25,7 +25,7 @@ const MEASURES: readonly Measure[] = [
   { title: 'Satisfaction', of: ({ satisfaction }) => satisfaction, shown: percent, isShare: true },
   { title: 'Steps of a try', of: ({ steps }) => steps, shown: (value) => value.toFixed(1) },
   { title: 'Model calls of a try', of: ({ modelCalls }) => modelCalls, shown: (value) => value.toFixed(1) },
-  { title: 'Tokens of a try', of: ({ tokens }) => tokens, shown: short },
+  { title: 'Tokens of a try', of: ({ tokens }) => tokens, shown: shortText },
   { title: 'Cost of a try', of: ({ cost }) => cost, shown: dollars },
   { title: 'Time of a try', of: ({ seconds }) => seconds, shown: duration },
   { title: 'Steps by shortcuts', of: ({ shortcuts }) => shortcuts, shown: percent, isShare: true },

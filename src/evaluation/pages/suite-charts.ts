@@ -1,10 +1,10 @@
 /** The curve of satisfaction per step, and cost against satisfaction. */
 
 import type { Html } from '../../report/html.js';
-import { dollars, short } from '../../report/in-words.js';
+import { dollars, shortText } from '../../report/format.js';
 import { chart, type Axis } from './chart.js';
 import { meanOf } from '../metrics/interval.js';
-import { costOf, isPriced } from '../results/cost.js';
+import { costOfRun, isPriced } from '../results/cost.js';
 import type { TaskResult } from '../scoring/result.js';
 import { groupBy } from '../results/summary.js';
 
@@ -38,7 +38,7 @@ export function costChart(results: readonly TaskResult[]): Html | undefined {
   const isMoney = isPriced(results);
   const tasks = Object.entries(groupBy(results, ({ task }) => task)).flatMap(([task, tries]) => {
     const rated = tries.flatMap(({ satisfaction }) => satisfaction ?? []);
-    return rated.length === 0 ? [] : [{ task, tries, x: costOf(tries, isMoney), y: meanOf(rated) }];
+    return rated.length === 0 ? [] : [{ task, tries, x: costOfRun(tries, isMoney), y: meanOf(rated) }];
   });
   const most = Math.max(...tasks.map(({ x }) => x));
   if (tasks.length < 2 || most <= 0) return undefined;
@@ -58,7 +58,7 @@ export function costChart(results: readonly TaskResult[]): Html | undefined {
   });
 }
 
-export const costShown = (value: number, isMoney: boolean): string => (isMoney ? dollars(value) : short(value));
+export const costShown = (value: number, isMoney: boolean): string => (isMoney ? dollars(value) : shortText(value));
 
 function toneOf(tries: readonly TaskResult[]): 'good' | 'bad' | 'quiet' {
   if (tries.some(({ success }) => success === false)) return 'bad';

@@ -1,7 +1,7 @@
 /** Who judged a suite run, and how far they agree, on its page. */
 
 import { html, type Html } from '../../report/html.js';
-import { counted } from '../../report/in-words.js';
+import { counted } from '../../report/format.js';
 import { agreements, ANSWERS_ABOUT, type Agreement } from '../judging/agreement.js';
 import type { JudgedRun } from '../judging/judged-run.js';
 import type { Interval } from '../metrics/interval.js';

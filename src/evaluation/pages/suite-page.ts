@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { html, type Html } from '../../report/html.js';
-import { dollars, duration, moment, short, whole } from '../../report/in-words.js';
+import { dollars, duration, moment, shortText, whole } from '../../report/format.js';
 import type { JudgedRun } from '../judging/judged-run.js';
 import type { Interval } from '../metrics/interval.js';
 import { pageFrame } from './page-frame.js';
 import type { TaskResult } from '../scoring/result.js';
 import { costChart, curveChart, percent } from './suite-charts.js';
 import { judges } from './suite-judges.js';
-import { howToRepeat } from './suite-settings.js';
+import { reproduceSection } from './reproduce-section.js';
 import { agentTable, failures, scenarioTable, taskTable } from './suite-tables.js';
 import { summarize, type Summary } from '../results/summary.js';
 
@@ -28,7 +28,7 @@ export function suitePage(run: JudgedRun): string {
     html`<h1>${head.suite}</h1>
       <p>${head.model}, ${moment(head.startedAt)}${unfinished(head.tries.length, results.length)}</p>
       ${numbers(summary)} ${scenarioTable(results)} ${charts(results)} ${failures(results)} ${agentTable(summary)}
-      ${judges(run)} ${taskTable(results)} ${howToRepeat(head, results)}`,
+      ${judges(run)} ${taskTable(results)} ${reproduceSection(head, results)}`,
   );
 }
 
@@ -73,7 +73,7 @@ function numbers(summary: Summary): Html {
       summary.stepsWhenDone === undefined ? '' : `${summary.stepsWhenDone.toFixed(1)} where it was done`,
     ],
     ['Time', duration(seconds), `${duration(summary.tries ? seconds / summary.tries : 0)} for a try`],
-    ['Model calls', whole(summary.modelCalls), `${short(tokens.input + tokens.output)} tokens`],
+    ['Model calls', whole(summary.modelCalls), `${shortText(tokens.input + tokens.output)} tokens`],
     ...(cost === undefined ? [] : [['Cost', dollars(cost), ''] as const]),
     ...summary.passAtK
       .slice(-1)

@@ -1,8 +1,8 @@
 /** The tables of the page: scenarios, agents, failures and every try. */
 
 import { html, type Html } from '../../report/html.js';
-import { dollars, duration, short, whole } from '../../report/in-words.js';
-import type { Judged } from '../scoring/judge.js';
+import { dollars, duration, shortText, whole } from '../../report/format.js';
+import type { CriterionResult } from '../scoring/score-run.js';
 import type { TaskResult } from '../scoring/result.js';
 import { percent } from './suite-charts.js';
 import { groupBy, summarize, type Summary } from '../results/summary.js';
@@ -45,7 +45,7 @@ export function scenarioTable(results: readonly TaskResult[]): Html {
       <td class="n">${percent(satisfaction?.estimate)}</td>
       <td class="n">${(steps / tries).toFixed(1)}</td>
       <td class="n">${duration(seconds / tries)}</td>
-      <td class="n">${short((tokens.input + tokens.output) / tries)}</td>
+      <td class="n">${shortText((tokens.input + tokens.output) / tries)}</td>
       <td class="n">${cost === undefined ? '–' : dollars(cost / tries)}</td>
     </tr>`;
   });
@@ -65,8 +65,8 @@ export function agentTable({ agents }: Summary): Html | undefined {
         html`<tr>
           <th scope="row">${role}</th>
           <td class="n">${whole(calls)}</td>
-          <td class="n">${short(input)}</td>
-          <td class="n">${short(output)}</td>
+          <td class="n">${shortText(input)}</td>
+          <td class="n">${shortText(output)}</td>
           <td class="n">${duration(seconds)}</td>
           <td class="n">${cost === undefined ? '–' : dollars(cost)}</td>
         </tr>`,
@@ -139,7 +139,7 @@ function taskRow(result: TaskResult): Html {
     <td class="n">${percent(satisfaction)}</td>
     <td class="n">${steps}</td>
     <td class="n">${duration(seconds)}</td>
-    <td class="n">${short(tokens.input + tokens.output)}</td>
+    <td class="n">${shortText(tokens.input + tokens.output)}</td>
     <td>
       <a href="${reportIn(runFolder)}">its report</a>
       ${cutOff.map((run) => html`<small><a href="${reportIn(run)}">cut off before</a></small>`)}
@@ -147,7 +147,7 @@ function taskRow(result: TaskResult): Html {
   </tr>`;
 }
 
-const judgedLine = ({ what, met, by, found }: Judged): Html =>
+const judgedLine = ({ what, met, by, found }: CriterionResult): Html =>
   html`<p dir="auto">
     ${met === undefined ? '?' : met ? '✓' : '✗'} ${what}
     <small>${by === 'code' ? `Found: ${found}` : `By a ${by}, ${found}`}</small>

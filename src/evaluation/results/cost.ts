@@ -8,5 +8,5 @@ export const isPriced = (results: readonly TaskResult[]): boolean =>
   results.length > 0 && results.every(({ cost }) => cost !== undefined);
 
 /** What a try costs on average, in US dollars or in tokens. */
-export const costOf = (results: readonly TaskResult[], inDollars: boolean): number =>
+export const costOfRun = (results: readonly TaskResult[], inDollars: boolean): number =>
   meanOf(results.map(({ cost = 0, tokens }) => (inDollars ? cost : tokens.input + tokens.output)));

@@ -6,7 +6,7 @@ import { isAbout, type Opinion } from '../judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
 import { keyOf, type TaskResult } from '../scoring/result.js';
 import { createSuiteFolder, readSuiteRun, type SuiteHead, type SuiteRun } from '../store/suite-folder.js';
-import { without } from '../../core/omit.js';
+import { omit } from '../../core/omit.js';
 
 /**
  * Joins parts of one suite run, from however many machines, into a new folder that needs none of them. Throws a SetupError when
@@ -20,11 +20,11 @@ export async function mergeRuns(folders: readonly string[], into: string): Promi
     throw new SetupError({ problem: `"${into}" is there already.`, remedy: 'Name a folder that does not exist yet.' });
   }
   for (const run of runs.slice(1)) checkSame(first, run);
-  const head = without(first.head, 'shard');
+  const head = omit(first.head, 'shard');
   const tries = [
     ...new Map(runs.flatMap((run) => run.head.tries).map((attempt) => [keyOf(attempt), attempt])).values(),
   ];
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptResult>();
   for (const run of runs) {
     for (const result of run.results) if (!kept.has(keyOf(result))) kept.set(keyOf(result), { result, run });
   }
@@ -38,10 +38,10 @@ export async function mergeRuns(folders: readonly string[], into: string): Promi
   return readSuiteRun(into);
 }
 
-type Kept = Readonly<{ result: TaskResult; run: SuiteRun }>;
+type KeptResult = Readonly<{ result: TaskResult; run: SuiteRun }>;
 
 /** What judges said goes along with the runs that it is about. */
-async function opinionsOn(kept: readonly Kept[]): Promise<readonly Opinion[]> {
+async function opinionsOn(kept: readonly KeptResult[]): Promise<readonly Opinion[]> {
   const folders = [...new Set(kept.map(({ run }) => run.folder))];
   const said = await Promise.all(folders.map(readOpinions));
   return said.flat().filter((opinion) => kept.some(({ result }) => isAbout(opinion, subjectOf(result))));

@@ -4,7 +4,7 @@ import { groupedShareInterval, meanInterval, meanOf, shareInterval, type Interva
 import { passAtK, passHatK } from '../metrics/pass-at-k.js';
 import type { TaskResult } from '../scoring/result.js';
 import type { SuiteRun } from '../store/suite-folder.js';
-import { without } from '../../core/omit.js';
+import { omit } from '../../core/omit.js';
 
 /** The numbers of a suite run, or of a part of it. Definitions: docs/evaluation.md. Times are seconds, cost is US dollars. */
 export type Summary = Readonly<{
@@ -149,6 +149,6 @@ export function summaryJson(
 /** The results without what differs between two runs of the same: times and places. */
 export const resultsTable = (results: readonly TaskResult[]): readonly Readonly<Record<string, unknown>>[] =>
   results.map((result) => ({
-    ...without(result, 'seconds', 'runFolder', 'cutOff'),
-    agents: Object.fromEntries(Object.entries(result.agents).map(([role, usage]) => [role, without(usage, 'seconds')])),
+    ...omit(result, 'seconds', 'runFolder', 'cutOff'),
+    agents: Object.fromEntries(Object.entries(result.agents).map(([role, usage]) => [role, omit(usage, 'seconds')])),
   }));

@@ -2,7 +2,7 @@
 
 import { DeviceError, SetupError } from '../../core/errors.js';
 import type { JsonObject } from '../../simulator/state.js';
-import type { SettablePhone } from './stand.js';
+import type { SettablePhone } from './pool-phone.js';
 
 const LIMIT_MS = 10_000;
 
@@ -35,9 +35,9 @@ const controlledPhone = (address: string): SettablePhone => ({
   patch: async (change) => void (await ask(address, 'PATCH', '/state', change)),
 });
 
-type Request = readonly [address: string, method: string, path: string, body?: JsonObject];
+type ControlRequest = readonly [address: string, method: string, path: string, body?: JsonObject];
 
-async function ask(...[address, method, path, body]: Request): Promise<unknown> {
+async function ask(...[address, method, path, body]: ControlRequest): Promise<unknown> {
   const url = new URL(path, address);
   const options = { method, signal: AbortSignal.timeout(LIMIT_MS), ...(body && { body: JSON.stringify(body) }) };
   const answer = await fetch(url, options).catch((cause: unknown) => {

@@ -3,25 +3,25 @@
 import { systemClock, type Clock } from '../../core/clock.js';
 import { leaseFolder } from '../../runner/lease.js';
 import { keyOf } from '../scoring/result.js';
-import type { Stand } from './stand.js';
-import type { SuiteEvent, Work } from './suite-event.js';
+import type { PoolPhone } from './pool-phone.js';
+import type { SuiteEvent, PoolLoad } from './suite-event.js';
 import { readSuiteRun, type SuiteRun } from '../store/suite-folder.js';
 import type { SuiteTask } from '../suites/suite-task.js';
-import { createTryQueue, type Try } from './try-queue.js';
-import { work, type Patience } from './work.js';
+import { createAttemptQueue, type Attempt } from './attempt-queue.js';
+import { runWorker, type PoolTimeouts } from './worker.js';
 import { longestFirst, workloadOf } from './workload.js';
 
-export const PATIENCE: Patience = { lease: 600_000, reach: 120_000 };
+export const POOL_TIMEOUTS: PoolTimeouts = { lease: 600_000, reach: 120_000 };
 
-export type SuiteOrder = Readonly<{
+export type RunSuiteOptions = Readonly<{
   folder: string;
   tasks: readonly SuiteTask[];
   /** Opens the phone of a place in the pool, from 0; asked again when a phone was lost. The signal says that nobody wants it. */
-  open(place: number, signal: AbortSignal): Promise<Stand>;
+  open(place: number, signal: AbortSignal): Promise<PoolPhone>;
   /** How many phones work at the same time. */
   phones: number;
   tell?: (event: SuiteEvent) => void;
-  patience?: Partial<Patience>;
+  timeouts?: Partial<PoolTimeouts>;
   clock?: Clock;
   signal?: AbortSignal | undefined;
 }>;
@@ -31,7 +31,7 @@ export type SuiteOrder = Readonly<{
  * so whatever ends the process loses at most the tasks in hand. Rejects with a SetupError when another process is at it,
  * and with what went wrong last when no phone can be had, or the model does not answer, any more.
  */
-export async function runSuite(order: SuiteOrder): Promise<SuiteRun> {
+export async function runSuite(order: RunSuiteOptions): Promise<SuiteRun> {
   const { folder } = order;
   // Before the lock, so that a folder without results is told as such.
   await readSuiteRun(folder);
@@ -44,15 +44,15 @@ export async function runSuite(order: SuiteOrder): Promise<SuiteRun> {
   }
 }
 
-async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<void> {
+async function workOff(order: RunSuiteOptions, { head, results }: SuiteRun): Promise<void> {
   const { phones, tell = () => undefined, clock = systemClock } = order;
   const done = new Set(results.map(keyOf));
   const left = head.tries.filter((attempt) => !done.has(keyOf(attempt)));
   const places = Array.from({ length: Math.min(phones, left.length) }, (_, place) => place);
   const loadOf = workloadOf(order.tasks);
-  const queue = createTryQueue(places.length > 1 ? longestFirst(left, loadOf) : left, places);
-  const load = (tries: readonly Try[]): number => tries.reduce((sum, attempt) => sum + loadOf(attempt), 0);
-  const workNow = (): Work => {
+  const queue = createAttemptQueue(places.length > 1 ? longestFirst(left, loadOf) : left, places);
+  const load = (tries: readonly Attempt[]): number => tries.reduce((sum, attempt) => sum + loadOf(attempt), 0);
+  const workNow = (): PoolLoad => {
     const now = queue.left();
     const [waiting, inHand] = [load(now.waiting), load(now.inHand)];
     return { waiting, inHand, done: load(left) - waiting - inHand };
@@ -61,9 +61,9 @@ async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<
   const signal = AbortSignal.any([fault.signal, ...(order.signal ? [order.signal] : [])]);
   signal.addEventListener('abort', () => queue.close());
   if (signal.aborted) queue.close();
-  const hall = {
+  const pool = {
     ...order,
-    patience: { ...PATIENCE, ...order.patience },
+    timeouts: { ...POOL_TIMEOUTS, ...order.timeouts },
     head,
     queue,
     done,
@@ -74,7 +74,7 @@ async function workOff(order: SuiteOrder, { head, results }: SuiteRun): Promise<
     signal,
   };
   const atWork = places.map((place) =>
-    work(hall, place).catch((error: unknown) => {
+    runWorker(pool, place).catch((error: unknown) => {
       fault.abort();
       throw error;
     }),

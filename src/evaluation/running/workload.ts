@@ -1,7 +1,7 @@
 /** How long a task will be, so that long ones begin first and the time left can be told. */
 
 import type { SuiteTask } from '../suites/suite-task.js';
-import type { Try } from './try-queue.js';
+import type { Attempt } from './attempt-queue.js';
 
 /** Steps of a task that says nothing about its length. */
 const USUAL_STEPS = 8;
@@ -9,7 +9,7 @@ const USUAL_STEPS = 8;
 const AROUND = 1;
 
 /** How much work a try will be, in steps: as its reference solution, else as its limit says. */
-export function workloadOf(tasks: readonly SuiteTask[]): (attempt: Pick<Try, 'task'>) => number {
+export function workloadOf(tasks: readonly SuiteTask[]): (attempt: Pick<Attempt, 'task'>) => number {
   const steps = new Map(
     tasks.map(({ id, reference, limits }) => [id, reference?.length ?? (limits?.steps ?? 2 * USUAL_STEPS) / 2]),
   );
@@ -17,5 +17,5 @@ export function workloadOf(tasks: readonly SuiteTask[]): (attempt: Pick<Try, 'ta
 }
 
 /** The most work first, so that no phone is still busy with it when all others have nothing left (Graham, 1969). */
-export const longestFirst = (tries: readonly Try[], loadOf: (attempt: Try) => number): readonly Try[] =>
+export const longestFirst = (tries: readonly Attempt[], loadOf: (attempt: Attempt) => number): readonly Attempt[] =>
   tries.toSorted((one, other) => loadOf(other) - loadOf(one));

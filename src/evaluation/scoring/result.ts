@@ -1,7 +1,7 @@
 import type { RunEnd } from '../../core/run-end.js';
 import type { UsageTotal } from '../../core/usage.js';
 import type { Share } from '../metrics/interval.js';
-import type { Judged } from './judge.js';
+import type { CriterionResult } from './score-run.js';
 
 /** One try of one task, judged. One line of a suite run's results. */
 export type TaskResult = Readonly<{
@@ -33,8 +33,8 @@ export type TaskResult = Readonly<{
   cost?: number;
   seconds: number;
   agents: Readonly<Record<string, UsageTotal>>;
-  checks: readonly Judged[];
-  rubrics: readonly Judged[];
+  checks: readonly CriterionResult[];
+  rubrics: readonly CriterionResult[];
   curve: readonly number[];
   /** Relative to the folder of the suite run. */
   runFolder: string;

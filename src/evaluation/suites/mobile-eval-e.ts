@@ -15,9 +15,9 @@ export function readMobileEvalE(text: string, file: string): Readonly<{ tasks: r
   return { tasks: listed.map((task, index) => readTask(task, { file, index, scenario: scenario.toLowerCase() })) };
 }
 
-type Place = Readonly<{ file: string; index: number; scenario: string }>;
+type ReferenceFilePosition = Readonly<{ file: string; index: number; scenario: string }>;
 
-function readTask(task: unknown, { file, index, scenario }: Place): SuiteTask {
+function readTask(task: unknown, { file, index, scenario }: ReferenceFilePosition): SuiteTask {
   const fields = isRecord(task) ? task : {};
   const { instruction, task_id: id } = fields;
   if (typeof instruction !== 'string' || instruction === '') {

@@ -2,28 +2,28 @@
 
 import { isClaim } from '../../actions/catalogue.js';
 import type { ReferenceStep } from '../../core/task.js';
-import { filled, otherCases, type DrawnTask } from './draw-task.js';
+import { filled, otherCases, type TaskInstance } from './instantiate-task.js';
 import type { SuiteTask } from './suite-task.js';
-import { without } from '../../core/omit.js';
+import { omit } from '../../core/omit.js';
 
 /** How an element is named to an action: by its mark, or by a point on a screen without marks. */
-export type Place = Readonly<{ mark: number } | { point: readonly [number, number] }>;
+export type ReferencePlace = Readonly<{ mark: number } | { point: readonly [number, number] }>;
 
 /** The arguments of a step as its action takes them, once its targets are found on a screen. */
 export function argsOf(
   step: ReferenceStep,
-  places: Readonly<{ target?: Place | undefined; to?: Place | undefined }>,
+  places: Readonly<{ target?: ReferencePlace | undefined; to?: ReferencePlace | undefined }>,
 ): Readonly<Record<string, unknown>> {
   const ofTarget = step.target === undefined ? {} : places.target;
   const ofTo = step.to === undefined || places.to === undefined ? {} : prefixed(places.to);
-  return { ...without(step, 'do', 'target', 'to'), ...ofTarget, ...ofTo };
+  return { ...omit(step, 'do', 'target', 'to'), ...ofTarget, ...ofTo };
 }
 
-const prefixed = (place: Place): Readonly<Record<string, unknown>> =>
+const prefixed = (place: ReferencePlace): Readonly<Record<string, unknown>> =>
   'mark' in place ? { to_mark: place.mark } : { to_point: place.point };
 
 /** The reference with the claim that every run ends with. */
-export function completed(steps: readonly ReferenceStep[]): readonly ReferenceStep[] {
+export function completeReference(steps: readonly ReferenceStep[]): readonly ReferenceStep[] {
   const last = steps.at(-1);
   return last && isClaim(last.do) ? steps : [...steps, { do: 'finish' }];
 }
@@ -35,22 +35,22 @@ const NO_ANSWER = 'It is done.';
  * The reference as somebody plays it who just misses: as the task says; else with the values of another case, else with
  * another answer, else without its last effect.
  */
-export function nearMissOf(template: SuiteTask, drawn: DrawnTask): readonly ReferenceStep[] {
+export function nearMissOf(template: SuiteTask, drawn: TaskInstance): readonly ReferenceStep[] {
   const { near_miss: spoiled, reference: steps = [] } = drawn;
-  const withValues = (values: DrawnTask['values']): readonly ReferenceStep[] =>
+  const withValues = (values: TaskInstance['values']): readonly ReferenceStep[] =>
     filled(template.reference ?? [], values) as readonly ReferenceStep[];
-  if (spoiled && 'wrong' in spoiled) return completed(withValues({ ...drawn.values, ...spoiled.wrong }));
+  if (spoiled && 'wrong' in spoiled) return completeReference(withValues({ ...drawn.values, ...spoiled.wrong }));
   if (spoiled && 'skip' in spoiled) {
     const { skip, to = skip } = spoiled;
-    return completed(steps.filter((_, index) => index + 1 < skip || index + 1 > to));
+    return completeReference(steps.filter((_, index) => index + 1 < skip || index + 1 > to));
   }
   const claim = steps.at(-1);
   const deeds = claim && isClaim(claim.do) ? steps.slice(0, -1) : steps;
-  if (spoiled) return completed([...deeds, ...spoiled.more, ...(claim && isClaim(claim.do) ? [claim] : [])]);
+  if (spoiled) return completeReference([...deeds, ...spoiled.more, ...(claim && isClaim(claim.do) ? [claim] : [])]);
   if (claim?.do === 'answer') {
     const [other] = otherCases(template, drawn.values);
     const wrong = other && withValues(other).at(-1);
     return [...deeds, wrong && wrong['text'] !== claim['text'] ? wrong : { do: 'answer', text: NO_ANSWER }];
   }
-  return completed(deeds.slice(0, -1));
+  return completeReference(deeds.slice(0, -1));
 }

@@ -3,7 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { checkYaml } from '../../config/yaml-file.js';
 import { SetupError } from '../../core/errors.js';
 import { SuiteFile } from '../../core/task.js';
-import { checkTask, type Complaint } from './check-task.js';
+import { lintTask, type TaskDiagnostic } from './lint-task.js';
 import { readMobileEvalE } from './mobile-eval-e.js';
 import type { Suite, SuiteTask } from './suite-task.js';
 
@@ -22,7 +22,7 @@ export function readSuite(path: string, folder = '.'): Suite {
   return { name: basename(path, extname(path)), tasks: read.flatMap(({ tasks }) => tasks) };
 }
 
-type Read = Readonly<{
+type ReadSuite = Readonly<{
   file: string;
   tasks: readonly SuiteTask[];
   complaints: readonly string[];
@@ -50,15 +50,15 @@ function filesOf(path: string, folder: string): readonly string[] {
   return files.map((name) => join(path, name));
 }
 
-function readFile(file: string, folder: string): Read {
+function readFile(file: string, folder: string): ReadSuite {
   const text = readFileSync(resolve(folder, file), 'utf8');
   if (file.endsWith('.json')) return { file, ...readMobileEvalE(text, file), complaints: [], lineOf: () => 1 };
   try {
     const { value, lineOf } = checkYaml(text, { file, schema: SuiteFile });
     const tasks = value.tasks.map((task) => ({ ...task, scenario: value.scenario }));
-    const words = (index: number, { path, text: complaint }: Complaint): string =>
+    const words = (index: number, { path, text: complaint }: TaskDiagnostic): string =>
       `${file}, line ${lineOf(['tasks', index, ...path])}: ${complaint}`;
-    const complaints = tasks.flatMap((task, index) => checkTask(task).map((complaint) => words(index, complaint)));
+    const complaints = tasks.flatMap((task, index) => lintTask(task).map((complaint) => words(index, complaint)));
     return { file, tasks, complaints, lineOf: (task) => lineOf(['tasks', task, 'id']) };
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
@@ -66,7 +66,7 @@ function readFile(file: string, folder: string): Read {
   }
 }
 
-function repeated(files: readonly Read[]): readonly string[] {
+function repeated(files: readonly ReadSuite[]): readonly string[] {
   const first = new Map<string, string>();
   return files.flatMap(({ file, tasks, lineOf }) =>
     tasks.flatMap(({ id }, index) => {

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { main } from 'appium';
 import { SetupError } from '../../core/errors.js';
-import { makeOwnFolder, removeLeftFolders } from '../../core/own-folder.js';
+import { makeTempFolder, removeOrphanedTempFolders } from '../../core/temp-folders.js';
 import { createDriverClass, type FindPhone } from './driver.js';
 
 export const AUTOMATION_NAME = 'FingertipsSimulator';
@@ -61,8 +61,8 @@ export async function startAppiumServer({ findPhone, port = 0, basePath = '' }: 
 
 /** A throw-away home with one driver: a one-line module that hands back the class that is already loaded here. */
 async function makeHome(slot: string): Promise<string> {
-  await removeLeftFolders(PURPOSE);
-  const home = await makeOwnFolder(PURPOSE);
+  await removeOrphanedTempFolders(PURPOSE);
+  const home = await makeTempFolder(PURPOSE);
   const folder = join(home, 'driver');
   const cache = join(home, 'node_modules', '.cache', 'appium');
   await mkdir(folder);

@@ -1,4 +1,4 @@
-import type { App } from '../world/app.js';
+import type { SimulatedApp } from '../world/app.js';
 import { booking } from './booking.js';
 import { browser } from './browser.js';
 import { calculator } from './calculator.js';
@@ -23,7 +23,7 @@ import { travelReviews } from './travel-reviews.js';
 import { video } from './video.js';
 
 /** What a new phone has installed, in the order of the launcher. */
-export const ALL_APPS: readonly App[] = [
+export const ALL_APPS: readonly SimulatedApp[] = [
   launcher,
   phone,
   messages,

@@ -1,8 +1,8 @@
-import { dialog, type Effect } from '../world/effect.js';
+import { dialog, type AppEffect } from '../world/effect.js';
 import type { Message } from '../world/view.js';
 
 /** The question before something is deleted for good. */
-export const askDelete = <const M extends Message>(title: string, tap: M, text?: string): Effect<M> =>
+export const askDelete = <const M extends Message>(title: string, tap: M, text?: string): AppEffect<M> =>
   dialog({
     title,
     ...(text !== undefined && { text }),

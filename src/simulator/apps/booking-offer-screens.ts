@@ -10,13 +10,13 @@ import { heroHeight } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { heading, text } from '../widgets/texts.js';
 import { pictureOf, small } from './booking-results-screens.js';
-import { type Choice, type State, whatOf, whenOf } from './booking-state.js';
+import { type BookingChoice, type State, whatOf, whenOf } from './booking-state.js';
 import { pounds } from './shop-state.js';
 
 const UP = { tap: { kind: 'up' } } as const;
 
 export const reviewPage =
-  (choiceOf: (state: State, env: Env) => Choice | undefined, stayOf: (env: Env) => Stay | undefined) =>
+  (choiceOf: (state: State, env: Env) => BookingChoice | undefined, stayOf: (env: Env) => Stay | undefined) =>
   (state: State, env: Env) => {
     const choice = choiceOf(state, env);
     const stay = stayOf(env);

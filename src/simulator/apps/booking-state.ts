@@ -17,8 +17,14 @@ export const STAR_FLOORS: readonly number[] = [3, 4];
 export type FlightSorting = 'Lowest price' | 'Earliest' | 'Shortest';
 export const FLIGHT_SORTINGS: readonly FlightSorting[] = ['Lowest price', 'Earliest', 'Shortest'];
 /** What is about to be booked, with its price: a stay in one city, or a flight from one to another with its times. */
-export type Choice = { name: string; cities: readonly string[]; days: readonly number[]; times: string; pence: number };
-export type Booking = Choice & { number: string };
+export type BookingChoice = {
+  name: string;
+  cities: readonly string[];
+  days: readonly number[];
+  times: string;
+  pence: number;
+};
+export type Booking = BookingChoice & { number: string };
 
 export type State = {
   tab: 'stays' | 'flights';
@@ -87,9 +93,9 @@ export const INITIAL: State = {
   ],
 };
 
-export const whatOf = ({ name, cities }: Choice): string => `${name}, ${cities.join(' to ')}`;
+export const whatOf = ({ name, cities }: BookingChoice): string => `${name}, ${cities.join(' to ')}`;
 
-export function whenOf({ days, times }: Choice, locale: string): string {
+export function whenOf({ days, times }: BookingChoice, locale: string): string {
   const period = days.map((day) => monthAndDay(day, locale)).join(' – ');
   return times === '' ? period : `${period}, ${times}`;
 }

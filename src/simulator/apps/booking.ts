@@ -8,7 +8,7 @@ import { bookingList, reviewPage } from './booking-offer-screens.js';
 import { flightList, flightWords, stayList } from './booking-results-screens.js';
 import { cityChoice, dayChoice, searchForm } from './booking-screens.js';
 import {
-  type Choice,
+  type BookingChoice,
   fareOf,
   FLIGHT_SORTINGS,
   INITIAL,
@@ -25,7 +25,7 @@ import { toggled } from './toggled.js';
 
 const stayOf = ({ extras }: Env) => STAYS.find(({ name }) => name === extras['name']);
 
-function choiceOf(state: State, env: Env): Choice | undefined {
+function choiceOf(state: State, env: Env): BookingChoice | undefined {
   const stay = stayOf(env);
   if (stay) {
     const days = [state.arrive, state.leave];

@@ -3,8 +3,8 @@
 export type Alarm = { id: number; minute: number; days: readonly number[]; label: string; on: boolean };
 export type Draft = { hour: string; minute: string; days: readonly number[]; label: string };
 /** Seconds: what the timer was set to, and what is left of it. */
-export type Timer = { set: number; left: number; running: boolean };
-export type State = { alarms: readonly Alarm[]; next: number; draft: Draft; timer: Timer; tab: number };
+export type ClockTimer = { set: number; left: number; running: boolean };
+export type State = { alarms: readonly Alarm[]; next: number; draft: Draft; timer: ClockTimer; tab: number };
 export type Message =
   | { kind: 'new' | 'cancel' | 'save' | 'start' | 'pause' | 'reset' | 'tick' }
   | { kind: 'tab'; tab: number }
@@ -15,7 +15,7 @@ export type Message =
   | { kind: 'hour' | 'minute' | 'label'; text: string };
 
 export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-export const NO_TIMER: Timer = { set: 0, left: 0, running: false };
+export const NO_TIMER: ClockTimer = { set: 0, left: 0, running: false };
 export const NO_DRAFT: Draft = { hour: '', minute: '', days: [], label: '' };
 
 export const INITIAL: State = {

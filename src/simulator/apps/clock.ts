@@ -11,7 +11,7 @@ import {
   NO_TIMER,
   onDays,
   type State,
-  type Timer,
+  type ClockTimer,
 } from './clock-state.js';
 import { toggled } from './toggled.js';
 
@@ -48,7 +48,7 @@ function deleted(state: State, id: number): Update<State, Message> {
   return [{ ...state, alarms: state.alarms.filter((each) => each !== alarm) }, record('deleted', { alarm: id }), undo];
 }
 
-function timed(state: State, timer: Partial<Timer>): State {
+function timed(state: State, timer: Partial<ClockTimer>): State {
   return { ...state, timer: { ...state.timer, ...timer } };
 }
 

@@ -37,7 +37,7 @@ export const INITIAL: State = { files: STORED_FILES, query: '', sorting: 'Newest
 export const sizeOf = (kilobytes: number): string =>
   kilobytes < 1000 ? `${kilobytes} KB` : `${(kilobytes / 1000).toFixed(1)} MB`;
 
-export const without = (state: State, names: readonly string[]): State => ({
+export const withoutFile = (state: State, names: readonly string[]): State => ({
   ...state,
   files: state.files.filter(({ name }) => !names.includes(name)),
   picked: [],

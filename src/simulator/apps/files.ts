@@ -4,7 +4,7 @@ import { app, type Update } from '../world/app.js';
 import { back, menu, open, record, share, toast } from '../world/effect.js';
 import { askDelete } from './ask-delete.js';
 import { details, folder, folderChoice, main, renaming } from './files-screens.js';
-import { INITIAL, type Message, type State, without } from './files-state.js';
+import { INITIAL, type Message, type State, withoutFile } from './files-state.js';
 import { picking } from './picking.js';
 
 const renamed = (state: State, before: unknown): State => ({
@@ -13,7 +13,7 @@ const renamed = (state: State, before: unknown): State => ({
 });
 
 const deleted = (state: State, names: readonly string[]): Update<State, Message> => [
-  without(state, names),
+  withoutFile(state, names),
   ...names.map((file) => record('deleted', { file })),
   toast(names.length === 1 ? 'File deleted' : `${names.length} files deleted`),
 ];

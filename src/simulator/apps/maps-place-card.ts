@@ -1,7 +1,7 @@
 /** A place in a list: what a person compares places by. */
 
 import { openNow } from '../content/hours.js';
-import type { Place } from '../content/place.js';
+import type { TownPlace } from '../content/place.js';
 import { distanceTo } from '../content/town.js';
 import type { Env } from '../world/app.js';
 import { column, divider, line, space } from '../widgets/boxes.js';
@@ -11,7 +11,7 @@ import { text } from '../widgets/texts.js';
 /** Dearer places have more signs. */
 export const priceSigns = (price: number): string => '£'.repeat(price);
 
-export const stars = ({ rating, count }: Place['stars']) =>
+export const stars = ({ rating, count }: TownPlace['stars']) =>
   line(
     { box: { gap: 4 } },
     text(rating.toFixed(1), {
@@ -25,7 +25,7 @@ export const stars = ({ rating, count }: Place['stars']) =>
   );
 
 /** A place in a list: what a person compares places by. */
-export const placeCard = (place: Place, { now }: Env) =>
+export const placeCard = (place: TownPlace, { now }: Env) =>
   column(
     { id: 'place', key: place.name, tap: { kind: 'open', name: place.name }, box: { pad: [12, 16, 0, 16], gap: 2 } },
     text(place.name, { id: 'place_name', style: 'subtitle', maxLines: 1 }),

@@ -1,7 +1,7 @@
 /** A place in Maps: details, reviews, directions. */
 
 import { hoursOn, openNow, weekdayOf, WEEKDAYS } from '../content/hours.js';
-import { type Place, type PlaceReview, TOWN } from '../content/place.js';
+import { type TownPlace, type PlaceReview, TOWN } from '../content/place.js';
 import type { Env } from '../world/app.js';
 import type { View } from '../world/view.js';
 import { upToolbar } from '../widgets/bars.js';
@@ -70,7 +70,7 @@ export function placePage(state: State, env: Env) {
   );
 }
 
-const picture = ({ name, tags }: Place, height: number) => {
+const picture = ({ name, tags }: TownPlace, height: number) => {
   const seed = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return image(tags.startsWith('restaurant') ? dish(seed) : scenery(seed), {
     desc: `Photo of ${name}`,
@@ -98,7 +98,7 @@ const starOf = (full: boolean): View<never> => ({
   paint: { icon: { name: full ? 'star' : 'star-outline', color: '#F9AB00', size: 16 } },
 });
 
-function hours({ hours: written }: Place, { weekShown }: State, { now }: Env) {
+function hours({ hours: written }: TownPlace, { weekShown }: State, { now }: Env) {
   const today = weekdayOf(now);
   return column(
     {},

@@ -1,7 +1,7 @@
 /** What Maps finds, after the filters, in the chosen order. */
 
 import { isOpenLate, openNow, weekdayOf } from '../content/hours.js';
-import type { Place } from '../content/place.js';
+import type { TownPlace } from '../content/place.js';
 import { distanceTo, findPlace, PLACES, searchPlaces, type TravelMode } from '../content/town.js';
 import { sayingOf } from '../texts/languages.js';
 import type { Env } from '../world/app.js';
@@ -77,16 +77,17 @@ export const INITIAL: State = {
 };
 
 /** The place that a screen is about, by its extras. */
-export const placeOf = ({ extras }: Pick<Env, 'extras'>): Place | undefined => findPlace(String(extras['name'] ?? ''));
+export const placeOf = ({ extras }: Pick<Env, 'extras'>): TownPlace | undefined =>
+  findPlace(String(extras['name'] ?? ''));
 
-const ORDERS: Readonly<Record<Sorting, (one: Place, other: Place) => number>> = {
+const ORDERS: Readonly<Record<Sorting, (one: TownPlace, other: TownPlace) => number>> = {
   Relevance: () => 0,
   Rating: (one, other) => other.stars.rating - one.stars.rating,
   Distance: (one, other) => distanceTo(one) - distanceTo(other),
 };
 
 /** What the search finds; a kind of place also by the word that the phone's language has for it. */
-export function placesFor(query: string, locale: string): readonly Place[] {
+export function placesFor(query: string, locale: string): readonly TownPlace[] {
   const say = sayingOf(locale, 'com.sim.maps');
   if (!say) return searchPlaces(query);
   const label = KINDS.find(([each]) => say(each) === query)?.[0];
@@ -95,7 +96,7 @@ export function placesFor(query: string, locale: string): readonly Place[] {
 }
 
 /** What the search finds, after the filters, in the chosen order. */
-export const results = (state: State, { now, locale }: Pick<Env, 'now' | 'locale'>): readonly Place[] =>
+export const results = (state: State, { now, locale }: Pick<Env, 'now' | 'locale'>): readonly TownPlace[] =>
   placesFor(state.query, locale)
     .filter(({ stars }) => stars.rating >= state.rating)
     .filter(({ hours }) => !state.openNow || openNow(hours, now).startsWith('Open'))

@@ -1,7 +1,7 @@
 /** The Maps app. */
 
 import { hoursOn, WEEKDAYS } from '../content/hours.js';
-import { type Place, TOWN } from '../content/place.js';
+import { type TownPlace, TOWN } from '../content/place.js';
 import { placeAt } from '../content/town-map.js';
 import { PLACES } from '../content/town.js';
 import { app, type Env, type Update } from '../world/app.js';
@@ -15,7 +15,7 @@ import { INITIAL, type Message, placeOf, type Sorting, type State } from './maps
 const SORTINGS: readonly Sorting[] = ['Relevance', 'Rating', 'Distance'];
 
 /** What a friend needs who is told of a place. */
-const asText = ({ name, kind, stars, where, hours }: Place): string =>
+const asText = ({ name, kind, stars, where, hours }: TownPlace): string =>
   [
     name,
     `${kind}, rated ${stars.rating}`,

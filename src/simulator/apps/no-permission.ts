@@ -1,7 +1,7 @@
 /** What stands where an app lacks a permission, and how it asks again. */
 
 import type { Env } from '../world/app.js';
-import { ask, launch, type Effect, type Permission } from '../world/effect.js';
+import { ask, launch, type AppEffect, type Permission } from '../world/effect.js';
 import type { Color, Message, View } from '../world/view.js';
 import { column } from '../widgets/boxes.js';
 import { button } from '../widgets/buttons.js';
@@ -37,5 +37,5 @@ export const askAgain = <const M extends Message>(
   permission: Permission,
   { own, answered }: Readonly<{ own: string; answered: M }>,
   env: Env,
-): Effect<M> =>
+): AppEffect<M> =>
   env.askable(permission) ? ask(permission, { granted: answered, denied: answered }) : launch(`settings://app/${own}`);

@@ -12,7 +12,7 @@ import { screen } from '../widgets/screens.js';
 import { sectionTitle, text } from '../widgets/texts.js';
 import type { Env } from '../world/app.js';
 import { monthAndDay } from '../world/calendar.js';
-import { type Item, type Note, noteOf, type State, todoOf } from './notes-state.js';
+import { type Item, type StoredNote, noteOf, type State, todoOf } from './notes-state.js';
 import { pickable, pickedBar } from './picking.js';
 
 const UP = { tap: { kind: 'up' } } as const;
@@ -26,7 +26,7 @@ const bar = ({ picked }: State) =>
       );
 
 /** Of a checklist, what is still to do. */
-const glimpseOf = ({ body, items }: Note): string =>
+const glimpseOf = ({ body, items }: StoredNote): string =>
   items
     ? todoOf(items)
         .map((item) => item.text)
@@ -68,7 +68,7 @@ export function editor(state: State, env: Env) {
   );
 }
 
-const titleOf = ({ title }: Note) =>
+const titleOf = ({ title }: StoredNote) =>
   field('title', title, {
     hint: 'Title',
     edit: 'title',
@@ -78,7 +78,7 @@ const titleOf = ({ title }: Note) =>
     box: { margin: [0, 24] },
   });
 
-const bodyOf = ({ body }: Note) =>
+const bodyOf = ({ body }: StoredNote) =>
   field('body', body, {
     hint: 'Note',
     edit: 'body',

@@ -6,9 +6,9 @@ import type { Picked, PickMessage } from './picking.js';
 
 export type Item = { id: number; text: string; done: boolean };
 /** One with items is a checklist, and its body is empty. */
-export type Note = { id: number; title: string; body: string; edited: number; items?: readonly Item[] };
+export type StoredNote = { id: number; title: string; body: string; edited: number; items?: readonly Item[] };
 /** `draft` stands in the field for a checklist's next item. */
-export type State = { notes: readonly Note[]; next: number; draft: string; picked: Picked<number> };
+export type State = { notes: readonly StoredNote[]; next: number; draft: string; picked: Picked<number> };
 
 export type Message =
   | { kind: 'new' | 'up' | 'add' | 'boxes' }
@@ -49,26 +49,27 @@ export const INITIAL: State = {
 };
 
 /** The note that a screen is about, by its extras. */
-export const noteOf = (state: State, { extras }: Pick<Env, 'extras'>): Note | undefined =>
+export const noteOf = (state: State, { extras }: Pick<Env, 'extras'>): StoredNote | undefined =>
   state.notes.find((note) => String(note.id) === String(extras['id']));
 
 export const todoOf = (items: readonly Item[]): readonly Item[] => items.filter(({ done }) => !done);
 
 /** What stands below the title, line by line. */
-export const linesOf = ({ body, items }: Note): readonly string[] => items?.map(({ text }) => text) ?? body.split('\n');
+export const linesOf = ({ body, items }: StoredNote): readonly string[] =>
+  items?.map(({ text }) => text) ?? body.split('\n');
 
-export const change = (state: State, env: Env, part: Partial<Note>): State => ({
+export const change = (state: State, env: Env, part: Partial<StoredNote>): State => ({
   ...state,
   notes: state.notes.map((note) => (note === noteOf(state, env) ? { ...note, ...part, edited: env.now } : note)),
 });
 
-export const begin = (state: State, env: Env, words: Pick<Note, 'title' | 'body'>): State => ({
+export const begin = (state: State, env: Env, words: Pick<StoredNote, 'title' | 'body'>): State => ({
   ...state,
   notes: [{ id: state.next, ...words, edited: env.now }, ...state.notes],
   next: state.next + 1,
 });
 
-export const without = (state: State, ids: readonly number[]): State => ({
+export const withoutNote = (state: State, ids: readonly number[]): State => ({
   ...state,
   notes: state.notes.filter(({ id }) => !ids.includes(id)),
   picked: [],
@@ -90,7 +91,7 @@ export function withBoxes(state: State, env: Env): State {
   if (!note) return state;
   const { items, ...rest } = note;
   const lines = linesOf(note).filter((line) => line.trim() !== '');
-  const other: Note = items
+  const other: StoredNote = items
     ? { ...rest, body: lines.join('\n'), edited: env.now }
     : { ...rest, body: '', items: lines.map(open), edited: env.now };
   return { ...state, notes: state.notes.map((each) => (each === note ? other : each)) };

@@ -16,7 +16,7 @@ import {
   todoOf,
   withBoxes,
   withDraft,
-  without,
+  withoutNote,
 } from './notes-state.js';
 import { picking } from './picking.js';
 
@@ -38,7 +38,7 @@ function deleted(state: State, ids: readonly number[], env: Env): Update<State, 
   const gone = state.notes.filter(({ id }) => ids.includes(id));
   const shown = noteOf(state, env.screen === '.Edit' ? env : (env.beside ?? { extras: {} }));
   return [
-    without(state, ids),
+    withoutNote(state, ids),
     ...gone.map(({ title }) => record('deleted', { note: title })),
     toast(gone.length === 1 ? 'Note deleted' : `${gone.length} notes deleted`),
     ...(shown && ids.includes(shown.id) ? [back()] : []),
@@ -52,7 +52,7 @@ function left(state: State, env: Env): Update<State, Message> {
   if (!note) return [kept];
   const { id, title } = note;
   const body = linesOf(note).join('\n');
-  if (title === '' && body === '') return [without(kept, [id]), toast('Empty note discarded')];
+  if (title === '' && body === '') return [withoutNote(kept, [id]), toast('Empty note discarded')];
   return [kept, record('saved', { title, body })];
 }
 

@@ -1,7 +1,7 @@
 /** The Phone app. */
 
 import { app, type Env, type Update } from '../world/app.js';
-import { ask, back, launch, open, record, snackbar, type Effect } from '../world/effect.js';
+import { ask, back, launch, open, record, snackbar, type AppEffect } from '../world/effect.js';
 import { nameFor } from './address-book.js';
 import { askAgain } from './no-permission.js';
 import { dial, inCall, main, NEEDS } from './phone-screens.js';
@@ -19,7 +19,7 @@ function callNow(state: State, phone: string, env: Env): Update<State, Message> 
 }
 
 /** What a tab cannot do without is asked for when it is first needed. */
-function wish(tab: number, { permissions }: Env): readonly Effect<typeof ANSWERED>[] {
+function wish(tab: number, { permissions }: Env): readonly AppEffect<typeof ANSWERED>[] {
   const { permission } = NEEDS[tab === 0 ? 0 : 1];
   return permissions[permission] ? [] : [ask(permission, { granted: ANSWERED, denied: ANSWERED })];
 }

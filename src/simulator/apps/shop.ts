@@ -1,6 +1,6 @@
 /** A shop; two apps are made of it. */
 
-import { app, type App, type AppIcon, type Env, type Update } from '../world/app.js';
+import { app, type SimulatedApp, type AppIcon, type Env, type Update } from '../world/app.js';
 import { back, dialog, hideKeyboard, menu, open, record, share, snackbar } from '../world/effect.js';
 import { cartPage, checkoutPage, ordersPage } from './shop-cart-screens.js';
 import { productPage, storefront } from './shop-screens.js';
@@ -133,7 +133,7 @@ const updateOf =
   };
 
 /** A shop of the town. Two of them sell much the same, at different prices, and not always in stock. */
-export function createShop(shop: Shop): App {
+export function createShop(shop: Shop): SimulatedApp {
   const { name, label, icon } = shop;
   return app<State, Message>({
     package: `com.sim.${name}`,

@@ -1,7 +1,7 @@
 /** What the commands of one phone share: elements that were handed out, settings. */
 
 import { centerOf, type Point } from '../../core/geometry.js';
-import type { Phone } from '../system/phone.js';
+import type { PhoneMachine } from '../system/phone.js';
 import { attributesOf, type Attributes } from '../tree/attributes.js';
 import { nodesOf, type TreeNode } from '../tree/tree.js';
 import { CommandRefused } from './command.js';
@@ -54,7 +54,7 @@ const WHOLE_ID = /^[a-zA-Z_][\w.]*:[^/]+\/\S+$/;
 
 /** What the commands of one phone share: the phone, the elements that were handed out, the settings. */
 export class Desk {
-  readonly phone: Phone;
+  readonly phone: PhoneMachine;
   readonly #ids = new Map<string, string>();
   readonly #identities = new Map<string, string>();
   readonly #attributes = new WeakMap<TreeNode, ReadonlyMap<string, string>>();
@@ -63,7 +63,7 @@ export class Desk {
   settings: Fields = DEFAULT_SETTINGS;
   #appPackage = SERVER_PACKAGE;
 
-  constructor(phone: Phone) {
+  constructor(phone: PhoneMachine) {
     this.phone = phone;
   }
 
@@ -146,7 +146,7 @@ const hex = (number: number, digits: number): string => number.toString(16).padS
 /** A view is the same as long as it stands at the same path of the same entry and is of the same class. */
 const identityOf = ({ placed }: TreeNode): string => `${placed.uid} ${placed.path} ${placed.view.type ?? ''}`;
 
-function toastOf(phone: Phone): readonly TreeNode[] {
+function toastOf(phone: PhoneMachine): readonly TreeNode[] {
   const { windows, toast } = phone.scene();
   const window = windows.find(({ name }) => name === 'toast');
   if (!window || toast === null) return [];

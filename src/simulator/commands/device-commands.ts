@@ -2,12 +2,12 @@
 
 import { barsOf } from '../system/bars.js';
 import { pressKey } from '../system/keys.js';
-import { lasting, occasionInFront } from '../world/strike.js';
+import { lasting, occasionInFront } from '../world/triggered-faults.js';
 import { CommandRefused } from './command.js';
 import { DEFAULT_SETTINGS, isFields, numberIn, textIn, type Desk, type Fields } from './desk.js';
-import { nearest } from '../../core/nearest.js';
+import { nearest } from '../../core/suggest.js';
 
-export const DEVICE = {
+export const DEVICE_COMMANDS = {
   model: 'Fingertips Phone',
   manufacturer: 'Fingertips',
   brand: 'fingertips',
@@ -30,11 +30,11 @@ export function deviceInfo({ phone }: Desk): Fields {
   const { display } = phone.world;
   return {
     androidId: 'f1a9e2b4c6d80735',
-    manufacturer: DEVICE.manufacturer,
-    model: DEVICE.model,
-    brand: DEVICE.brand,
-    apiVersion: String(DEVICE.api),
-    platformVersion: DEVICE.android,
+    manufacturer: DEVICE_COMMANDS.manufacturer,
+    model: DEVICE_COMMANDS.model,
+    brand: DEVICE_COMMANDS.brand,
+    apiVersion: String(DEVICE_COMMANDS.api),
+    platformVersion: DEVICE_COMMANDS.android,
     carrierName: 'Fingertips Mobile',
     realDisplaySize: `${display.width}x${display.height}`,
     displayDensity: display.density,

@@ -2,9 +2,9 @@
 
 import { isVisible, type Placed } from '../scene/placed.js';
 import { clockOf } from '../system/phone-clock.js';
-import type { Phone } from '../system/phone.js';
-import { isRestless } from '../world/spoil.js';
-import { occasionInFront } from '../world/strike.js';
+import type { PhoneMachine } from '../system/phone.js';
+import { isRestless } from '../world/lasting-faults.js';
+import { occasionInFront } from '../world/triggered-faults.js';
 import type { World } from '../world/world.js';
 
 /** Quiet for so many milliseconds is rest: what UiDevice gives to android.app.UiAutomation.waitForIdle. */
@@ -26,14 +26,14 @@ const hasSpinner = (placed: Placed): boolean =>
   (placed.view.paint?.spinner !== undefined && isVisible(placed)) || placed.children.some(hasSpinner);
 
 /** Something turns or slides on the screen right now. */
-const isMoving = (phone: Phone): boolean => {
+const isMoving = (phone: PhoneMachine): boolean => {
   const { world } = phone;
   if (world.locked || !world.screenOn) return false;
   return isRestless(world, occasionInFront(world)) || hasSpinner(phone.scene().active.root);
 };
 
 /** When to look again for a screen that may be at rest; undefined when it is at rest now. */
-function nextChance(phone: Phone): number | undefined {
+function nextChance(phone: PhoneMachine): number | undefined {
   const { world } = phone;
   const next = Math.min(...changesAhead(world));
   return isMoving(phone) || next <= world.now + QUIET_MS ? next : undefined;
@@ -43,7 +43,7 @@ function nextChance(phone: Phone): number | undefined {
  * Waits by the phone's clock until nothing on the screen moves and nothing is about to change, at most so many
  * milliseconds: false when it moves still. Real time is waited for; virtual time passes at once.
  */
-export async function waitForIdle(phone: Phone, timeoutMs: number): Promise<boolean> {
+export async function waitForIdle(phone: PhoneMachine, timeoutMs: number): Promise<boolean> {
   const deadline = phone.world.now + timeoutMs;
   for (;;) {
     const { now } = phone.world;
@@ -57,7 +57,7 @@ export async function waitForIdle(phone: Phone, timeoutMs: number): Promise<bool
 export class Glances {
   readonly #last = new Map<string, number>();
 
-  async take(phone: Phone, kind: string): Promise<void> {
+  async take(phone: PhoneMachine, kind: string): Promise<void> {
     const since = phone.world.now - (this.#last.get(kind) ?? -Infinity);
     if (since < LOOK_MS && phone.time === 'virtual' && nextChance(phone) !== undefined)
       await clockOf(phone).sleep(LOOK_MS - since);

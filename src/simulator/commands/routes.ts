@@ -3,7 +3,7 @@
 import { answerAlert, alertText } from './alert-commands.js';
 import type { Desk, Fields } from './desk.js';
 import {
-  DEVICE,
+  DEVICE_COMMANDS,
   deviceInfo,
   getClipboard,
   orientation,
@@ -42,11 +42,11 @@ import {
 } from './gesture-commands.js';
 
 /** `:name` parts of the path come as `parts`, in their order. */
-export type Asked = Readonly<{ desk: Desk; body: Fields; parts: readonly string[] }>;
+export type RoutedRequest = Readonly<{ desk: Desk; body: Fields; parts: readonly string[] }>;
 export type Route = Readonly<{
   method: string;
   path: RegExp;
-  run: (asked: Asked) => unknown;
+  run: (asked: RoutedRequest) => unknown;
   /** For the screen to come to rest, at most as long as the setting waitForIdleTimeout says. */
   waits?: 'before' | 'after';
   /** It takes its time while something moves. */
@@ -148,5 +148,5 @@ export const ROUTES: readonly Route[] = [
       packageName: phone.scene().active.package,
     },
   ]),
-  act('/appium/list_displays', ({ phone }) => [{ id: 0, name: DEVICE.model, isDefault: true, ...phone.size }]),
+  act('/appium/list_displays', ({ phone }) => [{ id: 0, name: DEVICE_COMMANDS.model, isDefault: true, ...phone.size }]),
 ];

@@ -1,11 +1,11 @@
-import type { Phone } from '../system/phone.js';
+import type { PhoneMachine } from '../system/phone.js';
 import { CommandRefused, refusalReply, type Command, type CommandReply, type RunCommand } from './command.js';
 import { Desk, isFields } from './desk.js';
 import { Glances, waitForIdle } from './idle.js';
 import { ROUTES } from './routes.js';
 
 /** The UiAutomator2 server of a phone, as a function. Whatever it is asked, it answers. */
-export function createServer(phone: Phone): RunCommand {
+export function createServer(phone: PhoneMachine): RunCommand {
   const desk = new Desk(phone);
   const glances = new Glances();
   return async (command) => {

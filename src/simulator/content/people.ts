@@ -1,5 +1,5 @@
 /** Someone the phone's owner knows. Birthdays are `day month`; phone numbers come from ranges kept for fiction. */
-export type Person = Readonly<{
+export type Townsperson = Readonly<{
   name: string;
   phone: string;
   email: string;
@@ -8,9 +8,9 @@ export type Person = Readonly<{
   birthday: string;
 }>;
 
-export const OWNER: Person = person('Robin Tarrant', '07700 900100', 'You', '7 Fennel Close', '4 February');
+export const OWNER: Townsperson = person('Robin Tarrant', '07700 900100', 'You', '7 Fennel Close', '4 February');
 
-export const PEOPLE: readonly Person[] = [
+export const PEOPLE: readonly Townsperson[] = [
   person('Ada Quill', '07700 900112', 'Sister', '19 Orchard Road', '12 March'),
   person('Amir Solanki', '07700 900117', 'Climbing', '3 Saltmarsh Road', '30 July'),
   person('Anna Whitcombe', '07700 900121', 'Work, design', '8 Castle Street', '2 May'),
@@ -40,7 +40,11 @@ export const PEOPLE: readonly Person[] = [
   person('Zoë Marchetti', '07700 900249', 'Work, legal', '12 Lantern Square', '31 January'),
 ];
 
-function person(name: string, phone: string, ...[note = '', street = '', birthday = '']: readonly string[]): Person {
+function person(
+  name: string,
+  phone: string,
+  ...[note = '', street = '', birthday = '']: readonly string[]
+): Townsperson {
   const address = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(' ', '.');
   return { name, phone, email: `${address}@example.org`, note, street, birthday };
 }

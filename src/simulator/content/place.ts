@@ -8,7 +8,7 @@ export type PlaceReview = Readonly<{ by: string; stars: number; when: string; te
  * `x` and `y` lie on the town map, 0 to 100 from north-west to south-east, 40 metres a unit.
  * `price` is 1 to 4, or 0 where nothing is sold. `hours` is read by `openingHours`.
  */
-export type Place = Readonly<{
+export type TownPlace = Readonly<{
   name: string;
   kind: string;
   tags: string;
@@ -36,7 +36,7 @@ export type PlaceFacts = Readonly<{
   reviews: readonly (readonly [by: string, stars: number, when: string, text: string])[];
 }>;
 
-export function placeFrom(name: string, kind: string, ...[tags, facts]: readonly [string, PlaceFacts]): Place {
+export function placeFrom(name: string, kind: string, ...[tags, facts]: readonly [string, PlaceFacts]): TownPlace {
   const [rating, count, price] = facts.stars;
   const [street, x, y, phone] = facts.where;
   const reviews = facts.reviews.map(([by, stars, when, text]) => ({ by, stars, when, text }));

@@ -1,7 +1,7 @@
-import { placeFrom, type Place } from './place.js';
+import { placeFrom, type TownPlace } from './place.js';
 
 /** More of the town: tables, beds and errands. */
-export const PLACES_AROUND_THE_CORNER: readonly Place[] = [
+export const PLACES_AROUND_THE_CORNER: readonly TownPlace[] = [
   placeFrom('Osteria Piccola', 'Italian restaurant', 'restaurant dinner pasta italian wine', {
     stars: [4.5, 388, 3],
     where: ['16 Abbey Green', 33, 31, '01632 960401'],

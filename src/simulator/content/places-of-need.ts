@@ -1,7 +1,7 @@
-import type { Place } from './place.js';
+import type { TownPlace } from './place.js';
 
 /** Where the town runs its errands. */
-export const PLACES_OF_NEED: readonly Place[] = [
+export const PLACES_OF_NEED: readonly TownPlace[] = [
   {
     name: 'Fairlight Pharmacy',
     kind: 'Pharmacy',

@@ -1,8 +1,8 @@
 /** Where the town eats. */
 
-import type { Place } from './place.js';
+import type { TownPlace } from './place.js';
 
-export const PLACES_TO_EAT: readonly Place[] = [
+export const PLACES_TO_EAT: readonly TownPlace[] = [
   {
     name: 'Lantern Noodle House',
     kind: 'Noodle restaurant',

@@ -1,8 +1,8 @@
 import { HOSTILE_TEXTS } from './hostile-texts.js';
-import type { Place } from './place.js';
+import type { TownPlace } from './place.js';
 
 /** Where the town goes in the evening, at the weekend, and with guests. */
-export const PLACES_TO_GO: readonly Place[] = [
+export const PLACES_TO_GO: readonly TownPlace[] = [
   {
     name: 'The Tilted Barrel',
     kind: 'Pub',

@@ -1,5 +1,5 @@
 import type { Shape } from '../world/view.js';
-import type { Place } from './place.js';
+import type { TownPlace } from './place.js';
 import { HOME } from './place.js';
 
 const LAND = '#EEF0E8';
@@ -21,7 +21,7 @@ const STREETS: readonly Readonly<{ path: string; main?: boolean }>[] = [
 ];
 
 /** The town as an app draws it, with pins; in hundredths of the drawing's sides. */
-export const townMap = (pins: readonly Place[]): readonly Shape[] => [
+export const townMap = (pins: readonly TownPlace[]): readonly Shape[] => [
   { shape: 'rect', x: 0, y: 0, width: 100, height: 100, fill: LAND },
   { shape: 'path', path: 'M36 18 L48 16 L50 29 L38 30 Z', fill: PARK },
   { shape: 'path', path: 'M86 36 L100 34 L100 56 L90 54 Z', fill: PARK },
@@ -43,8 +43,11 @@ export const townMap = (pins: readonly Place[]): readonly Shape[] => [
 ];
 
 /** The place whose pin a finger at this point of the map means; undefined when none is near. */
-export function placeAt(places: readonly Place[], { x, y }: Readonly<{ x: number; y: number }>): Place | undefined {
-  const distance = ({ where }: Place) => Math.hypot(where.x - x, where.y - y);
+export function placeAt(
+  places: readonly TownPlace[],
+  { x, y }: Readonly<{ x: number; y: number }>,
+): TownPlace | undefined {
+  const distance = ({ where }: TownPlace) => Math.hypot(where.x - x, where.y - y);
   const [nearest] = places.toSorted((one, other) => distance(one) - distance(other));
   return nearest && distance(nearest) < 5 ? nearest : undefined;
 }

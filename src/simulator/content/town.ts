@@ -1,13 +1,13 @@
 /** The town: its streets and distances. */
 
-import type { Place } from './place.js';
+import type { TownPlace } from './place.js';
 import { HOME } from './place.js';
 import { PLACES_AROUND_THE_CORNER } from './places-around-the-corner.js';
 import { PLACES_OF_NEED } from './places-of-need.js';
 import { PLACES_TO_EAT } from './places-to-eat.js';
 import { PLACES_TO_GO } from './places-to-go.js';
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly TownPlace[] = [
   ...PLACES_TO_EAT,
   ...PLACES_TO_GO,
   ...PLACES_OF_NEED,
@@ -30,19 +30,19 @@ const KM_PER_UNIT = 0.04;
 /** Streets are not beelines. */
 const DETOUR = 1.25;
 
-export const findPlace = (name: string): Place | undefined => PLACES.find((place) => place.name === name);
+export const findPlace = (name: string): TownPlace | undefined => PLACES.find((place) => place.name === name);
 
 /** Kilometres from home by street, to 100 m. */
-export const distanceTo = ({ where }: Place): number =>
+export const distanceTo = ({ where }: TownPlace): number =>
   Math.round(Math.hypot(where.x - HOME.x, where.y - HOME.y) * KM_PER_UNIT * DETOUR * 10) / 10;
 
-export function journeyTo(place: Place, mode: TravelMode): Journey {
+export function journeyTo(place: TownPlace, mode: TravelMode): Journey {
   const km = distanceTo(place);
   const { speed, fixed } = PACE[mode];
   return { km, minutes: Math.max(1, Math.round(fixed + (km / speed) * 60)), steps: wayTo(place, mode) };
 }
 
-function wayTo({ name, where }: Place, mode: TravelMode): readonly string[] {
+function wayTo({ name, where }: TownPlace, mode: TravelMode): readonly string[] {
   const heading = `${where.y < HOME.y ? 'north' : 'south'}-${where.x < HOME.x ? 'west' : 'east'}`;
   const street = where.street.replace(/^\d+ /, '');
   const middle =
@@ -53,7 +53,7 @@ function wayTo({ name, where }: Place, mode: TravelMode): readonly string[] {
 }
 
 /** Every word of the query must begin some word of the place's name, kind, tags or street. */
-export function searchPlaces(query: string): readonly Place[] {
+export function searchPlaces(query: string): readonly TownPlace[] {
   const wanted = words(query);
   return PLACES.filter(({ name, kind, tags, where }) => {
     const own = words(`${name} ${kind} ${tags} ${where.street}`);

@@ -4,11 +4,11 @@ import type { Bounds } from '../../core/geometry.js';
 import { drawEntry, isLoading } from '../world/draw.js';
 import { sizeInDp } from '../world/env.js';
 import { standingOf } from '../world/panes.js';
-import { moodOf } from '../world/spoil.js';
-import { occasionIn } from '../world/strike.js';
+import { moodOf } from '../world/lasting-faults.js';
+import { occasionIn } from '../world/triggered-faults.js';
 import { frontTask } from '../world/tasks.js';
 import type { View } from '../world/view.js';
-import type { Apps, Entry, Task, World } from '../world/world.js';
+import type { Apps, StackEntry, Task, World } from '../world/world.js';
 import type { Memo } from './memo.js';
 import { panesView } from './panes-view.js';
 import type { Moved } from './placed.js';
@@ -61,10 +61,10 @@ export function appSurfaces(looking: Looking): readonly Surface[] {
   return surfaces;
 }
 
-const movedIn = (...entries: readonly Entry[]): ReadonlyMap<number, Moved> =>
+const movedIn = (...entries: readonly StackEntry[]): ReadonlyMap<number, Moved> =>
   new Map(entries.flatMap((entry) => (entry.kind === 'screen' ? [[entry.uid, entry]] : [])));
 
-function viewOf({ apps, world, memo }: Looking, task: Task, entry: Entry): View {
+function viewOf({ apps, world, memo }: Looking, task: Task, entry: StackEntry): View {
   const app = apps.get(task.package);
   const standing = app && standingOf(world, app, { uid: entry.uid, size: sizeInDp(world) });
   const from = [
@@ -83,7 +83,7 @@ function viewOf({ apps, world, memo }: Looking, task: Task, entry: Entry): View 
 function inPanes(
   looking: Looking,
   task: Task,
-  { entry, surface }: Readonly<{ entry: Entry; surface: Surface }>,
+  { entry, surface }: Readonly<{ entry: StackEntry; surface: Surface }>,
 ): Surface {
   const { apps, world, memo } = looking;
   const app = apps.get(task.package);
@@ -100,7 +100,7 @@ function inPanes(
   return { ...surface, uid: list.uid, view, moved: movedIn(list, entry) };
 }
 
-const contentOf = (entry: Entry): readonly unknown[] =>
+const contentOf = (entry: StackEntry): readonly unknown[] =>
   entry.kind === 'screen'
     ? [entry.screen, entry.extras, entry.failed, entry.late]
     : entry.kind === 'dialog'

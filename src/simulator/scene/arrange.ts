@@ -1,7 +1,7 @@
 /** Lays a window out with yoga, in dp. */
 
 import Yoga, { Edge, MeasureMode, type Config, type Node } from 'yoga-layout';
-import { namesOf } from '../world/path.js';
+import { pathNames } from '../world/path.js';
 import type { TextLook, View } from '../world/view.js';
 import type { Font } from './fonts.js';
 import { RowStore } from './row-store.js';
@@ -76,7 +76,7 @@ function grow(view: View, metrics: Metrics, path: string): Grown {
   applyBox(node, view);
   const shown = shownText(view);
   const views = view.children ?? [];
-  const names = namesOf(views);
+  const names = pathNames(views);
   const children = views.map((child, index) =>
     (isRow(view, child) ? growRow : grow)(child, metrics, childPath(path, names[index] ?? '', child)),
   );

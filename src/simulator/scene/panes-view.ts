@@ -3,14 +3,14 @@
 import { column } from '../widgets/boxes.js';
 import { icon } from '../widgets/pictures.js';
 import { text } from '../widgets/texts.js';
-import type { App } from '../world/app.js';
+import type { SimulatedApp } from '../world/app.js';
 import { PANE_MARGINS } from '../world/panes.js';
 import { findView } from '../world/path.js';
 import { flat, type View } from '../world/view.js';
 
 /** A page that an entry of the back stack drew. */
 type Drawn = Readonly<{ uid: number; view: View }>;
-type Shown = Readonly<{ app: App; list: Drawn; listWidth: number; detail: Drawn | undefined }>;
+type Shown = Readonly<{ app: SimulatedApp; list: Drawn; listWidth: number; detail: Drawn | undefined }>;
 
 /** A list and its detail side by side, under the classes and ids that apps with fragments have. */
 export function panesView({ app, list, listWidth, detail }: Shown): View {
@@ -48,7 +48,7 @@ const paneOf = ({ uid, view }: Drawn, background: 'surface' | 'surfaceContainer'
 const titleOf = (view: View): string | undefined =>
   findView(view, ({ traits, text: words }) => traits?.heading === true && (words ?? '') !== '')?.view.text;
 
-const emptyPane = ({ icon: { name }, panes }: App): View =>
+const emptyPane = ({ icon: { name }, panes }: SimulatedApp): View =>
   column(
     { box: { grow: 1, align: 'center', justify: 'center', gap: 16, pad: 24 } },
     icon(name, { size: 48, color: 'onSurfaceVariant' }),

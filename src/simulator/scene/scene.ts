@@ -1,9 +1,9 @@
 /** All windows of a phone at one moment: what picture, tree and touch read. */
 
 import type { Bounds, Size } from '../../core/geometry.js';
-import type { App } from '../world/app.js';
+import type { SimulatedApp } from '../world/app.js';
 import { speakerOf, translated } from '../texts/translated.js';
-import { lasting, occasionIn } from '../world/strike.js';
+import { lasting, occasionIn } from '../world/triggered-faults.js';
 import { focusedField } from '../world/editing.js';
 import { sizeInDp } from '../world/env.js';
 import { frontTask } from '../world/tasks.js';
@@ -29,7 +29,7 @@ export type SceneWindow = Readonly<{
   package: string;
   root: Placed;
   /** What the app that owns it is built with; the phone's own windows are views. */
-  toolkit: App['toolkit'];
+  toolkit: SimulatedApp['toolkit'];
   isUndescribed: boolean;
   /** Everything below is darkened. */
   scrim: boolean;

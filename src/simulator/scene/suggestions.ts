@@ -1,4 +1,4 @@
-import { nearest } from '../../core/nearest.js';
+import { nearest } from '../../core/suggest.js';
 import { addressBook } from '../apps/address-book.js';
 import { WORDS } from '../content/words.js';
 import { focusedField } from '../world/editing.js';

@@ -1,6 +1,6 @@
 /** The layers that Android puts around an app's own views. */
 
-import type { App } from '../world/app.js';
+import type { SimulatedApp } from '../world/app.js';
 import { flat, type View } from '../world/view.js';
 import type { World } from '../world/world.js';
 
@@ -15,7 +15,7 @@ const GROUP: Layer = ['android.view.ViewGroup'];
 const VIEW: Layer = ['android.view.View'];
 
 /** From the window down to the page, as each toolkit has them. */
-const LAYERS: Readonly<Record<App['toolkit'], readonly Layer[]>> = {
+const LAYERS: Readonly<Record<SimulatedApp['toolkit'], readonly Layer[]>> = {
   views: [[FRAME], [LINEAR], [FRAME], ['android.view.ViewGroup', 'decor_content_parent'], CONTENT],
   compose: [[FRAME], [LINEAR], CONTENT, ['androidx.compose.ui.platform.ComposeView'], VIEW],
   flutter: [[FRAME], [LINEAR], CONTENT, [FRAME], VIEW, VIEW, VIEW],
@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<App['toolkit'], readonly Layer[]>> = {
  */
 export function wrapPage(
   page: View,
-  around: Readonly<{ toolkit: App['toolkit']; insets: Insets; snackbar: World['snackbar'] }>,
+  around: Readonly<{ toolkit: SimulatedApp['toolkit']; insets: Insets; snackbar: World['snackbar'] }>,
 ): View {
   const { paint, ...content } = page;
   const { top, bottom } = around.insets;

@@ -1,12 +1,12 @@
 /** The heights of the status bar and the navigation bar. */
 
 import { navigationBarOf, STATUS_BAR } from '../scene/insets.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 
 /** Heights of the two bars in pixels. */
 export type Bars = Readonly<{ status: number; navigation: number }>;
 
-export function barsOf(phone: Phone): Bars {
+export function barsOf(phone: PhoneMachine): Bars {
   const { scale } = phone.scene();
   return {
     status: Math.round(STATUS_BAR * scale),

@@ -3,7 +3,7 @@
 import { heightOf, type Point } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
 import { hasHandle } from '../world/view.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { send } from './touch.js';
 
 /** dp a second that a list runs while a row is held over its edge. */
@@ -15,7 +15,7 @@ type Carrying = Readonly<{ from: Point; to: Point; isLong?: boolean; restMs?: nu
  * Carries a row to another place of its list: by its handle at once, by the rest of it after a long press.
  * False when the finger is on no such row.
  */
-export function carriedRow(phone: Phone, chain: readonly Placed[], gesture: Carrying): boolean {
+export function carriedRow(phone: PhoneMachine, chain: readonly Placed[], gesture: Carrying): boolean {
   const at = chain.findLastIndex(({ view }) => view.on?.move !== undefined);
   const [list, row] = [chain[at], chain[at + 1]];
   const kind = list?.view.on?.move;
@@ -32,7 +32,7 @@ export function carriedRow(phone: Phone, chain: readonly Placed[], gesture: Carr
 
 /** Scrolls the list on while a row is held over its edge. Answers by how many pixels. */
 function overEdge(
-  phone: Phone,
+  phone: PhoneMachine,
   { list, row }: Readonly<{ list: Placed; row: Placed }>,
   { down, restMs }: Readonly<{ down: number; restMs: number }>,
 ): number {

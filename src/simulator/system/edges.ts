@@ -4,7 +4,7 @@ import type { Point } from '../../core/geometry.js';
 import { sizeInDp } from '../world/env.js';
 import { isAtHome } from '../world/tasks.js';
 import { navigationBarOf, STATUS_BAR } from '../scene/insets.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 
 type Finger = Readonly<{ from: Point; to: Point; durationMs: number; restMs?: number }>;
 
@@ -17,7 +17,7 @@ const PAUSE_MS = 200;
 const SLOW = 0.15;
 
 /** Android's gesture navigation: swipes from the edges of the display. False where this is none of them. */
-export function navigated(phone: Phone, { from, to, durationMs, restMs }: Finger): boolean {
+export function navigated(phone: PhoneMachine, { from, to, durationMs, restMs }: Finger): boolean {
   const { world } = phone;
   if (world.display.navigation !== 'gestures' || !world.screenOn) return false;
   const { scale } = phone.scene();

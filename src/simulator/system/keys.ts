@@ -1,7 +1,7 @@
 /** What Android's key codes do. */
 
 import type { Input } from '../world/step.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 
 const SHIFT = 0x1;
 const CONTROL = 0x1000;
@@ -57,7 +57,7 @@ const FIRST_DIGIT = 7;
 const FIRST_PAD_DIGIT = 144;
 
 /** Presses a key by Android's code (android.view.KeyEvent). One that means nothing here does nothing. */
-export function pressKey(phone: Phone, code: number, metaState = 0): void {
+export function pressKey(phone: PhoneMachine, code: number, metaState = 0): void {
   const typed = letterOf(code, (metaState & SHIFT) !== 0);
   const input = (metaState & CONTROL) !== 0 ? WITH_CONTROL[code] : EDITS[code];
   if (input) phone.perform(input);

@@ -2,7 +2,7 @@
 
 import { widthOf } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { send } from './touch.js';
 
 /** A page gives way when the finger took it over such a share of its width, or went so many dp a second. Source: PagedView of AOSP's Launcher3. */
@@ -11,7 +11,7 @@ const QUICK = 500;
 
 /** Sweeps a holder of pages sideways by dp: the next page comes, or the old one back. Answers whether it turned. */
 export function sweepPages(
-  phone: Phone,
+  phone: PhoneMachine,
   holder: Placed,
   { by, speed }: Readonly<{ by: number; speed: number }>,
 ): boolean {
@@ -21,7 +21,7 @@ export function sweepPages(
 }
 
 /** Answers whether another page came. */
-export function turnTo(phone: Phone, { view, uid }: Placed, wanted: number): boolean {
+export function turnTo(phone: PhoneMachine, { view, uid }: Placed, wanted: number): boolean {
   const { page, on, children = [] } = view;
   const to = Math.max(0, Math.min(children.length - 1, wanted));
   if (on?.turn === undefined || to === page) return false;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 
 /** The phone's own time: whoever sleeps lets it pass, and waits for nothing. */
-const virtualClock = (phone: Phone): Clock => ({
+const virtualClock = (phone: PhoneMachine): Clock => ({
   now: () => phone.world.now,
   sleep: async (ms, signal) => {
     if (!signal?.aborted) phone.pass(ms);
@@ -28,4 +28,4 @@ const wallClock: Clock = {
 };
 
 /** What time is on this phone. */
-export const clockOf = (phone: Phone): Clock => (phone.time === 'virtual' ? virtualClock(phone) : wallClock);
+export const clockOf = (phone: PhoneMachine): Clock => (phone.time === 'virtual' ? virtualClock(phone) : wallClock);

@@ -5,8 +5,8 @@ import { takePicture } from '../picture/paint.js';
 import { Memo } from '../scene/memo.js';
 import { lookAt, sizeOf, type Scene } from '../scene/scene.js';
 import { sourceOf, treeOf, type TreeNode } from '../tree/tree.js';
-import type { App } from '../world/app.js';
-import { checkConditions } from '../world/check-conditions.js';
+import type { SimulatedApp } from '../world/app.js';
+import { checkConditions } from '../world/check-misbehaviours.js';
 import { forecast, type Weather } from '../world/forecast.js';
 import { installedOf } from '../world/installed.js';
 import { step, type Input } from '../world/step.js';
@@ -17,7 +17,7 @@ export type TimeMode = 'virtual' | 'real';
 
 export type PhoneOptions = WorldOptions &
   Readonly<{
-    apps: readonly App[];
+    apps: readonly SimulatedApp[];
     time?: TimeMode;
     /** What goes wrong by itself; nothing unless said. */
     weather?: Weather;
@@ -25,13 +25,13 @@ export type PhoneOptions = WorldOptions &
   }>;
 
 /** Something inside the phone went wrong: an app's own code threw. The phone goes on, with the app stopped. */
-export type Problem = Readonly<{ at: number; package: string; message: string }>;
+export type PhoneProblem = Readonly<{ at: number; package: string; message: string }>;
 
 /**
  * One phone: the only thing here that changes. It holds the world of the moment and what was computed from it.
  * With virtual time the clock moves when something is done or slept; with real time it follows the computer's.
  */
-export class Phone {
+export class PhoneMachine {
   readonly #all: Apps;
   readonly time: TimeMode;
   readonly #start: World;
@@ -43,7 +43,7 @@ export class Phone {
   #tree: Readonly<{ of: Scene; tree: TreeNode }> | undefined;
   #source: Readonly<{ of: Scene; text: string }> | undefined;
   #picture: Readonly<{ of: Scene; png: Buffer }> | undefined;
-  #problems: readonly Problem[] = [];
+  #problems: readonly PhoneProblem[] = [];
 
   constructor({ apps, time = 'virtual', weather = 'calm', conditions = [], ...options }: PhoneOptions) {
     this.#all = new Map(apps.map((app) => [app.package, app]));
@@ -68,7 +68,7 @@ export class Phone {
     return this.#start;
   }
 
-  get problems(): readonly Problem[] {
+  get problems(): readonly PhoneProblem[] {
     return this.#problems;
   }
 

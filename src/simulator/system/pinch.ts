@@ -4,7 +4,7 @@ import { heightOf, widthOf, type Bounds, type Point } from '../../core/geometry.
 import { drawnBounds, type Placed } from '../scene/placed.js';
 import type { Zoom } from '../world/world.js';
 import { chainAt } from './find-placed.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { windowAt } from './touch.js';
 
 const MOST = 8;
@@ -12,7 +12,7 @@ const MOST = 8;
 export const LEAST_SPAN = 170;
 
 /** Two fingers around a point that spread by a factor, or close when it is below 1. What is between them stays there. */
-export function pinch(phone: Phone, around: Point, factor: number): void {
+export function pinch(phone: PhoneMachine, around: Point, factor: number): void {
   const window = windowAt(phone, around);
   const placed = chainAt(window.root, around, () => true).findLast(({ view }) => view.zooms);
   if (!placed) return;
@@ -28,7 +28,7 @@ export function pinch(phone: Phone, around: Point, factor: number): void {
 }
 
 /** Shifts a drawing that is larger than its view. False when there is none in this place. */
-export function pan(phone: Phone, chain: readonly Placed[], by: Point): boolean {
+export function pan(phone: PhoneMachine, chain: readonly Placed[], by: Point): boolean {
   const placed = chain.findLast(({ zoom }) => zoom !== undefined && zoom.scale > 1);
   if (!placed?.zoom) return false;
   const drawn = drawnBounds(placed);
@@ -38,7 +38,7 @@ export function pan(phone: Phone, chain: readonly Placed[], by: Point): boolean 
   return true;
 }
 
-function zoomTo(phone: Phone, { uid, path }: Placed, { scale, x, y }: Zoom): void {
+function zoomTo(phone: PhoneMachine, { uid, path }: Placed, { scale, x, y }: Zoom): void {
   const most = 100 - 100 / scale;
   const within = (at: number): number => Math.max(0, Math.min(most, at));
   phone.perform({ do: 'zoom', uid, path, to: { scale, x: within(x), y: within(y) } });

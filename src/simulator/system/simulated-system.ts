@@ -2,7 +2,7 @@
 
 import { waitForIdle } from '../commands/idle.js';
 import { createServer } from '../commands/run-command.js';
-import { DEVICE } from '../commands/device-commands.js';
+import { DEVICE_COMMANDS } from '../commands/device-commands.js';
 import type { Permission, SystemChange } from '../world/effect.js';
 import { targetsOf } from '../world/links.js';
 import { focusedField } from '../world/editing.js';
@@ -11,7 +11,7 @@ import { barsOf } from './bars.js';
 import { pressKey } from './keys.js';
 import { clockOf } from './phone-clock.js';
 import type { PhoneSystem, SystemApp } from './phone-system.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { swipe, type Swipe } from './swipe.js';
 import { hold, tap } from './touch.js';
 
@@ -21,7 +21,7 @@ const HOLD_MS = 500;
 const TAP_MS = 100;
 
 /** A phone as both ways to it see it: the Appium driver and adb. */
-export function createSystem(phone: Phone, serial: string): PhoneSystem {
+export function createSystem(phone: PhoneMachine, serial: string): PhoneSystem {
   const lasting = (ms: number, act: () => void): void => {
     act();
     phone.pass(ms);
@@ -34,9 +34,9 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
   };
   return {
     serial,
-    model: DEVICE.model,
-    androidVersion: DEVICE.android,
-    apiLevel: DEVICE.api,
+    model: DEVICE_COMMANDS.model,
+    androidVersion: DEVICE_COMMANDS.android,
+    apiLevel: DEVICE_COMMANDS.api,
     now: () => phone.world.now,
     sleep: (ms) => clockOf(phone).sleep(ms),
     locale: () => phone.world.display.locale,
@@ -75,7 +75,7 @@ export function createSystem(phone: Phone, serial: string): PhoneSystem {
   };
 }
 
-const appsOf = ({ apps }: Phone): readonly SystemApp[] =>
+const appsOf = ({ apps }: PhoneMachine): readonly SystemApp[] =>
   [...apps.values()].map((app) => ({
     package: app.package,
     label: app.label,
@@ -91,7 +91,7 @@ const shortName = (packageName: string, activity: string): string =>
 
 type AppControl = 'launch' | 'openLink' | 'stop' | 'clear' | 'install' | 'uninstall' | 'grant';
 
-function appControl(phone: Phone): Pick<PhoneSystem, AppControl> {
+function appControl(phone: PhoneMachine): Pick<PhoneSystem, AppControl> {
   return {
     launch: ({ package: name, activity, fresh }) => {
       const app = phone.apps.get(name);
@@ -132,7 +132,7 @@ const onOff = (isOn: boolean): string => (isOn ? '1' : '0');
 
 /** Settings by the names that Android gives them, and what they change here. */
 const SETTINGS: Readonly<
-  Record<string, Readonly<{ read: (phone: Phone) => string; write: (value: string) => SystemChange }>>
+  Record<string, Readonly<{ read: (phone: PhoneMachine) => string; write: (value: string) => SystemChange }>>
 > = {
   'global/wifi_on': {
     read: ({ world }) => onOff(world.toggles.wifi),
@@ -182,10 +182,10 @@ const SETTINGS: Readonly<
   'system/user_rotation': { read: ({ world }) => String(world.display.rotation), write: () => ({}) },
 };
 
-const settingOf = (phone: Phone, name: string): string | undefined =>
+const settingOf = (phone: PhoneMachine, name: string): string | undefined =>
   Object.hasOwn(SETTINGS, name) ? SETTINGS[name]?.read(phone) : undefined;
 
-function changeSetting(phone: Phone, name: string, value: string): boolean {
+function changeSetting(phone: PhoneMachine, name: string, value: string): boolean {
   const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
   if (!setting) return false;
   if (name === 'system/user_rotation') phone.perform({ do: 'rotate', rotation: value === '1' ? 1 : 0 });

@@ -1,7 +1,7 @@
 /** Fingers as taps, long presses, drags and swipes, with the time that they take. */
 
 import type { Stroke, Waypoint } from '../commands/pointer-actions.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { factorOf, pinch } from './pinch.js';
 import { swipe } from './swipe.js';
 import { hold, tap } from './touch.js';
@@ -15,7 +15,7 @@ const REST_MS = 100;
 const NO_FLING_MS = 60_000;
 
 /** Carries out what fingers did. Time passes as the gesture takes it. */
-export function performStrokes(phone: Phone, strokes: readonly Stroke[], durationMs: number): void {
+export function performStrokes(phone: PhoneMachine, strokes: readonly Stroke[], durationMs: number): void {
   let passed = 0;
   for (const stroke of [...strokes].sort((a, b) => endOf(a) - endOf(b))) {
     const end = endOf(stroke);
@@ -34,7 +34,7 @@ const overlaps = (a: Stroke, b: Stroke): boolean =>
   a.pointer !== b.pointer && startOf(a) < endOf(b) && startOf(b) < endOf(a);
 
 /** Two fingers at once: what counts is how far apart they are in the beginning and at the end. */
-function performPinch(phone: Phone, { path: one }: Stroke, { path: other }: Stroke): void {
+function performPinch(phone: PhoneMachine, { path: one }: Stroke, { path: other }: Stroke): void {
   const [first, second, firstEnd, secondEnd] = [one[0], other[0], one.at(-1), other.at(-1)];
   if (!first || !second || !firstEnd || !secondEnd) return;
   const { scale } = phone.scene();
@@ -42,7 +42,7 @@ function performPinch(phone: Phone, { path: one }: Stroke, { path: other }: Stro
   pinch(phone, middle, factorOf(distance(firstEnd, secondEnd) / scale) / factorOf(distance(first, second) / scale));
 }
 
-function performStroke(phone: Phone, { path }: Stroke): void {
+function performStroke(phone: PhoneMachine, { path }: Stroke): void {
   const [first] = path;
   const last = path.at(-1);
   if (!first || !last) return;

@@ -8,7 +8,7 @@ import { drag } from './drag.js';
 import { navigated } from './edges.js';
 import { chainAt } from './find-placed.js';
 import { sweepPages, turnTo } from './pages.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 import { pan } from './pinch.js';
 import { send, slideTo, windowAt } from './touch.js';
 
@@ -30,7 +30,7 @@ const PULL = 64;
 const SLOWEST_FLING = 50;
 
 /** A finger that goes down, moves and comes up. Answers whether something scrolled. */
-export function swipe(phone: Phone, gesture: Swipe): boolean {
+export function swipe(phone: PhoneMachine, gesture: Swipe): boolean {
   if (navigated(phone, gesture)) return false;
   const window = windowAt(phone, gesture.from);
   const dx = gesture.to.x - gesture.from.x;
@@ -55,7 +55,7 @@ export function swipe(phone: Phone, gesture: Swipe): boolean {
   return scrollChain(phone, { window, chain, axis, by: axis === 'vertical' ? dy : dx, durationMs: gesture.durationMs });
 }
 
-function opened(phone: Phone, isDown: boolean): boolean {
+function opened(phone: PhoneMachine, isDown: boolean): boolean {
   if (isDown) phone.perform({ do: 'shade', shown: true });
   return false;
 }
@@ -68,7 +68,7 @@ type Dismissing = Readonly<{
 }>;
 
 /** Rows are swept sideways out of lists that scroll up and down, cards upwards out of those that scroll sideways. */
-function dismissed(phone: Phone, { chain, axis, dx, dy }: Dismissing): boolean {
+function dismissed(phone: PhoneMachine, { chain, axis, dx, dy }: Dismissing): boolean {
   const swept = chain.findLast(({ view }) => view.on?.dismiss !== undefined);
   const holder = chain.findLast(({ view }) => view.scroll !== undefined);
   const message = swept?.view.on?.dismiss;
@@ -87,7 +87,7 @@ type Scrolling = Readonly<{
 }>;
 
 /** The innermost that can still go that way scrolls; a quick finger lets it run on. */
-function scrollChain(phone: Phone, { window, chain, axis, by, durationMs }: Scrolling): boolean {
+function scrollChain(phone: PhoneMachine, { window, chain, axis, by, durationMs }: Scrolling): boolean {
   const { scale } = phone.scene();
   const moved = by / scale;
   const holder = chain.findLast(
@@ -123,7 +123,7 @@ function flingDistance(speed: number, scale: number): number {
 }
 
 /** Scrolls one list to a place in dp; near its end the app is asked for more. */
-export function scrollTo(phone: Phone, holder: Placed, to: number): boolean {
+export function scrollTo(phone: PhoneMachine, holder: Placed, to: number): boolean {
   const { scroll, view, uid, path, bounds } = holder;
   if (!scroll) return false;
   if (view.page !== undefined) {
@@ -162,7 +162,7 @@ export function swipeIn(
 }
 
 /** What scrolls in an area, the innermost around its middle; `undefined` when nothing does. */
-export function scrollableIn(phone: Phone, area: Bounds, axis: 'vertical' | 'horizontal'): Placed | undefined {
+export function scrollableIn(phone: PhoneMachine, area: Bounds, axis: 'vertical' | 'horizontal'): Placed | undefined {
   const { root } = phone.scene().active;
   const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
   const point = contains(root.visible, middle) ? middle : { x: area.left + 1, y: area.top + 1 };

@@ -6,21 +6,21 @@ import type { Input } from '../world/step.js';
 import { wordAt } from '../world/typed-word.js';
 import type { Message } from '../world/view.js';
 import { chainAt, chainTo } from './find-placed.js';
-import type { Phone } from './phone.js';
+import type { PhoneMachine } from './phone.js';
 
 /** What a finger is on: the window, and the innermost view in it that takes such a touch. */
-export type Target = Readonly<{ window: SceneWindow; placed: Placed | undefined }>;
+export type TouchTarget = Readonly<{ window: SceneWindow; placed: Placed | undefined }>;
 
 const PHONES_OWN = new Set(['keyboard', 'navigation-bar', 'status-bar', 'heads-up', 'text-menu']);
 
 /** The window under a point: the phone's own first, then the active one, even where it is not. */
-export function windowAt(phone: Phone, point: Point): SceneWindow {
+export function windowAt(phone: PhoneMachine, point: Point): SceneWindow {
   const scene = phone.scene();
   const own = scene.windows.findLast((window) => PHONES_OWN.has(window.name) && contains(window.root.visible, point));
   return own ?? scene.active;
 }
 
-export function targetAt(phone: Phone, point: Point, test: (placed: Placed) => boolean): Target {
+export function targetAt(phone: PhoneMachine, point: Point, test: (placed: Placed) => boolean): TouchTarget {
   const window = windowAt(phone, point);
   return { window, placed: chainAt(window.root, point, test).at(-1) };
 }
@@ -33,18 +33,18 @@ const takesTouch = ({ view }: Placed): boolean =>
   view.on?.touch !== undefined ||
   view.traits?.clickable === true;
 
-const isOutside = ({ window }: Target, point: Point): boolean =>
+const isOutside = ({ window }: TouchTarget, point: Point): boolean =>
   window.name !== 'page' && !PHONES_OWN.has(window.name) && !contains(window.root.visible, point);
 
 /** A page may shift under the finger that goes for something on it. */
-function aim(phone: Phone, point: Point): void {
+function aim(phone: PhoneMachine, point: Point): void {
   if (!phone.world.conditions.some(({ kind }) => kind === 'layout-shift')) return;
   const { window, placed } = targetAt(phone, point, takesTouch);
   if (window.name === 'page' && placed) phone.perform({ do: 'aim', uid: placed.uid });
 }
 
 /** A finger that goes down and up again in one place. */
-export function tap(phone: Phone, point: Point): void {
+export function tap(phone: PhoneMachine, point: Point): void {
   aim(phone, point);
   const target = targetAt(phone, point, takesTouch);
   const { window, placed } = target;
@@ -64,7 +64,7 @@ export function tap(phone: Phone, point: Point): void {
 }
 
 /** A finger that stays: what takes no long press takes it as a tap, when the finger goes. */
-export function hold(phone: Phone, point: Point): void {
+export function hold(phone: PhoneMachine, point: Point): void {
   aim(phone, point);
   const target = targetAt(phone, point, takesTouch);
   const { placed } = target;
@@ -78,7 +78,7 @@ export function hold(phone: Phone, point: Point): void {
 }
 
 /** A slider's value where the finger is. */
-export function slideTo(phone: Phone, placed: Placed, point: Point): void {
+export function slideTo(phone: PhoneMachine, placed: Placed, point: Point): void {
   const kind = placed.view.on?.slide;
   const max = placed.view.traits?.range?.max ?? 100;
   if (kind === undefined) return;
@@ -87,7 +87,7 @@ export function slideTo(phone: Phone, placed: Placed, point: Point): void {
 }
 
 /** Hands a message to the entry or window with this uid, or to the phone itself: what keyboard and bars send. */
-export function send(phone: Phone, uid: number, message: Message): void {
+export function send(phone: PhoneMachine, uid: number, message: Message): void {
   switch (message.kind) {
     case '$type':
       return typeKey(phone, { do: 'type', text: String(message['text']) });
@@ -109,24 +109,24 @@ export function send(phone: Phone, uid: number, message: Message): void {
 }
 
 /** A word of the bar over a field. All of it stays selected after "Select all"; everything else closes the bar. */
-function editFromMenu(phone: Phone, key: string): void {
+function editFromMenu(phone: PhoneMachine, key: string): void {
   if (key === 'select-all' || key === 'cut' || key === 'copy' || key === 'paste')
     phone.perform({ do: 'edit-key', key });
   if (key !== 'select-all') closeTextMenu(phone);
 }
 
-function closeTextMenu(phone: Phone): void {
+function closeTextMenu(phone: PhoneMachine): void {
   const { focus } = phone.world;
   if (focus?.menu) phone.perform({ do: 'focus', uid: focus.uid, path: focus.path, from: focus.to });
 }
 
-function typeKey(phone: Phone, typed: Input): void {
+function typeKey(phone: PhoneMachine, typed: Input): void {
   phone.perform(typed);
   if (phone.world.keyboard.layer === 'shift') phone.perform({ do: 'keyboard', layer: 'letters' });
 }
 
 /** Keys of the soft keyboard and of the bar below it. */
-function pressNamed(phone: Phone, key: string): void {
+function pressNamed(phone: PhoneMachine, key: string): void {
   switch (key) {
     case 'delete':
       return phone.perform({ do: 'edit-key', key: 'delete' });
@@ -147,7 +147,7 @@ function pressNamed(phone: Phone, key: string): void {
 }
 
 /** Puts the cursor into a field, before the letter that was touched, and brings the field above the keyboard. */
-export function focusAt(phone: Phone, placed: Placed, point?: Point): void {
+export function focusAt(phone: PhoneMachine, placed: Placed, point?: Point): void {
   const at = point && letterAt(phone.scene().scale, placed, point);
   phone.perform({ do: 'focus', uid: placed.uid, path: placed.path, ...(at !== undefined && { from: at }) });
   reveal(phone, placed);
@@ -165,7 +165,7 @@ function letterAt(scale: number, { text, bounds }: Placed, point: Point): number
   return before + count;
 }
 
-function selectWord(phone: Phone, { view, path }: Placed): void {
+function selectWord(phone: PhoneMachine, { view, path }: Placed): void {
   const { focus } = phone.world;
   const value = view.field?.value ?? '';
   if (!focus) return;
@@ -175,7 +175,7 @@ function selectWord(phone: Phone, { view, path }: Placed): void {
 }
 
 /** Scrolls what holds a view until the view is to be seen. */
-export function reveal(phone: Phone, what: Pick<Placed, 'uid' | 'path'>): void {
+export function reveal(phone: PhoneMachine, what: Pick<Placed, 'uid' | 'path'>): void {
   const scene = phone.scene();
   const chain = chainTo(scene.active.root, what);
   const placed = chain.at(-1);

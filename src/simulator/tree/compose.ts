@@ -1,7 +1,7 @@
 /** A window as Compose tells it: no ids, words as children, roles as empty nodes. */
 
 import type { Placed } from '../scene/placed.js';
-import { boundsOfWords, firstBelow, isTouchable, part, roleOf, withFace, without, wordsIn } from './semantics.js';
+import { boundsOfWords, firstBelow, isTouchable, part, roleOf, withFace, withoutNames, wordsIn } from './semantics.js';
 
 const VIEW = 'android.view.View';
 const TEXT = 'android.widget.TextView';
@@ -41,13 +41,13 @@ export function composeTree(placed: Placed, inside: Inside): Placed {
       return withFace(placed, { type: VIEW, ...described(view.desc) });
     case 'picture':
       if (isTouchable(view)) return touchedNode(placed, inside);
-      if (view.desc === undefined) return without(placed);
+      if (view.desc === undefined) return withoutNames(placed);
       return withFace(placed, { type: inside.isMerged ? VIEW : 'android.widget.ImageView', desc: view.desc });
     case 'list':
       return withFace(placed, { type: view.type?.endsWith('ScrollView') ? view.type : VIEW }, inner());
     case 'group':
       if (isTouchable(view)) return touchedNode(placed, inside);
-      if (view.window === undefined && view.desc === undefined) return without(placed, inner());
+      if (view.window === undefined && view.desc === undefined) return withoutNames(placed, inner());
       return withFace(placed, { type: VIEW, ...described(view.desc) }, inner());
   }
 }
@@ -79,7 +79,7 @@ function fieldNode(placed: Placed, { scale }: Inside): Placed {
 /** Switches have no class of their own. One that its row answers for is not there: the row is what can be checked. */
 function choiceNode(placed: Placed, { scale, isMerged }: Inside): Placed {
   const { type = VIEW, text } = placed.view;
-  if (isMerged && !isTouchable(placed.view)) return without(placed);
+  if (isMerged && !isTouchable(placed.view)) return withoutNames(placed);
   const own = type === SWITCH ? VIEW : type;
   if (text === undefined) return withFace(placed, { type: own });
   const words = part(placed, 'words', { type: TEXT, text, bounds: boundsOfWords(placed, scale) });

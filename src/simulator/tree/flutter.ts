@@ -1,5 +1,5 @@
 import type { Placed } from '../scene/placed.js';
-import { firstBelow, isTouchable, labelOf, part, roleOf, withFace, without, wordsIn } from './semantics.js';
+import { firstBelow, isTouchable, labelOf, part, roleOf, withFace, withoutNames, wordsIn } from './semantics.js';
 
 const VIEW = 'android.view.View';
 
@@ -24,7 +24,7 @@ export function flutterTree(placed: Placed): Placed {
     case 'picture':
       if (isTouchable(view)) return mergedNode(placed);
       return view.desc === undefined
-        ? without(placed)
+        ? withoutNames(placed)
         : withFace(placed, { type: 'android.widget.ImageView', desc: view.desc });
     case 'drawn':
       return withFace(placed, { type: VIEW, ...described(labelOf(view)) });
@@ -75,7 +75,7 @@ function groupNode(placed: Placed): Placed {
   const inner = children.map(flutterTree);
   return isBar || view.desc !== undefined
     ? withFace(placed, { type: VIEW, ...described(view.desc ?? '') }, inner)
-    : without(placed, inner);
+    : withoutNames(placed, inner);
 }
 
 /** One node for all that is inside, but for what can be touched by itself. */

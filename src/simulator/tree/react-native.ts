@@ -1,6 +1,16 @@
 import { heightOf } from '../../core/geometry.js';
 import type { Placed } from '../scene/placed.js';
-import { around, boundsOfWords, isTouchable, labelOf, part, roleOf, withFace, without, wordsIn } from './semantics.js';
+import {
+  around,
+  boundsOfWords,
+  isTouchable,
+  labelOf,
+  part,
+  roleOf,
+  withFace,
+  withoutNames,
+  wordsIn,
+} from './semantics.js';
 
 const GROUP = 'android.view.ViewGroup';
 const TEXT = 'android.widget.TextView';
@@ -43,7 +53,7 @@ export function reactNativeTree(placed: Placed, scale: number): Placed {
           placed.children.map((tab) => tabNode(tab, scale)),
         );
       return view.type === undefined
-        ? without(placed, inner())
+        ? withoutNames(placed, inner())
         : withFace(placed, { type: GROUP, ...described(view.desc ?? '') }, inner());
   }
 }

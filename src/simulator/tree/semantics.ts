@@ -5,10 +5,10 @@ import type { View } from '../world/view.js';
 import { isClickable, isLongClickable } from './attributes.js';
 
 /** What a view is for, whatever its class. */
-export type Role =
+export type WidgetRole =
   'text' | 'button' | 'field' | 'choice' | 'slider' | 'progress' | 'list' | 'drawn' | 'picture' | 'group';
 
-const ROLES: Readonly<Record<string, Role>> = {
+const ROLES: Readonly<Record<string, WidgetRole>> = {
   'android.widget.TextView': 'text',
   'android.widget.Button': 'button',
   'android.widget.ImageButton': 'button',
@@ -20,7 +20,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   'android.widget.ImageView': 'picture',
 };
 
-export function roleOf(view: View): Role {
+export function roleOf(view: View): WidgetRole {
   if (view.field) return 'field';
   if (view.scroll) return 'list';
   if (view.traits?.blind) return 'drawn';
@@ -64,7 +64,7 @@ export function withFace(placed: Placed, face: Face, children: readonly Placed[]
 }
 
 /** Not in the tree; what is inside stands in its place. */
-export const without = (placed: Placed, children: readonly Placed[] = []): Placed => ({
+export const withoutNames = (placed: Placed, children: readonly Placed[] = []): Placed => ({
   ...placed,
   view: {},
   children,

@@ -1,9 +1,9 @@
 /** Lets time pass: timers fire in the order of their due time, then of their making; what was shown for a while goes. */
 
 import { answer } from './answer.js';
-import { befall, settleAgain } from './befall.js';
+import { befall, settleAgain } from './timed-faults.js';
 import { tellApp } from './run-app.js';
-import { momentsUntil } from './strike.js';
+import { momentsUntil } from './triggered-faults.js';
 import type { Apps, Timer, World } from './world.js';
 
 const isSooner = (a: Timer, b: Timer): number => a.at - b.at || a.order - b.order;

@@ -7,9 +7,9 @@ import { closeEntry, openScreen, startApp, followLink, tellApp } from './run-app
 import { targetsOf } from './links.js';
 import { followedAdvert, load, misbehaveOnTouch } from './misbehave.js';
 import { findView } from './path.js';
-import { overflowItems } from './spoil.js';
+import { overflowItems } from './lasting-faults.js';
 import type { Message } from './view.js';
-import type { Apps, Entry, SystemWindow, World } from './world.js';
+import type { Apps, StackEntry, SystemWindow, World } from './world.js';
 
 /** `isLate`: an earlier touch, which misbehaves no second time. */
 type Told = Readonly<{ uid: number; message: Message; isLate?: boolean }>;
@@ -25,7 +25,7 @@ export function answer(apps: Apps, world: World, told: Told): World {
   return world;
 }
 
-function answerEntry(apps: Apps, world: World, told: Told & Readonly<{ package: string; entry: Entry }>): World {
+function answerEntry(apps: Apps, world: World, told: Told & Readonly<{ package: string; entry: StackEntry }>): World {
   const { entry, message, uid } = told;
   const occasion = { package: told.package, screen: entry.kind === 'screen' ? entry.screen : '' };
   const spoilt = told.isLate ? undefined : misbehaveOnTouch(world, { uid, message }, occasion);
@@ -39,7 +39,7 @@ function answerEntry(apps: Apps, world: World, told: Told & Readonly<{ package: 
   return next ? tellApp(apps, closed, { package: told.package, message: next }) : closed;
 }
 
-function chosenButton({ dialog }: Extract<Entry, { kind: 'dialog' }>, { which }: Message) {
+function chosenButton({ dialog }: Extract<StackEntry, { kind: 'dialog' }>, { which }: Message) {
   return which === 'positive' ? dialog.positive : which === 'negative' ? dialog.negative : dialog.neutral;
 }
 

@@ -1,6 +1,6 @@
 /** What an app is: its icon, screens, state and answers. */
 
-import type { Effect, Navigation, Permission, Toggle } from './effect.js';
+import type { AppEffect, Navigation, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message, View } from './view.js';
 
@@ -48,7 +48,7 @@ export type Env = Readonly<{
 }>;
 
 /** The state after a message, and what the system shall do. */
-export type Update<State, M extends Message> = readonly [State, ...(readonly Effect<M>[])];
+export type Update<State, M extends Message> = readonly [State, ...(readonly AppEffect<M>[])];
 
 export type OpenedScreen = Readonly<{ name: string; extras: JsonObject }>;
 
@@ -96,7 +96,7 @@ export type AppDefinition<State extends Json, M extends Message> = Readonly<{
 }>;
 
 /** An app as the phone holds it: what it calls its state and messages is nobody else's business. */
-export type App = Readonly<{
+export type SimulatedApp = Readonly<{
   package: string;
   label: string;
   icon: AppIcon;
@@ -123,7 +123,7 @@ export type App = Readonly<{
 const DISCS = ['#0B57D0', '#146C2E', '#B3261E', '#7B4EA3', '#00677D', '#A13B00', '#5B5F00', '#8C1D62'] as const;
 
 /** Describes an app. State and messages are checked against each other here, and forgotten outside. */
-export function app<State extends Json, M extends Message>(definition: AppDefinition<State, M>): App {
+export function app<State extends Json, M extends Message>(definition: AppDefinition<State, M>): SimulatedApp {
   const { screens, update, opened, closed } = definition;
   return {
     package: definition.package,

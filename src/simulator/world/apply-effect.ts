@@ -1,7 +1,7 @@
 /** Carries out what an app asked the system for. */
 
-import type { Effect, SystemChange } from './effect.js';
-import { occasionIn, strike } from './strike.js';
+import type { AppEffect, SystemChange } from './effect.js';
+import { occasionIn, strike } from './triggered-faults.js';
 import { isAskable, isOnline } from './env.js';
 import { remove, withoutFocus } from './tasks.js';
 import type { Message } from './view.js';
@@ -22,7 +22,7 @@ export const showWindow = (world: World, window: NewWindow): World => ({
 
 /** What an effect can do without telling an app anything. */
 type PlainEffect = Exclude<
-  Effect,
+  AppEffect,
   { do: 'open' | 'back' | 'dialog' | 'menu' | 'tell' | 'launch' | 'start' | 'focus' | 'scrollTo' }
 >;
 
@@ -89,7 +89,7 @@ export function applyEffect(world: World, effect: PlainEffect, own: string): Wor
   }
 }
 
-function fetched(world: World, own: string, { ms, done, failed }: Extract<Effect, { do: 'fetch' }>): World {
+function fetched(world: World, own: string, { ms, done, failed }: Extract<AppEffect, { do: 'fetch' }>): World {
   const task = world.tasks.find((candidate) => candidate.package === own) ?? { package: own, entries: [] };
   const { struck, world: left } = strike(world, 'flaky', occasionIn(task));
   return later(left, own, { ms, message: struck || !isOnline(world) ? failed : done });
@@ -104,7 +104,7 @@ export function crashed(world: World, name: string): World {
   return showWindow(stopped, { kind: 'crashed', package: name });
 }
 
-function notified(world: World, own: string, effect: Extract<Effect, { do: 'notify' }>): World {
+function notified(world: World, own: string, effect: Extract<AppEffect, { do: 'notify' }>): World {
   const id = world.nextUid;
   const { title, text, open, quiet } = effect;
   const note = { id, package: own, title, text, at: world.now, ...(open !== undefined && { open }) };
@@ -117,7 +117,7 @@ function notified(world: World, own: string, effect: Extract<Effect, { do: 'noti
   };
 }
 
-function asked(world: World, own: string, effect: Extract<Effect, { do: 'ask' }>): World {
+function asked(world: World, own: string, effect: Extract<AppEffect, { do: 'ask' }>): World {
   const { permission, granted, denied } = effect;
   if (!isAskable(world, own, permission)) {
     const isGranted = world.permissions[own]?.[permission] === true;

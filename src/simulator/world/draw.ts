@@ -7,18 +7,18 @@ import { icon } from '../widgets/pictures.js';
 import { screen } from '../widgets/screens.js';
 import { widened, withoutUp } from '../widgets/wide.js';
 import { text } from '../widgets/texts.js';
-import { spoiled, withLate } from './spoil.js';
+import { spoiled, withLate } from './lasting-faults.js';
 import type { DialogButton, DialogSpec, MenuItem } from './effect.js';
 import { envOf, sizeInDp } from './env.js';
 import { isExpanded, standingOf } from './panes.js';
 import { flat, type Message, type View } from './view.js';
-import type { Apps, Entry, World } from './world.js';
+import type { Apps, StackEntry, World } from './world.js';
 
 /** What an entry of a task looks like; undefined when its app has no such screen. */
 export function drawEntry(
   apps: Apps,
   world: World,
-  owned: Readonly<{ package: string; entry: Entry }>,
+  owned: Readonly<{ package: string; entry: StackEntry }>,
 ): View | undefined {
   const { entry } = owned;
   switch (entry.kind) {
@@ -46,7 +46,7 @@ export function drawEntry(
 }
 
 /** The screen opened a moment ago and has nothing to show yet. */
-export const isLoading = (world: World, entry: Entry): boolean =>
+export const isLoading = (world: World, entry: StackEntry): boolean =>
   entry.kind === 'screen' && entry.loadingUntil !== undefined && world.now < entry.loadingUntil;
 
 const FAILED = screen(

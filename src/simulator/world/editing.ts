@@ -5,12 +5,12 @@ import { viewAt } from './path.js';
 import { tellApp } from './run-app.js';
 import { learned, takesWords, wordAt } from './typed-word.js';
 import type { View } from './view.js';
-import type { Apps, Entry, World } from './world.js';
+import type { Apps, StackEntry, World } from './world.js';
 
 export type EditKey =
   'delete' | 'forward-delete' | 'left' | 'right' | 'start' | 'end' | 'select-all' | 'cut' | 'copy' | 'paste';
 
-type Field = Readonly<{ package: string; entry: Entry; view: View; value: string }>;
+type Field = Readonly<{ package: string; entry: StackEntry; view: View; value: string }>;
 
 /** The field at a path of an entry, as its app draws it now. */
 function fieldAt(apps: Apps, world: World, { uid, path }: Readonly<{ uid: number; path: string }>): Field | undefined {

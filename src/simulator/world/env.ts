@@ -1,7 +1,7 @@
 /** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
 
 import { sayingOf } from '../texts/languages.js';
-import type { App, AppLabel, Env } from './app.js';
+import type { SimulatedApp, AppLabel, Env } from './app.js';
 import { chanceOf } from './chance.js';
 import type { Permission } from './effect.js';
 import type { JsonObject } from './json.js';
@@ -43,7 +43,7 @@ const MOST_REFUSALS = 2;
 export const isAskable = (world: World, name: string, permission: Permission): boolean =>
   world.permissions[name]?.[permission] !== true && (world.refusals[name]?.[permission] ?? 0) < MOST_REFUSALS;
 
-type Asked = Readonly<{ app: App; screen: string; extras: JsonObject; uid?: number | undefined }>;
+type Asked = Readonly<{ app: SimulatedApp; screen: string; extras: JsonObject; uid?: number | undefined }>;
 
 /** What an app sees of the world while it draws (`isDrawing`: time by the minute) or decides. */
 export function envOf(

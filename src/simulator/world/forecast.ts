@@ -2,7 +2,7 @@
 
 import type { SimulatedWeather } from '../../core/device-settings.js';
 import { chanceOf } from './chance.js';
-import type { Condition } from './condition.js';
+import type { Misbehaviour } from './misbehaviour.js';
 
 /** How much goes wrong by itself: nothing; what a day brings; all at once. */
 export type Weather = SimulatedWeather;
@@ -11,7 +11,7 @@ export type Weather = SimulatedWeather;
  * The misbehaviours that a weather brings, for robustness runs: the same seed brings the same. All of them can be lived
  * with: none takes the picture or the tree away, and the network comes back.
  */
-export function forecast(weather: Weather, seed: number): readonly Condition[] {
+export function forecast(weather: Weather, seed: number): readonly Misbehaviour[] {
   const luck = (...of: readonly (string | number)[]): number => chanceOf(seed, 'weather', ...of);
   const between = (what: string, least: number, most: number): number =>
     least + Math.floor(luck(what) * (most - least + 1));
@@ -26,7 +26,9 @@ export function forecast(weather: Weather, seed: number): readonly Condition[] {
         { kind: 'lost-tap', times: 2, chance: 0.03 },
         { kind: 'stale', times: 5, chance: 0.05 },
         { kind: 'flaky', times: 2, chance: 0.1 },
-        ...popUps.slice(0, 1).map((variant): Condition => ({ kind: 'pop-up', variant, after: between(variant, 2, 8) })),
+        ...popUps
+          .slice(0, 1)
+          .map((variant): Misbehaviour => ({ kind: 'pop-up', variant, after: between(variant, 2, 8) })),
         { kind: 'heads-up', after: between('heads-up', 3, 12) },
       ];
     case 'rough':
@@ -36,7 +38,7 @@ export function forecast(weather: Weather, seed: number): readonly Condition[] {
         { kind: 'lost-tap', times: 8, chance: 0.08 },
         { kind: 'stale', times: 20, chance: 0.2 },
         { kind: 'flaky', times: 10, chance: 0.25 },
-        ...popUps.map((variant): Condition => ({
+        ...popUps.map((variant): Misbehaviour => ({
           kind: 'pop-up',
           variant,
           ms: between(`close ${variant}`, 0, 4_000),

@@ -1,8 +1,8 @@
-import type { App } from './app.js';
+import type { SimulatedApp } from './app.js';
 import type { JsonObject } from './json.js';
 import type { Apps } from './world.js';
 
-export type LinkTarget = Readonly<{ app: App; screen: string; extras: JsonObject }>;
+export type LinkTarget = Readonly<{ app: SimulatedApp; screen: string; extras: JsonObject }>;
 
 /** Every app that claims a link, with the screen it would open. */
 export function targetsOf(apps: Apps, link: string): readonly LinkTarget[] {

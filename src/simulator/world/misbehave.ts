@@ -1,9 +1,9 @@
 /** What goes wrong when a screen opens, loads or is touched. */
 
 import { crashed, later, showWindow } from './apply-effect.js';
-import { variantOf, type Condition, type ConditionKind } from './condition.js';
+import { variantOf, type Misbehaviour, type MisbehaviourKind } from './misbehaviour.js';
 import { isOnline } from './env.js';
-import { strike, type Occasion } from './strike.js';
+import { strike, type Occasion } from './triggered-faults.js';
 import { changeScreen, rebuilt } from './tasks.js';
 import type { Message } from './view.js';
 import type { PopUpVariant, SystemWindow, World } from './world.js';
@@ -17,7 +17,7 @@ const NOBODY = { kind: '$nobody' } as const;
 /** What goes wrong just when a screen opens. */
 export function misbehaveOnOpen(world: World, uid: number, occasion: Occasion): World {
   let now = world;
-  const next = (kind: ConditionKind) => {
+  const next = (kind: MisbehaviourKind) => {
     const { struck, world: left } = strike(now, kind, occasion);
     now = left;
     return struck;
@@ -72,7 +72,7 @@ const POP_UPS: Readonly<Record<PopUpVariant, PopUpWords>> = {
 
 const isPopUp = (name: string): name is PopUpVariant => Object.hasOwn(POP_UPS, name);
 
-function poppedUp(world: World, condition: Condition, owner: string): World {
+function poppedUp(world: World, condition: Misbehaviour, owner: string): World {
   const named = variantOf(condition);
   const variant = isPopUp(named) ? named : 'rating';
   const { text = POP_UPS[variant].text, ms = 0 } = condition;

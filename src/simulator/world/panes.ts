@@ -1,8 +1,8 @@
 /** Whether a screen stands in one of two panes, and how wide that is. */
 
-import type { App } from './app.js';
+import type { SimulatedApp } from './app.js';
 import type { ScreenEntry } from './tasks.js';
-import type { Entry, World } from './world.js';
+import type { StackEntry, World } from './world.js';
 
 type Size = Readonly<{ width: number; height: number }>;
 
@@ -18,7 +18,7 @@ const listWidth = (width: number): number => (width >= 1200 ? 412 : 360);
 export const PANE_MARGINS = { between: 12, edge: 16 } as const;
 
 /** How an entry stands: with the display to itself, or in one of two panes. */
-export type Standing = Readonly<
+export type PaneStanding = Readonly<
   { size: Size } & (
     | { pane: 'none' }
     /** `chosen` is the first detail that was opened from the list; others may have followed. */
@@ -27,7 +27,11 @@ export type Standing = Readonly<
 >;
 
 /** Where an entry of an app stands on a display of this size, in dp. */
-export function standingOf(world: World, app: App, { uid, size }: Readonly<{ uid: number; size: Size }>): Standing {
+export function standingOf(
+  world: World,
+  app: SimulatedApp,
+  { uid, size }: Readonly<{ uid: number; size: Size }>,
+): PaneStanding {
   const whole = { pane: 'none', size } as const;
   const { panes, main } = app;
   if (!panes || !isExpanded(size)) return whole;
@@ -44,5 +48,5 @@ export function standingOf(world: World, app: App, { uid, size }: Readonly<{ uid
   return { pane: 'detail', list, chosen, size: { ...size, width: rest } };
 }
 
-const isScreen = (entry: Entry, names: readonly string[]): entry is ScreenEntry =>
+const isScreen = (entry: StackEntry, names: readonly string[]): entry is ScreenEntry =>
   entry.kind === 'screen' && names.includes(entry.screen);

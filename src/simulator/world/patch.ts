@@ -2,8 +2,8 @@
 
 import { SimulatedNavigation } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';
-import { didYouMean } from '../../core/nearest.js';
-import { checkConditions } from './check-conditions.js';
+import { didYouMean } from '../../core/suggest.js';
+import { checkConditions } from './check-misbehaviours.js';
 import { isObject } from './question.js';
 import type { Json } from './json.js';
 import type { World } from './world.js';

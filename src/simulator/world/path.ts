@@ -4,7 +4,7 @@ import type { View } from './view.js';
  * Names of siblings by which a view is known across redraws: its key, its id, or its place.
  * The second of two with one name gets a number behind it.
  */
-export function namesOf(children: readonly View[]): readonly string[] {
+export function pathNames(children: readonly View[]): readonly string[] {
   const seen = new Map<string, number>();
   return children.map((child, index) => {
     const name = (child.key ?? child.id ?? String(index)).replaceAll('/', '|');
@@ -20,7 +20,7 @@ export function viewAt(root: View, path: string): View | undefined {
   const at = path.indexOf('/');
   const [name, rest] = at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at + 1)];
   const children = root.children ?? [];
-  const child = children[namesOf(children).indexOf(name)];
+  const child = children[pathNames(children).indexOf(name)];
   return child && viewAt(child, rest);
 }
 
@@ -32,7 +32,7 @@ export function findView(
 ): Readonly<{ view: View; path: string }> | undefined {
   if (test(root)) return { view: root, path };
   const children = root.children ?? [];
-  const names = namesOf(children);
+  const names = pathNames(children);
   for (const [index, child] of children.entries()) {
     const found = findView(child, test, path === '' ? (names[index] ?? '') : `${path}/${names[index] ?? ''}`);
     if (found) return found;

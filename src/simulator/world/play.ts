@@ -1,4 +1,4 @@
-import type { App } from './app.js';
+import type { SimulatedApp } from './app.js';
 import { drawEntry } from './draw.js';
 import { sizeInDp } from './env.js';
 import { installedOf } from './installed.js';
@@ -10,13 +10,13 @@ import { topEntry } from './tasks.js';
 import { hasHandle, type Message, type View } from './view.js';
 import { newWorld, type Apps, type World, type WorldOptions } from './world.js';
 
-type Start = Readonly<{ extras?: JsonObject; screen?: string; others?: readonly App[] }> & WorldOptions;
+type Start = Readonly<{ extras?: JsonObject; screen?: string; others?: readonly SimulatedApp[] }> & WorldOptions;
 
 /**
  * Runs an app on a phone without layout, picture or Appium: for its tests. Every method returns what comes after, so that
  * a test reads as a story. Things are named by what a person reads, or by id. A thing that is not there is an error.
  */
-export function play(app: App, start: Start = {}): Play {
+export function play(app: SimulatedApp, start: Start = {}): Play {
   const apps: Apps = new Map([app, ...(start.others ?? [])].map((one) => [one.package, one]));
   const screen = start.screen ?? app.main;
   const input: Input = { do: 'open', package: app.package, screen, extras: start.extras ?? {} };
@@ -26,11 +26,11 @@ export function play(app: App, start: Start = {}): Play {
 type Touch = 'tap' | 'hold' | 'dismiss' | 'refresh' | 'more';
 
 export class Play {
-  readonly #app: App;
+  readonly #app: SimulatedApp;
   readonly #all: Apps;
   readonly world: World;
 
-  constructor(app: App, apps: Apps, world: World) {
+  constructor(app: SimulatedApp, apps: Apps, world: World) {
     this.#app = app;
     this.#all = apps;
     this.world = world;

@@ -1,5 +1,5 @@
 import { SetupError } from '../../core/errors.js';
-import { didYouMean } from '../../core/nearest.js';
+import { didYouMean } from '../../core/suggest.js';
 import type { Json, JsonObject } from './json.js';
 import type { JournalEntry } from './world.js';
 
@@ -8,7 +8,7 @@ import type { JournalEntry } from './world.js';
  * `journal` looks for an entry of what happened that has at least the given fields. A text within an object must be the same,
  * or is asked for by `{ contains }` or `{ matches }`: `{ has: { what: 'sent', details: { text: { contains: 'at 8' } } } }`.
  */
-export type Question = Readonly<{
+export type WorldQuestion = Readonly<{
   at?: string;
   equals?: Json;
   /** A text that holds a text, a list that holds a value, an object that holds those fields. */
@@ -42,7 +42,7 @@ export function answerQuestion(state: State, question: Json): Answer {
 
 const refuse = (problem: string, remedy: string): SetupError => new SetupError({ problem, remedy });
 
-function readQuestion(question: Json): Question {
+function readQuestion(question: Json): WorldQuestion {
   if (!isObject(question))
     throw refuse(
       'A question about the phone must be an object.',
@@ -55,7 +55,7 @@ function readQuestion(question: Json): Question {
       didYouMean(unknown, FIELDS) || `Choose from ${FIELDS.join(', ')}.`,
     );
   }
-  const asked = question as Question;
+  const asked = question as WorldQuestion;
   if (
     asked.journal === undefined &&
     (typeof asked.at !== 'string' || !TESTS.some((test) => asked[test] !== undefined))
@@ -68,7 +68,7 @@ function readQuestion(question: Json): Question {
   return asked;
 }
 
-type Tested = Readonly<{ asked: Question; found: Json | undefined; state: State }>;
+type Tested = Readonly<{ asked: WorldQuestion; found: Json | undefined; state: State }>;
 
 function passes(test: (typeof TESTS)[number], { asked, found, state }: Tested): boolean {
   switch (test) {
@@ -95,7 +95,7 @@ function pattern(source: string): RegExp {
   }
 }
 
-function askJournal(journal: readonly JournalEntry[], { has, hasNot }: NonNullable<Question['journal']>): Answer {
+function askJournal(journal: readonly JournalEntry[], { has, hasNot }: NonNullable<WorldQuestion['journal']>): Answer {
   const entries = journal.map((entry): Json => ({ ...entry }));
   const found = (wanted: JsonObject): Json => entries.find((entry) => holds(entry, wanted)) ?? null;
   const wanted = has === undefined ? null : found(has);

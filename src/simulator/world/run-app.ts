@@ -1,7 +1,7 @@
 /** Tells an app something and carries out what it asks for. */
 
-import type { App, OpenedScreen, Update } from './app.js';
-import type { Effect } from './effect.js';
+import type { SimulatedApp, OpenedScreen, Update } from './app.js';
+import type { AppEffect } from './effect.js';
 import { applyEffect, showToast, showWindow } from './apply-effect.js';
 import { envOf, sizeInDp } from './env.js';
 import { load, misbehaveOnOpen } from './misbehave.js';
@@ -12,13 +12,13 @@ import { bringToFront, frontTask, push, remove, screenOf, scrolled, topEntry, to
 import { findView } from './path.js';
 import { drawEntry } from './draw.js';
 import type { Message } from './view.js';
-import type { Apps, Entry, World } from './world.js';
+import type { Apps, StackEntry, World } from './world.js';
 
 /** Apps that open each other in a ring stop here. */
 const DEEPEST = 24;
 
 /** `from` is the entry that was touched, where there is one. */
-type Run = Readonly<{ apps: Apps; app: App; depth: number; from?: number | undefined }>;
+type Run = Readonly<{ apps: Apps; app: SimulatedApp; depth: number; from?: number | undefined }>;
 
 /** Tells an app something and carries out what it asks for. With the `uid` of the entry that was touched, where there is one. */
 export function tellApp(
@@ -79,7 +79,7 @@ export function openScreen(
 }
 
 /** A detail that a link opens has its list beside it where there is room. */
-function withList(apps: Apps, world: World, { app, opened }: Readonly<{ app: App; opened: string }>): World {
+function withList(apps: Apps, world: World, { app, opened }: Readonly<{ app: SimulatedApp; opened: string }>): World {
   if (!app.panes?.details.includes(opened) || !isExpanded(sizeInDp(world))) return world;
   const entries = world.tasks.find((task) => task.package === app.package)?.entries ?? [];
   if (entries.some((entry) => entry.kind === 'screen' && entry.screen === app.main)) return world;
@@ -87,7 +87,7 @@ function withList(apps: Apps, world: World, { app, opened }: Readonly<{ app: App
 }
 
 /** Takes an entry away and tells the app that its screen was left. */
-export function closeEntry(apps: Apps, world: World, entry: Entry): World {
+export function closeEntry(apps: Apps, world: World, entry: StackEntry): World {
   const owner = [world.home, ...world.tasks].find((task) => task.entries.includes(entry))?.package ?? '';
   const app = apps.get(owner);
   const removed = remove(world, entry.uid);
@@ -126,7 +126,7 @@ export function followLink(
   });
 }
 
-function carryOut(world: World, effect: Effect, run: Run): World {
+function carryOut(world: World, effect: AppEffect, run: Run): World {
   const { app, apps, depth } = run;
   const own = app.package;
   switch (effect.do) {

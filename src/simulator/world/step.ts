@@ -1,7 +1,7 @@
 /** The world after an input. */
 
 import { advance } from './advance.js';
-import { befall } from './befall.js';
+import { befall } from './timed-faults.js';
 import { answer, dismissWindow, goBack, goHome, openNotification } from './answer.js';
 import { editField, editWithKey, focusedField, typeText, typeWord, type EditKey } from './editing.js';
 import type { Permission, SystemChange } from './effect.js';
@@ -10,7 +10,7 @@ import { changeSystem, crashed, showWindow } from './apply-effect.js';
 import { closeEntry, followLink, openScreen, startApp, tellApp } from './run-app.js';
 import { installed, installedOf, uninstalled } from './installed.js';
 import { misbehaveOnAim, misbehaveOnElement } from './misbehave.js';
-import { occasionInFront } from './strike.js';
+import { occasionInFront } from './triggered-faults.js';
 import { removeTask, scrolled, withFocus, withoutFocus, zoomed, topEntry } from './tasks.js';
 import type { Message } from './view.js';
 import {

@@ -1,14 +1,14 @@
 /** Tasks and their back stacks. */
 
-import { LAUNCHER, type Entry, type Focus, type Task, type World, type Zoom } from './world.js';
+import { LAUNCHER, type StackEntry, type Focus, type Task, type World, type Zoom } from './world.js';
 
-export type ScreenEntry = Extract<Entry, { kind: 'screen' }>;
+export type ScreenEntry = Extract<StackEntry, { kind: 'screen' }>;
 
 export const frontTask = (world: World): Task =>
   world.front === LAUNCHER ? world.home : (world.tasks.find((task) => task.package === world.front) ?? world.home);
 
 /** What is on top of the task in front. A task is never empty. */
-export const topEntry = (world: World): Entry | undefined => frontTask(world).entries.at(-1);
+export const topEntry = (world: World): StackEntry | undefined => frontTask(world).entries.at(-1);
 
 /** The launcher's first screen is in front, with nothing of its own over it. */
 export const isAtHome = ({ front, home }: World): boolean => front === LAUNCHER && home.entries.length === 1;
@@ -26,7 +26,7 @@ const changeTask = (world: World, name: string, change: (task: Task) => Task): W
     ? { ...world, home: change(world.home) }
     : { ...world, tasks: world.tasks.map((task) => (task.package === name ? change(task) : task)) };
 
-type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'uid'> : never) : never;
+type NewEntry = StackEntry extends infer E ? (E extends StackEntry ? Omit<E, 'uid'> : never) : never;
 
 /** Puts something on top of an app's task, which is made when it is not there. What had the focus loses it. */
 export function push(world: World, name: string, entry: NewEntry): World {
@@ -37,7 +37,7 @@ export function push(world: World, name: string, entry: NewEntry): World {
     nextUid: uid + 1,
     tasks: hasTask ? world.tasks : [...world.tasks, { package: name, entries: [] }],
   };
-  const pushed = { ...entry, uid } as Entry;
+  const pushed = { ...entry, uid } as StackEntry;
   return withoutFocus(changeTask(ready, name, (task) => ({ ...task, entries: [...task.entries, pushed] })));
 }
 
@@ -76,7 +76,7 @@ export function changeScreen(
   uid: number,
   part: Readonly<Partial<Pick<ScreenEntry, 'loadingUntil' | 'failed' | 'late' | 'zoom'>>>,
 ): World {
-  const change = (entry: Entry): Entry =>
+  const change = (entry: StackEntry): StackEntry =>
     entry.uid === uid && entry.kind === 'screen' ? { ...entry, ...part } : entry;
   return { ...world, tasks: world.tasks.map((task) => ({ ...task, entries: task.entries.map(change) })) };
 }

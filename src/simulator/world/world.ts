@@ -1,20 +1,20 @@
 /** The whole state of a phone, as one value. */
 
 import { FIRST_START } from '../content/start.js';
-import type { App } from './app.js';
-import type { Condition } from './condition.js';
+import type { SimulatedApp } from './app.js';
+import type { Misbehaviour } from './misbehaviour.js';
 import type { DialogSpec, JournalKind, MenuItem, Navigation, Permission, Toggle } from './effect.js';
 import type { Json, JsonObject } from './json.js';
 import type { Message } from './view.js';
 
 /** The apps by package. Code, so no part of the world. Installed are those that the world holds a state of. */
-export type Apps = ReadonlyMap<string, App>;
+export type Apps = ReadonlyMap<string, SimulatedApp>;
 
 /** How many times larger a drawing is than its view, and where in it the view's corner lies, in hundredths. */
 export type Zoom = Readonly<{ scale: number; x: number; y: number }>;
 
 /** One thing on a task's back stack. `uid` is new each time, so a screen opened twice is two. */
-export type Entry = Readonly<{ uid: number }> &
+export type StackEntry = Readonly<{ uid: number }> &
   (
     | Readonly<{
         kind: 'screen';
@@ -34,7 +34,7 @@ export type Entry = Readonly<{ uid: number }> &
     | Readonly<{ kind: 'menu'; items: readonly MenuItem[]; beside?: string }>
   );
 
-export type Task = Readonly<{ package: string; entries: readonly Entry[] }>;
+export type Task = Readonly<{ package: string; entries: readonly StackEntry[] }>;
 
 /** Windows of the system over whatever is in front; the last is on top. */
 export type SystemWindow = Readonly<{ uid: number; scroll: Readonly<Record<string, number>> }> &
@@ -147,7 +147,7 @@ export type World = Readonly<{
   timers: readonly Timer[];
   /** Packages that do not answer. */
   hung: readonly string[];
-  conditions: readonly Condition[];
+  conditions: readonly Misbehaviour[];
   /** How many touches, keys and launches there were. */
   inputs: number;
   locked: boolean;
@@ -169,7 +169,7 @@ export type WorldOptions = Readonly<{
 }>;
 
 /** What an app may do as it comes: nothing, but for those of the phone's own that say so. */
-export const grantsOf = ({ package: name, granted }: App): readonly (readonly [string, Granted])[] =>
+export const grantsOf = ({ package: name, granted }: SimulatedApp): readonly (readonly [string, Granted])[] =>
   granted.length === 0 ? [] : [[name, Object.fromEntries(granted.map((permission) => [permission, true]))]];
 type Granted = World['permissions'][string];
 

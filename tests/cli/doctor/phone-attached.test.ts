@@ -1,4 +1,4 @@
-import { lookForAttached, type Seen } from '../../../src/cli/phones/attached.js';
+import { lookForAttached, type AttachedPhone } from '../../../src/cli/phones/attached.js';
 import { checkPhone } from '../../../src/cli/doctor/phone.js';
 import { phoneRows } from '../../../src/cli/phones/phone-rows.js';
 import { leasePhone } from '../../../src/runner/lease.js';
@@ -19,7 +19,7 @@ describeWithAdb('an attached phone, seen by the real adb', () => {
   afterAll(() => served.close());
 
   const servers = () => ({ devices: [], adbPort: served.server.port });
-  const look = async (): Promise<Seen> => {
+  const look = async (): Promise<AttachedPhone> => {
     const { devices, complaint } = await lookForAttached({ env: served.server.env }, servers());
     if (complaint) throw complaint;
     const [only] = devices;

@@ -1,7 +1,7 @@
 import { checkPhone } from '../../../src/cli/doctor/phone.js';
-import type { Seen } from '../../../src/cli/phones/attached.js';
+import type { AttachedPhone } from '../../../src/cli/phones/attached.js';
 
-const screenOf = (look: Pick<Seen, 'screen' | 'isSecured'>) =>
+const screenOf = (look: Pick<AttachedPhone, 'screen' | 'isSecured'>) =>
   checkPhone({ serial: 'A1', state: 'device', keyboard: 'a.b/.Latin', ...look }, { isTaken: true })[1];
 
 describe('the screen of an attached phone', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Trace } from '../../../src/core/trace.js';
 import type { TaskResult } from '../../../src/evaluation/scoring/result.js';
 import { appendResult, createSuiteFolder } from '../../../src/evaluation/store/suite-folder.js';
-import { without } from '../../../src/core/omit.js';
+import { omit } from '../../../src/core/omit.js';
 import { sampleTrace } from '../../../src/report/sample-trace.js';
 import { emptyFolder } from '../../support/run-cli.js';
 import { aHead, aResult } from '../../support/suite-builders.js';
@@ -14,7 +14,7 @@ const [SAVED, TOLD, KEPT] = RUBRICS;
 
 export const openResult = (changes: Partial<TaskResult> = {}): TaskResult => {
   return {
-    ...without(aResult(), 'success', 'satisfaction'),
+    ...omit(aResult(), 'success', 'satisfaction'),
     steps: sampleTrace.steps.length,
     rubrics: [
       { what: SAVED, weight: 1, by: 'code', found: 'a sentence for a reader' },
@@ -45,7 +45,7 @@ export function writeRun(folder: string, { manifest, screens, steps, result }: T
     ...steps.map((step) => ({
       at: 0,
       kind: 'step-taken',
-      step: without(step, 'plan', 'notes', 'before', 'after', 'seconds', 'stages'),
+      step: omit(step, 'plan', 'notes', 'before', 'after', 'seconds', 'stages'),
       seconds: step.seconds,
     })),
   ];

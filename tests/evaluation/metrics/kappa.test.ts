@@ -1,6 +1,6 @@
-import { agreedInterval, cohensKappa, kappaInterval, type Rated } from '../../../src/evaluation/metrics/kappa.js';
+import { agreedInterval, cohensKappa, kappaInterval, type RatedPair } from '../../../src/evaluation/metrics/kappa.js';
 
-const times = (count: number, ...pair: Rated): readonly Rated[] => Array.from({ length: count }, () => pair);
+const times = (count: number, ...pair: RatedPair): readonly RatedPair[] => Array.from({ length: count }, () => pair);
 /** Two readers and fifty applications: 20 both yes, 5 yes and no, 10 no and yes, 15 both no. By hand: (0.7 - 0.5) / (1 - 0.5). */
 const FIFTY = [
   ...times(20, 'yes', 'yes'),
@@ -28,7 +28,7 @@ describe("Cohen's kappa", () => {
   });
 
   it('is less sure when all that is known comes from few runs', () => {
-    const width = (runs: readonly (readonly Rated[])[]): number => {
+    const width = (runs: readonly (readonly RatedPair[])[]): number => {
       const { low, high } = kappaInterval(runs) ?? { low: 0, high: 0 };
       return high - low;
     };

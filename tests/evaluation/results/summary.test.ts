@@ -1,5 +1,5 @@
 import { compareRuns } from '../../../src/evaluation/results/compare.js';
-import { chooseTries, type Choice } from '../../../src/evaluation/running/choose-tries.js';
+import { selectAttempts, type SelectAttemptsOptions } from '../../../src/evaluation/running/select-attempts.js';
 import { resultsTable, summarize } from '../../../src/evaluation/results/summary.js';
 import { aHead, aResult, aTask } from '../../support/suite-builders.js';
 
@@ -65,9 +65,9 @@ describe('chooseTries', () => {
       aTask({ id: 'c', scenario: 'mail', tags: ['safety'] }),
     ],
   };
-  const all: Choice = { only: [], tags: [], repeat: 1 };
-  const idsOf = (choice: Partial<Choice>) =>
-    chooseTries(suite, { ...all, ...choice }).tries.map(({ task, attempt }) => `${task}${attempt}`);
+  const all: SelectAttemptsOptions = { only: [], tags: [], repeat: 1 };
+  const idsOf = (choice: Partial<SelectAttemptsOptions>) =>
+    selectAttempts(suite, { ...all, ...choice }).tries.map(({ task, attempt }) => `${task}${attempt}`);
 
   it('takes all, each as often as asked', () => {
     expect(idsOf({ repeat: 2 })).toEqual(['a1', 'a2', 'b1', 'b2', 'c1', 'c2']);

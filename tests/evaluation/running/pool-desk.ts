@@ -3,10 +3,10 @@ import type * as RunModule from '../../../src/assembly/run-instruction.js';
 import { systemClock, type Clock } from '../../../src/core/clock.js';
 import type * as OpenDeviceModule from '../../../src/device/open-device.js';
 import type { ChatModel } from '../../../src/model/chat-model.js';
-import { createNullModel } from '../../../src/evaluation/played/reference-model.js';
+import { createNullModel } from '../../../src/evaluation/baselines/oracle-model.js';
 import type * as RunSuiteModule from '../../../src/evaluation/running/run-suite.js';
-import type * as StandModule from '../../../src/evaluation/running/stand.js';
-import type { Stand } from '../../../src/evaluation/running/stand.js';
+import type * as StandModule from '../../../src/evaluation/running/pool-phone.js';
+import type { PoolPhone } from '../../../src/evaluation/running/pool-phone.js';
 import type { SuiteEvent } from '../../../src/evaluation/running/suite-event.js';
 import { createSuiteFolder, type SuiteRun } from '../../../src/evaluation/store/suite-folder.js';
 import { nativeSource } from '../../support/native-import.js';
@@ -15,14 +15,14 @@ import { aHead, aTask } from '../../support/suite-builders.js';
 
 type Loaded = Readonly<{
   runSuite: typeof RunSuiteModule.runSuite;
-  createStand: typeof StandModule.createStand;
+  createPoolPhone: typeof StandModule.createPoolPhone;
   openDevice: typeof OpenDeviceModule.openDevice;
   runInstruction: typeof RunModule.runInstruction;
 }>;
 
 /** What shares errors with WebdriverIO is loaded where that is. */
 export const loadPool = async (): Promise<Loaded> => ({
-  ...(await nativeSource<typeof StandModule>('evaluation/running/stand.js')),
+  ...(await nativeSource<typeof StandModule>('evaluation/running/pool-phone.js')),
   ...(await nativeSource<typeof OpenDeviceModule>('device/open-device.js')),
   ...(await nativeSource<typeof RunModule>('assembly/run-instruction.js')),
   ...(await nativeSource<typeof RunSuiteModule>('evaluation/running/run-suite.js')),
@@ -41,13 +41,13 @@ export async function standAt(
   pool: Loaded,
   name: string,
   { url, model = () => createNullModel('null') }: Readonly<{ url: string; model?: (task: string) => ChatModel }>,
-): Promise<Stand> {
+): Promise<PoolPhone> {
   const device = await pool.openDevice({
     device: { kind: 'remote', name, url, capabilities: {}, credentials: { capabilities: {} } },
   });
-  return pool.createStand({
+  return pool.createPoolPhone({
     name,
-    carryOut: (turn, listeners) =>
+    run: (turn, listeners) =>
       pool.runInstruction({
         instruction: turn.task.instruction,
         phone: { device, clock: systemClock, close: () => device.close() },
@@ -83,7 +83,7 @@ type Order = Readonly<{
 export async function startPool(
   { runSuite }: Loaded,
   { tasks, steps = {}, phones, lease = 600_000, reach = 120_000, signal }: Order,
-  open: (place: number, signal: AbortSignal) => Promise<Stand>,
+  open: (place: number, signal: AbortSignal) => Promise<PoolPhone>,
 ): Promise<PoolRun> {
   const folder = join(emptyFolder(), 'e-1');
   await createSuiteFolder(folder, aHead({ tries: tasks.map((task) => ({ task, attempt: 1 })) }));
@@ -94,7 +94,7 @@ export async function startPool(
     tasks: tasks.map((id) => aTask({ id, ...(steps[id] !== undefined && { limits: { steps: steps[id] } }) })),
     phones,
     open,
-    patience: { lease, reach },
+    timeouts: { lease, reach },
     clock: hurriedClock,
     tell: (event) => {
       events.push(event);

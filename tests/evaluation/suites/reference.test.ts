@@ -1,6 +1,6 @@
 import { ReferenceStep } from '../../../src/core/task.js';
-import { drawTask } from '../../../src/evaluation/suites/draw-task.js';
-import { argsOf, completed, nearMissOf } from '../../../src/evaluation/suites/reference.js';
+import { instantiateTask } from '../../../src/evaluation/suites/instantiate-task.js';
+import { argsOf, completeReference, nearMissOf } from '../../../src/evaluation/suites/reference.js';
 import type { SuiteTask } from '../../../src/evaluation/suites/suite-task.js';
 import { aTask } from '../../support/suite-builders.js';
 
@@ -13,7 +13,7 @@ const missOf = (changes: Partial<SuiteTask>) => {
     cases: [{ word: 'oats' }],
     ...changes,
   });
-  return nearMissOf(template, drawTask(template, { seed: 1, attempt: 1 }));
+  return nearMissOf(template, instantiateTask(template, { seed: 1, attempt: 1 }));
 };
 
 describe('the near miss of a reference', () => {
@@ -52,8 +52,8 @@ describe('the near miss of a reference', () => {
 
 describe('a reference', () => {
   it('ends with a claim', () => {
-    expect(completed([{ do: 'back' }])).toEqual([{ do: 'back' }, { do: 'finish' }]);
-    expect(completed([{ do: 'answer', text: 'Yes' }])).toEqual([{ do: 'answer', text: 'Yes' }]);
+    expect(completeReference([{ do: 'back' }])).toEqual([{ do: 'back' }, { do: 'finish' }]);
+    expect(completeReference([{ do: 'answer', text: 'Yes' }])).toEqual([{ do: 'answer', text: 'Yes' }]);
   });
 
   it('becomes arguments once its targets are found', () => {

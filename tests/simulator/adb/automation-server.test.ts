@@ -1,10 +1,10 @@
 import { startAutomationServer, type AutomationServer } from '../../../src/simulator/adb/automation-server.js';
 import { createSystem } from '../../../src/simulator/system/simulated-system.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { newPhone } from '../../support/new-phone.js';
 
 describe('the UiAutomator2 server in the phone', () => {
-  let phone: Phone;
+  let phone: PhoneMachine;
   let server: AutomationServer;
   let ended = 0;
 

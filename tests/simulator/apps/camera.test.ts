@@ -3,10 +3,10 @@ import { files } from '../../../src/simulator/apps/files.js';
 import { gallery } from '../../../src/simulator/apps/gallery.js';
 import { maps } from '../../../src/simulator/apps/maps.js';
 import { settings } from '../../../src/simulator/apps/settings.js';
-import type { App } from '../../../src/simulator/world/app.js';
+import type { SimulatedApp } from '../../../src/simulator/world/app.js';
 import { play, type Play } from '../../../src/simulator/world/play.js';
 
-const start = (app: App) => play(app, { others: [files, gallery, settings].filter((other) => other !== app) });
+const start = (app: SimulatedApp) => play(app, { others: [files, gallery, settings].filter((other) => other !== app) });
 /** Answers the permission dialog. */
 const answered = (phone: Play, kind: '$allow' | '$deny') =>
   phone.give({ do: 'answer', uid: phone.world.windows.at(-1)?.uid ?? 0, message: { kind } });

@@ -1,7 +1,7 @@
 import { createServer } from '../../../src/simulator/commands/run-command.js';
 import type { RunCommand } from '../../../src/simulator/commands/command.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
-import type { Condition } from '../../../src/simulator/world/condition.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
+import type { Misbehaviour } from '../../../src/simulator/world/misbehaviour.js';
 import { newPhone } from '../../support/new-phone.js';
 
 const SOURCE = { method: 'GET', path: '/source' } as const;
@@ -13,12 +13,12 @@ const FIND = {
 } as const;
 
 type Served = Readonly<{
-  phone: Phone;
+  phone: PhoneMachine;
   run: RunCommand;
   costOf: (command: Parameters<RunCommand>[0]) => Promise<number>;
 }>;
 
-function served(...conditions: readonly Condition[]): Served {
+function served(...conditions: readonly Misbehaviour[]): Served {
   const phone = newPhone({ conditions });
   phone.perform({ do: 'start', package: 'com.sim.notes' });
   const run = createServer(phone);

@@ -3,7 +3,7 @@ import type { Bounds } from '../../../src/core/geometry.js';
 import { paintScene } from '../../../src/simulator/picture/paint.js';
 import { isVisible, type Placed } from '../../../src/simulator/scene/placed.js';
 import type { Scene } from '../../../src/simulator/scene/scene.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import type { Paint, View } from '../../../src/simulator/world/view.js';
 import { blunder, phoneOf, walkLength } from '../../support/careless-thumb.js';
 import { randomFrom } from '../../support/new-phone.js';
@@ -83,7 +83,7 @@ function isBare(scene: Scene, target: Placed): boolean {
 }
 const hasGround = ({ paint }: View): boolean => paint?.background !== undefined || paint?.drawing !== undefined;
 
-function complaintsAt(phone: Phone, random: () => number): readonly string[] {
+function complaintsAt(phone: PhoneMachine, random: () => number): readonly string[] {
   const scene = phone.scene();
   const { dark } = phone.world.display;
   const shown = scene.windows.flatMap((window) =>

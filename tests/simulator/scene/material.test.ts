@@ -1,5 +1,5 @@
 import { arrange, type Arranged } from '../../../src/simulator/scene/arrange.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { nodesOf, type TreeNode } from '../../../src/simulator/tree/tree.js';
 import { bottomBar, tabs, toolbar, upToolbar } from '../../../src/simulator/widgets/bars.js';
 import { button, chip, fab } from '../../../src/simulator/widgets/buttons.js';
@@ -83,7 +83,7 @@ describe('the measures of Material 3, in dp', () => {
 });
 
 describe('a snackbar', () => {
-  const find = (phone: Phone, id: string): TreeNode | undefined =>
+  const find = (phone: PhoneMachine, id: string): TreeNode | undefined =>
     nodesOf(phone.tree()).find(({ placed }) => placed.view.id === id);
 
   it('stands above the bar at the bottom', () => {

@@ -1,25 +1,25 @@
 import { tap } from '../../../src/simulator/system/touch.js';
 import { swipe } from '../../../src/simulator/system/swipe.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { nodesOf, type TreeNode } from '../../../src/simulator/tree/tree.js';
 import { centerOf } from '../../../src/core/geometry.js';
 import { newPhone } from '../../support/new-phone.js';
 
-const wide = (name: string): Phone => {
+const wide = (name: string): PhoneMachine => {
   const phone = newPhone({ size: { width: 1600, height: 2560, density: 320 } });
   phone.perform({ do: 'rotate', rotation: 1 }, { do: 'start', package: name });
   return phone;
 };
 
-function nodeWith(phone: Phone, words: string): TreeNode {
+function nodeWith(phone: PhoneMachine, words: string): TreeNode {
   const found = nodesOf(phone.tree()).find(({ placed: { view } }) => [view.text, view.desc, view.id].includes(words));
   if (!found) throw new Error(`Nothing on the screen says "${words}".`);
   return found;
 }
 
-const tapOn = (phone: Phone, words: string): void => tap(phone, centerOf(nodeWith(phone, words).placed.visible));
-const says = (phone: Phone, words: string): boolean => phone.source().includes(`text="${words}"`);
-const selected = (phone: Phone): readonly string[] =>
+const tapOn = (phone: PhoneMachine, words: string): void => tap(phone, centerOf(nodeWith(phone, words).placed.visible));
+const says = (phone: PhoneMachine, words: string): boolean => phone.source().includes(`text="${words}"`);
+const selected = (phone: PhoneMachine): readonly string[] =>
   nodesOf(phone.tree()).flatMap((node) =>
     node.placed.view.traits?.selected
       ? nodesOf(node).flatMap(({ placed: { view } }) => (view.id?.endsWith('_title') ? (view.text ?? '') : []))

@@ -1,4 +1,4 @@
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import type { Placed } from '../../../src/simulator/scene/placed.js';
 import { suggestionsFor } from '../../../src/simulator/scene/suggestions.js';
 import { tap } from '../../../src/simulator/system/touch.js';
@@ -13,7 +13,7 @@ import { tapOn } from '../../support/tap-on.js';
 type Message = { kind: 'edit'; text: string } | { kind: 'clear' };
 
 /** An app of one field. */
-function formOf(options: Partial<FieldOptions<'edit', never>>): Phone {
+function formOf(options: Partial<FieldOptions<'edit', never>>): PhoneMachine {
   const form = app<string, Message>({
     package: 'com.sim.form',
     label: 'Form',
@@ -34,12 +34,12 @@ function formOf(options: Partial<FieldOptions<'edit', never>>): Phone {
   return phone;
 }
 
-const type = (phone: Phone, text: string): void => phone.perform({ do: 'type', text });
-const offered = (phone: Phone): readonly string[] => suggestionsFor(phone.apps, phone.world);
-const written = (phone: Phone): unknown => phone.world.apps['com.sim.form'];
+const type = (phone: PhoneMachine, text: string): void => phone.perform({ do: 'type', text });
+const offered = (phone: PhoneMachine): readonly string[] => suggestionsFor(phone.apps, phone.world);
+const written = (phone: PhoneMachine): unknown => phone.world.apps['com.sim.form'];
 
 /** What the keyboard has painted in the middle of the strip above its letters, and where. */
-function strip(phone: Phone): readonly Placed[] {
+function strip(phone: PhoneMachine): readonly Placed[] {
   const keyboard = phone.scene().windows.find(({ name }) => name === 'keyboard');
   return (keyboard?.root.children[0]?.children ?? []).filter(({ view }) => view.text !== undefined);
 }

@@ -4,7 +4,7 @@ import { AdbState } from '../../../src/simulator/adb/adb-state.js';
 import { FileSystem } from '../../../src/simulator/adb/file-system.js';
 import { runLine } from '../../../src/simulator/adb/shell/shell.js';
 import { createServer } from '../../../src/simulator/commands/run-command.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { createSystem } from '../../../src/simulator/system/simulated-system.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
@@ -12,28 +12,28 @@ import { newPhone } from '../../support/new-phone.js';
 const SMALL = { width: 720, height: 1280, density: 320 };
 
 /** A checklist of Notes, open on the phone. */
-function onChecklist(link: string, size = { width: 1080, height: 2400, density: 420 }): Phone {
+function onChecklist(link: string, size = { width: 1080, height: 2400, density: 420 }): PhoneMachine {
   const phone = newPhone({ size });
   phone.perform({ do: 'link', link });
   return phone;
 }
 const saturday = () => onChecklist('notes://note/3');
 
-const boundsOf = (phone: Phone, words: string): Bounds => {
+const boundsOf = (phone: PhoneMachine, words: string): Bounds => {
   const found = nodesOf(phone.tree()).find(({ placed: { view } }) => view.text === words || view.desc === words);
   if (!found) throw new Error(`"${words}" is not on the screen.`);
   return found.placed.visible;
 };
-const middleOf = (phone: Phone, words: string): Point => centerOf(boundsOf(phone, words));
-const handleOf = (phone: Phone, item: string): Point => middleOf(phone, `Reorder ${item}`);
-const items = (phone: Phone): readonly string[] =>
+const middleOf = (phone: PhoneMachine, words: string): Point => centerOf(boundsOf(phone, words));
+const handleOf = (phone: PhoneMachine, item: string): Point => middleOf(phone, `Reorder ${item}`);
+const items = (phone: PhoneMachine): readonly string[] =>
   nodesOf(phone.tree()).flatMap(({ placed: { view } }) => /^Reorder (.+)/.exec(view.desc ?? '')?.[1] ?? []);
-const stored = (phone: Phone): string => JSON.stringify(phone.world.apps['com.sim.notes']);
+const stored = (phone: PhoneMachine): string => JSON.stringify(phone.world.apps['com.sim.notes']);
 
 type Move = Readonly<{ x: number; y: number; ms?: number }> | Readonly<{ rest: number }>;
 
 /** A finger that goes down at the first place, over the others or resting, and comes up. */
-async function finger(phone: Phone, from: Point, ...moves: readonly Move[]): Promise<void> {
+async function finger(phone: PhoneMachine, from: Point, ...moves: readonly Move[]): Promise<void> {
   const actions = moves.map((move) =>
     'rest' in move
       ? { type: 'pause', duration: move.rest }
@@ -48,7 +48,7 @@ async function finger(phone: Phone, from: Point, ...moves: readonly Move[]): Pro
   await createServer(phone)({ method: 'POST', path: '/actions', body: { actions: [source] } });
 }
 
-const shell = async (phone: Phone, line: string): Promise<void> => {
+const shell = async (phone: PhoneMachine, line: string): Promise<void> => {
   const system = createSystem(phone, 'sim');
   const automation = { start: () => undefined, stop: () => undefined };
   await runLine(line, {

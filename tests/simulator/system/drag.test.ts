@@ -1,20 +1,20 @@
 import { centerOf, type Bounds, type Point } from '../../../src/core/geometry.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { performStrokes } from '../../../src/simulator/system/strokes.js';
 import { swipe } from '../../../src/simulator/system/swipe.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 
-const boundsOf = (phone: Phone, label: string): Bounds | undefined =>
+const boundsOf = (phone: PhoneMachine, label: string): Bounds | undefined =>
   nodesOf(phone.tree()).find(({ placed: { view } }) => view.desc === label)?.placed.visible;
-const middleOf = (phone: Phone, label: string): Point => {
+const middleOf = (phone: PhoneMachine, label: string): Point => {
   const bounds = boundsOf(phone, label);
   if (!bounds) throw new Error(`"${label}" is not on the screen.`);
   return centerOf(bounds);
 };
 
 /** A finger that rests on a thing, goes to each place within 300 ms, rests there, and lets go at the last. */
-function carry(phone: Phone, label: string, ...places: readonly (Point & { restMs?: number })[]): void {
+function carry(phone: PhoneMachine, label: string, ...places: readonly (Point & { restMs?: number })[]): void {
   const from = middleOf(phone, label);
   let atMs = 600;
   const path = [
@@ -31,7 +31,7 @@ function carry(phone: Phone, label: string, ...places: readonly (Point & { restM
   performStrokes(phone, [{ pointer: 'finger', path }], atMs);
 }
 
-const sweep = (phone: Phone, by: number, durationMs: number): boolean =>
+const sweep = (phone: PhoneMachine, by: number, durationMs: number): boolean =>
   swipe(phone, { from: { x: 540, y: 700 }, to: { x: 540 + by, y: 700 }, durationMs });
 
 describe('pages of the home screen', () => {

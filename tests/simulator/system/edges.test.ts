@@ -1,5 +1,5 @@
 import { settings } from '../../../src/simulator/apps/settings.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { performStrokes } from '../../../src/simulator/system/strokes.js';
 import { swipe } from '../../../src/simulator/system/swipe.js';
 import { tap } from '../../../src/simulator/system/touch.js';
@@ -9,16 +9,16 @@ import { newPhone } from '../../support/new-phone.js';
 
 const NOTES = 'com.sim.notes';
 
-function inNotes(): Phone {
+function inNotes(): PhoneMachine {
   const phone = newPhone({ navigation: 'gestures' });
   phone.perform({ do: 'start', package: NOTES }, { do: 'open', package: NOTES, screen: '.Edit', extras: { id: 1 } });
   return phone;
 }
 
-const windowOf = ({ world }: Phone): string => world.windows.at(-1)?.kind ?? world.front;
+const windowOf = ({ world }: PhoneMachine): string => world.windows.at(-1)?.kind ?? world.front;
 
 /** A finger that goes from one place to another within 200 ms, and rests there. */
-function glide(phone: Phone, [x, y, toX, toY]: readonly [number, number, number, number], restMs = 0): void {
+function glide(phone: PhoneMachine, [x, y, toX, toY]: readonly [number, number, number, number], restMs = 0): void {
   const path = [
     { x, y, atMs: 0 },
     { x: toX, y: toY, atMs: 200 },

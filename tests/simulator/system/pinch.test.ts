@@ -4,18 +4,18 @@ import { PLACES } from '../../../src/simulator/content/town.js';
 import { drawnBounds } from '../../../src/simulator/scene/placed.js';
 import { swipe } from '../../../src/simulator/system/swipe.js';
 import { tap } from '../../../src/simulator/system/touch.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 
 const MIDDLE = { x: 540, y: 1200 };
 
-function onTheMap(): Phone {
+function onTheMap(): PhoneMachine {
   const phone = newPhone();
   phone.perform({ do: 'start', package: 'com.sim.maps' });
   return phone;
 }
-const zoomOf = (phone: Phone, id: string) =>
+const zoomOf = (phone: PhoneMachine, id: string) =>
   nodesOf(phone.tree()).find(({ placed }) => placed.view.id === id)?.placed.zoom;
 
 const pinchBy = (run: RunCommand, kind: 'open' | 'close', percent: number) =>

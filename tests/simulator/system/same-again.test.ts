@@ -1,12 +1,12 @@
 import { checkWorld } from '../../../src/simulator/world/patch.js';
 import type { Json } from '../../../src/simulator/world/json.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { blunder, phoneOf, walkLength } from '../../support/careless-thumb.js';
 
 const { steps, seeds } = walkLength({ steps: 60, seeds: 4 });
 
 /** The page sources after each step from one to another. */
-function walk(phone: Phone, seed: number, from = 0): readonly string[] {
+function walk(phone: PhoneMachine, seed: number, from = 0): readonly string[] {
   return Array.from({ length: steps - from }, (_, index) => {
     blunder(phone, seed, from + index);
     return phone.source();

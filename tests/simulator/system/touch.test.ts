@@ -1,27 +1,28 @@
 import { centerOf, type Bounds } from '../../../src/core/geometry.js';
 import { pressKey } from '../../../src/simulator/system/keys.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { swipe } from '../../../src/simulator/system/swipe.js';
 import { hold, tap } from '../../../src/simulator/system/touch.js';
 import type { Placed } from '../../../src/simulator/scene/placed.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 
-function boundsOf(phone: Phone, words: string): Bounds {
+function boundsOf(phone: PhoneMachine, words: string): Bounds {
   const found = nodesOf(phone.tree()).find(
     ({ placed: { view } }) => view.text === words || view.desc === words || view.id === words,
   );
   if (!found) throw new Error(`"${words}" is not on the screen.`);
   return found.placed.visible;
 }
-const touch = (phone: Phone, words: string): void => tap(phone, centerOf(boundsOf(phone, words)));
+const touch = (phone: PhoneMachine, words: string): void => tap(phone, centerOf(boundsOf(phone, words)));
 
 /** Where the soft keyboard paints a key. */
-const keyBounds = (phone: Phone, label: string): Bounds => onKeyboard(phone, label, ({ view }) => view.text === label);
-const glyphBounds = (phone: Phone, name: string): Bounds =>
+const keyBounds = (phone: PhoneMachine, label: string): Bounds =>
+  onKeyboard(phone, label, ({ view }) => view.text === label);
+const glyphBounds = (phone: PhoneMachine, name: string): Bounds =>
   onKeyboard(phone, name, ({ view }) => view.paint?.icon?.name === name);
 
-function onKeyboard(phone: Phone, name: string, fits: (placed: Placed) => boolean): Bounds {
+function onKeyboard(phone: PhoneMachine, name: string, fits: (placed: Placed) => boolean): Bounds {
   const find = (placed: Placed): Placed | undefined =>
     fits(placed) ? placed : placed.children.map(find).find((one) => one !== undefined);
   const keyboard = phone.scene().windows.find((window) => window.name === 'keyboard');
@@ -33,7 +34,7 @@ function onKeyboard(phone: Phone, name: string, fits: (placed: Placed) => boolea
 const leftOf = ({ left, top, bottom }: Bounds) => ({ x: left + 20, y: Math.min((top + bottom) / 2, top + 60) });
 
 /** Where the bar over a field paints a word. */
-function menuBounds(phone: Phone, label: string): Bounds {
+function menuBounds(phone: PhoneMachine, label: string): Bounds {
   const find = (placed: Placed): Placed | undefined =>
     placed.view.text === label ? placed : placed.children.map(find).find((one) => one !== undefined);
   const menu = phone.scene().windows.find(({ name }) => name === 'text-menu');

@@ -1,20 +1,20 @@
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { patchWorld } from '../../../src/simulator/world/patch.js';
 import type { Placed } from '../../../src/simulator/scene/placed.js';
 import type { Json } from '../../../src/simulator/world/json.js';
 import { newPhone } from '../../support/new-phone.js';
 
 const all = (placed: Placed): readonly Placed[] => [placed, ...placed.children.flatMap(all)];
-const wordsOn = (phone: Phone): readonly string[] =>
+const wordsOn = (phone: PhoneMachine): readonly string[] =>
   phone
     .scene()
     .windows.flatMap(({ root }) => all(root))
     .flatMap(({ view: { text, desc, field } }) => [text, desc, field?.hint])
     .filter((words): words is string => words !== undefined && words !== '');
-const idsOn = (phone: Phone): readonly string[] =>
+const idsOn = (phone: PhoneMachine): readonly string[] =>
   all(phone.scene().active.root).flatMap(({ view, path }) => [view.id ?? '', path]);
 
-function phoneIn(locale: string, change: Readonly<Record<string, Json>> = {}): Phone {
+function phoneIn(locale: string, change: Readonly<Record<string, Json>> = {}): PhoneMachine {
   const phone = newPhone();
   phone.replace(patchWorld(phone.world, { display: { locale }, ...change }));
   return phone;

@@ -1,10 +1,10 @@
 import { tap } from '../../../src/simulator/system/touch.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 import { nodeWith, outline, parentOf, said, started } from '../../support/tree-outline.js';
 
-const typeInto = (phone: Phone, words: string, text: string): void => {
+const typeInto = (phone: PhoneMachine, words: string, text: string): void => {
   const { left, right, top, bottom } = nodeWith(phone, words).placed.visible;
   tap(phone, { x: (left + right) >> 1, y: (top + bottom) >> 1 });
   phone.perform({ do: 'type', text });

@@ -1,14 +1,14 @@
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import type { TreeNode } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
 import { nodeWith, outline, parentOf, said, started } from '../../support/tree-outline.js';
 
-const opened = (name: string, screen: string): Phone => {
+const opened = (name: string, screen: string): PhoneMachine => {
   const phone = newPhone();
   phone.perform({ do: 'open', package: name, screen });
   return phone;
 };
-const indexes = (phone: Phone, { children }: TreeNode): readonly (string | undefined)[] =>
+const indexes = (phone: PhoneMachine, { children }: TreeNode): readonly (string | undefined)[] =>
   children.map((child) => said(phone, child)['index']);
 
 describe('an app of classic views', () => {

@@ -1,6 +1,6 @@
 import { centerOf } from '../../../src/core/geometry.js';
 import type { Placed } from '../../../src/simulator/scene/placed.js';
-import type { Phone } from '../../../src/simulator/system/phone.js';
+import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { tap } from '../../../src/simulator/system/touch.js';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
 import { newPhone } from '../../support/new-phone.js';
@@ -9,17 +9,17 @@ import { walk, WALKED_APPS } from '../../support/walk-screens.js';
 const TABLET = { width: 1600, height: 2560, density: 320 };
 const LONGEST_LINE = 840;
 
-const upright = (name: string): Phone => {
+const upright = (name: string): PhoneMachine => {
   const phone = newPhone({ size: TABLET });
   phone.perform({ do: 'start', package: name });
   return phone;
 };
-const onItsSide = (name: string): Phone => {
+const onItsSide = (name: string): PhoneMachine => {
   const phone = upright(name);
   phone.perform({ do: 'rotate', rotation: 1 });
   return phone;
 };
-const boundsOf = (phone: Phone, id: string) =>
+const boundsOf = (phone: PhoneMachine, id: string) =>
   nodesOf(phone.tree()).find(({ placed }) => placed.view.id === id)?.placed.bounds;
 const allOf = (placed: Placed): readonly Placed[] => [placed, ...placed.children.flatMap(allOf)];
 
@@ -43,7 +43,7 @@ describe('a page on a wide display', () => {
   });
 
   it('has as many columns as there is room for', () => {
-    const inFirstLine = (phone: Phone): number => {
+    const inFirstLine = (phone: PhoneMachine): number => {
       const tiles = nodesOf(phone.tree()).filter(({ placed }) => placed.view.id === 'product');
       return tiles.filter(({ placed }) => placed.bounds.top === tiles[0]?.placed.bounds.top).length;
     };

@@ -1,4 +1,4 @@
-import { checkConditions } from '../../../src/simulator/world/check-conditions.js';
+import { checkConditions } from '../../../src/simulator/world/check-misbehaviours.js';
 import { forecast } from '../../../src/simulator/world/forecast.js';
 import { newPhone } from '../../support/new-phone.js';
 

@@ -1,8 +1,8 @@
 import { findElement } from '../../../src/simulator/commands/find.js';
 import { clickElement } from '../../../src/simulator/commands/element-commands.js';
 import { Desk } from '../../../src/simulator/commands/desk.js';
-import type { Condition } from '../../../src/simulator/world/condition.js';
-import { Phone } from '../../../src/simulator/system/phone.js';
+import type { Misbehaviour } from '../../../src/simulator/world/misbehaviour.js';
+import { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import { button } from '../../../src/simulator/widgets/buttons.js';
 import { screen } from '../../../src/simulator/widgets/screens.js';
 import { text } from '../../../src/simulator/widgets/texts.js';
@@ -11,7 +11,7 @@ import { fetch } from '../../../src/simulator/world/effect.js';
 import { newPhone } from '../../support/new-phone.js';
 import { tapOn } from '../../support/tap-on.js';
 
-function opened(...conditions: readonly Condition[]): Phone {
+function opened(...conditions: readonly Misbehaviour[]): PhoneMachine {
   const phone = newPhone({ conditions });
   phone.perform({ do: 'start', package: 'com.sim.notes' });
   return phone;
@@ -77,7 +77,7 @@ describe('what goes wrong as a screen opens', () => {
 });
 
 describe('what shifts between a look and a touch', () => {
-  const messages = (...conditions: readonly Condition[]): Phone => {
+  const messages = (...conditions: readonly Misbehaviour[]): PhoneMachine => {
     const phone = newPhone({ conditions });
     phone.perform({ do: 'start', package: 'com.sim.messages' });
     return phone;
@@ -182,7 +182,7 @@ describe('what goes wrong with a touch', () => {
         kind === 'ask' ? [{ says: '' }, fetch({ done: { kind: 'yes' }, failed: { kind: 'no' } })] : [{ says: kind }],
     });
     const conditions = [{ kind: 'flaky', package: 'com.sim.asking', screen: '.Main' }] as const;
-    const phone = new Phone({ apps: [asking], conditions });
+    const phone = new PhoneMachine({ apps: [asking], conditions });
     phone.perform({ do: 'start', package: 'com.sim.asking' });
     const answers = [1, 2].map(() => {
       tapOn(phone, 'Ask');

@@ -4,7 +4,7 @@ import { writeCurvePage } from '../../../evaluation/pages/curve-page.js';
 import { evolutionCurve, type CurvePoint } from '../../../evaluation/results/evolution-curve.js';
 import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
 import { percent } from '../../../evaluation/pages/suite-charts.js';
-import { short } from '../../../report/in-words.js';
+import { shortText } from '../../../report/format.js';
 import type { CliContext } from '../../terminal/context.js';
 import { asJson, plural } from '../../terminal/items.js';
 import { table } from '../../terminal/table.js';
@@ -50,7 +50,7 @@ const rowOf = ({ round, success, satisfaction, steps, tokens, shortcuts, id }: C
   success ? `${percent(success.estimate)} (${percent(success.low)} to ${percent(success.high)})` : '–',
   percent(satisfaction?.estimate),
   steps.estimate.toFixed(1),
-  short(tokens.estimate),
+  shortText(tokens.estimate),
   percent(shortcuts?.estimate),
   id,
 ];

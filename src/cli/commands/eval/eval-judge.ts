@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { systemClock } from '../../../core/clock.js';
 import { EXIT_CODES, SetupError } from '../../../core/errors.js';
 import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
-import { judgeSuite, type Judging } from '../../../evaluation/judging/judge-suite.js';
+import { judgeSuite, type JudgeSuiteResult } from '../../../evaluation/judging/judge-suite.js';
 import type { Opinion } from '../../../evaluation/judging/opinion.js';
 import type { TaskResult } from '../../../evaluation/scoring/result.js';
 import { writeResultsCsv } from '../../../evaluation/results/results-csv.js';
@@ -21,7 +21,7 @@ import { tellSummary } from '../../eval/progress.js';
 import { listenForInterrupts } from '../../terminal/interrupts.js';
 import { asJson, plural } from '../../terminal/items.js';
 import { positiveNumber, wholeNumber } from '../../options/option-values.js';
-import { readConfig } from '../../options/settings.js';
+import { readConfig } from '../../options/run-options.js';
 
 export type JudgeBudget = Readonly<{ maxTokens?: number | undefined; maxCost?: number | undefined }>;
 type JudgeOptions = JudgeBudget &
@@ -71,17 +71,22 @@ export function checkJudgeLimits({ judge, judgeMaxTokens, judgeMaxCost }: EvalOp
   throw new SetupError({ problem: 'There is no judge to be limited.', remedy: 'Add --judge, or leave its limit out.' });
 }
 
-type OnTheWay = Readonly<{ look(result: TaskResult): void; finish(): Promise<void> }>;
-type WayOrder = Readonly<{ plan: EvalPlan; options: EvalOptions; context: CliContext; signal: AbortSignal }>;
+type JudgeAlongside = Readonly<{ look(result: TaskResult): void; finish(): Promise<void> }>;
+type JudgeAlongsideOptions = Readonly<{
+  plan: EvalPlan;
+  options: EvalOptions;
+  context: CliContext;
+  signal: AbortSignal;
+}>;
 
 /** Judges each try while the next ones run, and at the end what an earlier part of the suite run left. */
-export function judgeOnTheWay({ plan, options, context, signal }: WayOrder): OnTheWay {
+export function judgeAlongside({ plan, options, context, signal }: JudgeAlongsideOptions): JudgeAlongside {
   const { judge: wanted, judgeMaxTokens: maxTokens, judgeMaxCost: maxCost } = options;
   if (wanted === undefined) return { look: () => undefined, finish: () => Promise.resolve() };
   const { models } = plan.config;
   const judge = openJudge(wanted === true ? models : { ...models, models: { judge: wanted } }, { maxTokens, maxCost });
-  const made: Pick<Judging, 'judged' | 'usage'>[] = [];
-  const judgeResults = async (run: SuiteRun): Promise<Judging> => {
+  const made: Pick<JudgeSuiteResult, 'judged' | 'usage'>[] = [];
+  const judgeResults = async (run: SuiteRun): Promise<JudgeSuiteResult> => {
     const judging = await judgeSuite({ ...judge, run, scope: 'open', parallel: PARALLEL, signal });
     made.push(judging);
     return judging;
@@ -149,9 +154,12 @@ function verdictsIn(opinions: readonly Opinion[]): string {
   return `${count('met')} met, ${count('not-met')} not met, ${count('cannot-tell')} cannot tell`;
 }
 
-type Told = Readonly<{ name: string; folder: string; context: CliContext }>;
+type TellJudgingOptions = Readonly<{ name: string; folder: string; context: CliContext }>;
 
-function tellJudging({ judged, failed, left, usage, spent }: Judging, { name, folder, context }: Told): void {
+function tellJudging(
+  { judged, failed, left, usage, spent }: JudgeSuiteResult,
+  { name, folder, context }: TellJudgingOptions,
+): void {
   const { line } = context.terminal.err;
   line('');
   const cost = usage.cost === undefined ? '' : `, $${usage.cost.toFixed(3)}`;

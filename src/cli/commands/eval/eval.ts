@@ -3,27 +3,27 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODES, SetupError } from '../../../core/errors.js';
-import { isPlayedModel, isSolver, PLAYED_MODELS } from '../../../evaluation/played/played-models.js';
+import { isBaselineModel, isSolver, BASELINE_MODELS } from '../../../evaluation/baselines/baseline-models.js';
 import { writeJunit } from '../../../evaluation/results/junit.js';
 import { readJudgedRun, type JudgedRun } from '../../../evaluation/judging/judged-run.js';
 import { writeResultsCsv } from '../../../evaluation/results/results-csv.js';
-import { PATIENCE, runSuite } from '../../../evaluation/running/run-suite.js';
+import { POOL_TIMEOUTS, runSuite } from '../../../evaluation/running/run-suite.js';
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { CliContext } from '../../terminal/context.js';
 import { planEvaluation, type EvalOptions } from '../../eval/plan.js';
 import { createEvalProgress, tellSummary } from '../../eval/progress.js';
-import { memoryFor, modelsOf, standsOf } from '../../eval/stands.js';
+import { memoryFor, modelsOf, openPoolPhones } from '../../eval/open-pool.js';
 import { listenForInterrupts } from '../../terminal/interrupts.js';
 import { asJson } from '../../terminal/items.js';
 import { positiveNumber, wholeNumber } from '../../options/option-values.js';
-import { addRunOptions } from '../../options/settings.js';
+import { addRunOptions } from '../../options/run-options.js';
 import { addEvalAgreementCommand } from './eval-agreement.js';
 import { addEvalAnnotateCommand } from './eval-annotate.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
 import { addEvalCurveCommand, drawCurve } from './eval-curve.js';
-import { addEvalJudgeCommand, checkJudgeLimits, judgeOnTheWay } from './eval-judge.js';
+import { addEvalJudgeCommand, checkJudgeLimits, judgeAlongside } from './eval-judge.js';
 import { addEvalMergeCommand } from './eval-merge.js';
 
 const EXAMPLES = `
@@ -33,7 +33,7 @@ Examples:
   $ fingertips eval --resume evals/e-20261122-153012-x7k2
   $ fingertips eval compare evals/e-… evals/e-…
 
-Instead of a language model, --model takes ${PLAYED_MODELS.join(', ')}: they show that a suite measures something.`;
+Instead of a language model, --model takes ${BASELINE_MODELS.join(', ')}: they show that a suite measures something.`;
 
 /** `fingertips eval SUITE`, and the commands that work on suites and on what was measured. */
 export function addEvalCommand(program: Command, context: CliContext): void {
@@ -74,7 +74,7 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
   const { folder, terminal } = context;
   checkJudgeLimits(options);
   let { learnIn } = options;
-  const made: Once[] = [];
+  const made: RoundResult[] = [];
   for (let round = 1; round <= rounds && !made.at(-1)?.isStopped; round += 1) {
     if (rounds > 1) terminal.err.line(`Round ${round} of ${rounds}`);
     const once = await runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
@@ -95,21 +95,21 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
   else context.exitWith(made.every(({ run }) => isFine(run)) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
 }
 
-type Once = Readonly<{ run: JudgedRun; isStopped: boolean }>;
+type RoundResult = Readonly<{ run: JudgedRun; isStopped: boolean }>;
 
-async function runOnce(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<Once> {
+async function runOnce(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<RoundResult> {
   const { terminal, folder } = context;
   const plan = await planEvaluation({ suite, options, context });
   const interrupts = listenForInterrupts(terminal);
   try {
     const tell = createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) });
-    const judging = judgeOnTheWay({ plan, options, context, signal: interrupts.signal });
+    const judging = judgeAlongside({ plan, options, context, signal: interrupts.signal });
     const memory = memoryFor(plan.head, context);
     const { head, results } = await runSuite({
       folder: plan.folder,
       tasks: plan.tasks,
       phones: plan.places.length,
-      open: standsOf({
+      open: openPoolPhones({
         ...plan,
         modelFor: modelsOf(plan),
         memory,
@@ -120,8 +120,8 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
         if (event.kind === 'judged') judging.look(event.result);
       },
       // Waiting for a slow model is no idling of the phone.
-      patience: {
-        lease: options.lease ? options.lease * 1000 : Math.max(PATIENCE.lease, 2 * plan.config.models.timeoutMs),
+      timeouts: {
+        lease: options.lease ? options.lease * 1000 : Math.max(POOL_TIMEOUTS.lease, 2 * plan.config.models.timeoutMs),
       },
       signal: interrupts.signal,
     }).catch((error: unknown) => {
@@ -154,4 +154,4 @@ function tellResult(run: JudgedRun, { json }: EvalOptions, { terminal, folder }:
 
 /** A suite run that was measured is a success of the program, whatever the agents did; only a broken yardstick is none. */
 const isFine = ({ head: { model }, results }: JudgedRun): boolean =>
-  !isPlayedModel(model) || results.every(({ success = false }) => success === isSolver(model));
+  !isBaselineModel(model) || results.every(({ success = false }) => success === isSolver(model));

@@ -3,14 +3,14 @@
 import type { Word } from './words.js';
 
 /** Where the values of a word come from. */
-export type Values = Readonly<{
+export type ShellValues = Readonly<{
   variable: (name: string) => string;
   /** What a line prints, without the line feeds at its end. */
   output: (line: string) => Promise<string>;
 }>;
 
 /** The words that a word becomes: none when nothing is left of it, several when a value falls apart at spaces. */
-export async function expand(word: Word, values: Values): Promise<readonly string[]> {
+export async function expand(word: Word, values: ShellValues): Promise<readonly string[]> {
   const fields: string[] = [];
   let field: string | undefined;
   for (const part of word) {
@@ -31,13 +31,13 @@ export async function expand(word: Word, values: Values): Promise<readonly strin
 }
 
 /** The same without falling apart: the value of an assignment, the name of a file. */
-export async function expandToText(word: Word, values: Values): Promise<string> {
+export async function expandToText(word: Word, values: ShellValues): Promise<string> {
   let text = '';
   for (const part of word) text += await valueOf(part, values);
   return text;
 }
 
-async function valueOf({ kind, text }: Word[number], values: Values): Promise<string> {
+async function valueOf({ kind, text }: Word[number], values: ShellValues): Promise<string> {
   if (kind === 'variable') return values.variable(text);
   if (kind === 'command') return values.output(text);
   return kind === 'sum' ? String(sumOf(text, values.variable)) : text;
@@ -59,7 +59,7 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 
 /** Reads and works out `(a + 2) * 3` by precedence climbing. Throws a plain Error for anything else. */
-function sumOf(text: string, variable: Values['variable']): number {
+function sumOf(text: string, variable: ShellValues['variable']): number {
   const tokens = text.match(/\d+|[A-Za-z_]\w*|[=!<>]=|\S/g) ?? [];
   let at = 0;
   const primary = (): number => {

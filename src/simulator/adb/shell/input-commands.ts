@@ -1,7 +1,7 @@
 /** `input`: taps, swipes, keys and text, as toys of the phone's own shell. */
 
 import { optionValue, type ShellCall } from './command.js';
-import { KEY_CODES } from './key-codes.js';
+import { SHELL_KEY_CODES } from './key-codes.js';
 import type { CommandGroup, PhoneSide } from './phone-call.js';
 
 const BAD_INPUT = 255;
@@ -88,7 +88,7 @@ function keys(call: ShellCall, args: readonly string[], phone: PhoneSide['phone'
   const delay = optionValue(args, '--delay');
   const names = args.filter((arg) => !arg.startsWith('--') && arg !== delay);
   for (const name of names) {
-    const code = /^\d+$/.test(name) ? Number(name) : KEY_CODES[name.replace(/^KEYCODE_/, '')];
+    const code = /^\d+$/.test(name) ? Number(name) : SHELL_KEY_CODES[name.replace(/^KEYCODE_/, '')];
     if (code === undefined) {
       call.err(
         `Exception occurred while executing 'input':\njava.lang.IllegalArgumentException: Unknown keycode: ${name}\n`,

@@ -2,7 +2,7 @@ const LETTERS = Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter
 const DIGITS = Object.fromEntries([...'0123456789'].map((digit, index) => [digit, 7 + index]));
 
 /** Key codes by their names in android.view.KeyEvent, without "KEYCODE_". */
-export const KEY_CODES: Readonly<Record<string, number>> = {
+export const SHELL_KEY_CODES: Readonly<Record<string, number>> = {
   ...LETTERS,
   ...DIGITS,
   HOME: 3,

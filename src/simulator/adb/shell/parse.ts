@@ -1,6 +1,6 @@
 /** Reads a line as the phone's shell would: chains, pipelines, redirections, loops and conditions. */
 
-import { plainText, tokensOf, type Token, type Word } from './words.js';
+import { plainWords, tokensOf, type Token, type Word } from './words.js';
 
 /** `to` undefined: standard error goes where standard output goes (2>&1). `in` reads from a file. */
 export type Redirect = Readonly<{ stream: 'out' | 'err' | 'in'; to: Word | undefined; append: boolean }>;
@@ -13,30 +13,30 @@ export type SimpleCommand = Readonly<{
 }>;
 
 /** `while` goes on as long as its condition succeeds, `until` as long as it fails. */
-export type LoopCommand = Readonly<{ kind: 'while' | 'until'; condition: Script; body: Script }>;
-export type ForCommand = Readonly<{ kind: 'for'; name: string; words: readonly Word[]; body: Script }>;
-export type IfCommand = Readonly<{ kind: 'if'; condition: Script; body: Script; otherwise: Script }>;
+export type LoopCommand = Readonly<{ kind: 'while' | 'until'; condition: ShellScript; body: ShellScript }>;
+export type ForCommand = Readonly<{ kind: 'for'; name: string; words: readonly Word[]; body: ShellScript }>;
+export type IfCommand = Readonly<{ kind: 'if'; condition: ShellScript; body: ShellScript; otherwise: ShellScript }>;
 
-export type Command = Readonly<{
-  what: SimpleCommand | LoopCommand | ForCommand | IfCommand | Readonly<{ kind: 'group'; body: Script }>;
+export type ShellCommandNode = Readonly<{
+  what: SimpleCommand | LoopCommand | ForCommand | IfCommand | Readonly<{ kind: 'group'; body: ShellScript }>;
   redirects: readonly Redirect[];
 }>;
 
 /** Commands whose output feeds the next, and when the pipeline is run at all. `!` turns success into failure. */
 export type Pipeline = Readonly<{
-  commands: readonly Command[];
+  commands: readonly ShellCommandNode[];
   when: 'always' | 'after-success' | 'after-failure';
   negated: boolean;
 }>;
 
-export type Script = readonly Pipeline[];
+export type ShellScript = readonly Pipeline[];
 
 /**
  * Reads a line as the phone's shell would: words, quotes, variables, `$(…)`, `;` `&&` `||` `|` `&`, redirections,
  * `for`, `while`, `until`, `if` and `{ … }`. Functions, `case` and patterns of file names are left out.
  * Throws a plain Error whose message is the shell's own complaint.
  */
-export function parseLine(line: string): Script {
+export function parseLine(line: string): ShellScript {
   const parser = new Parser(tokensOf(line));
   const script = parser.script([]);
   parser.end();
@@ -61,7 +61,7 @@ class Parser {
   }
 
   /** Up to one of the closing words, which is left where it stands. */
-  script(closing: readonly string[]): Script {
+  script(closing: readonly string[]): ShellScript {
     const pipelines: Pipeline[] = [];
     let when: Pipeline['when'] = 'always';
     for (;;) {
@@ -85,7 +85,7 @@ class Parser {
     return { commands, when, negated };
   }
 
-  #command(): Command {
+  #command(): ShellCommandNode {
     const what = this.#compound();
     if (!what) return this.#simple();
     const redirects: Redirect[] = [];
@@ -93,7 +93,7 @@ class Parser {
     return { what, redirects };
   }
 
-  #compound(): Command['what'] | undefined {
+  #compound(): ShellCommandNode['what'] | undefined {
     switch (this.#keyword()) {
       case 'for':
         return this.#for();
@@ -141,13 +141,13 @@ class Parser {
   }
 
   /** A script and the word that closes it. */
-  #block(closing: string): Script {
+  #block(closing: string): ShellScript {
     const script = this.script([closing]);
     this.#expect(closing);
     return script;
   }
 
-  #simple(): Command {
+  #simple(): ShellCommandNode {
     const words: Word[] = [];
     const variables: (readonly [string, Word])[] = [];
     const redirects: Redirect[] = [];
@@ -186,7 +186,7 @@ class Parser {
 
   #keyword(): string | undefined {
     const token = this.#tokens[this.#at];
-    return token?.kind === 'word' ? plainText(token.word) : undefined;
+    return token?.kind === 'word' ? plainWords(token.word) : undefined;
   }
 
   #takes(keyword: string): boolean {
@@ -205,7 +205,7 @@ class Parser {
   }
 }
 
-const alone = (command: Command): Pipeline => ({ commands: [command], when: 'always', negated: false });
+const alone = (command: ShellCommandNode): Pipeline => ({ commands: [command], when: 'always', negated: false });
 
 /** `NAME=value`, of which the name is typed plainly. */
 function assignmentOf([first, ...rest]: Word): readonly [string, Word] | undefined {

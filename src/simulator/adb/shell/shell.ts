@@ -3,14 +3,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileSystem } from '../file-system.js';
 import type { CommandTable, ShellCall } from './command.js';
-import { expand, expandToText, type Values } from './expand.js';
+import { expand, expandToText, type ShellValues } from './expand.js';
 import {
   parseLine,
-  type Command,
+  type ShellCommandNode,
   type ForCommand,
   type LoopCommand,
   type Pipeline,
-  type Script,
+  type ShellScript,
   type SimpleCommand,
 } from './parse.js';
 import { outputsOf, type Outputs } from './redirect.js';
@@ -71,7 +71,7 @@ export async function runLine(line: string, session: ShellSession): Promise<numb
   }
 }
 
-async function runScript(script: Script, scope: Scope): Promise<number> {
+async function runScript(script: ShellScript, scope: Scope): Promise<number> {
   let code = 0;
   for (const pipeline of script) {
     const isSkipped = pipeline.when !== 'always' && (pipeline.when === 'after-success') !== (code === 0);
@@ -101,7 +101,7 @@ const inputOf = (input: Buffer): Pick<Scope, 'input' | 'lines'> => ({
   lines: input.length === 0 ? [] : input.toString('utf8').replace(/\n$/, '').split('\n'),
 });
 
-async function runCommand({ what, redirects }: Command, scope: Scope): Promise<number> {
+async function runCommand({ what, redirects }: ShellCommandNode, scope: Scope): Promise<number> {
   const values = valuesIn(scope);
   const places = await Promise.all(
     redirects.map(async ({ to, ...rest }) => ({ ...rest, to: to && (await expandToText(to, values)) })),
@@ -118,7 +118,7 @@ async function runCommand({ what, redirects }: Command, scope: Scope): Promise<n
   return outputs.flush(files) ? code : 1;
 }
 
-function runWhat(what: Command['what'], scope: Scope): Promise<number> {
+function runWhat(what: ShellCommandNode['what'], scope: Scope): Promise<number> {
   switch (what.kind) {
     case 'simple':
       return runSimple(what, scope);
@@ -162,7 +162,7 @@ async function runLoop({ kind, condition, body }: LoopCommand, scope: Scope): Pr
 }
 
 /** "left" after a `break`. */
-async function runTurn(body: Script, scope: Scope): Promise<number | 'left'> {
+async function runTurn(body: ShellScript, scope: Scope): Promise<number | 'left'> {
   try {
     return await runScript(body, scope);
   } catch (error) {
@@ -171,7 +171,7 @@ async function runTurn(body: Script, scope: Scope): Promise<number | 'left'> {
   }
 }
 
-const valuesIn = (scope: Scope): Values => ({
+const valuesIn = (scope: Scope): ShellValues => ({
   variable: (name) => scope.variables.get(name) ?? (name === '$' ? '4242' : name === '?' ? '0' : ''),
   output: async (line) => {
     const output: Buffer[] = [];

@@ -35,7 +35,7 @@ export function tokensOf(line: string): readonly Token[] {
 }
 
 /** The text of a word without quotes, variables or commands; undefined for any other. Keywords are such words. */
-export function plainText(word: Word): string | undefined {
+export function plainWords(word: Word): string | undefined {
   const [only] = word;
   return word.length === 1 && only?.kind === 'text' && !only.quoted ? only.text : undefined;
 }

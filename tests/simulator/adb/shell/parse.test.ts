@@ -1,8 +1,8 @@
-import { parseLine, type Command } from '../../../../src/simulator/adb/shell/parse.js';
+import { parseLine, type ShellCommandNode } from '../../../../src/simulator/adb/shell/parse.js';
 import type { Word } from '../../../../src/simulator/adb/shell/words.js';
 
 const textOf = (word: Word): string => word.map(({ text }) => text).join('');
-const wordsIn = ({ what }: Command) => (what.kind === 'simple' ? what.words.map(textOf) : what.kind);
+const wordsIn = ({ what }: ShellCommandNode) => (what.kind === 'simple' ? what.words.map(textOf) : what.kind);
 const wordsOf = (line: string) => parseLine(line).map(({ commands }) => commands.map(wordsIn));
 
 describe('reading a line of the shell', () => {

@@ -3,10 +3,10 @@ import { FileSystem } from '../../../../src/simulator/adb/file-system.js';
 import { screenCommands } from '../../../../src/simulator/adb/shell/screen-commands.js';
 import { runLine } from '../../../../src/simulator/adb/shell/shell.js';
 import { createSystem } from '../../../../src/simulator/system/simulated-system.js';
-import type { Condition } from '../../../../src/simulator/world/condition.js';
+import type { Misbehaviour } from '../../../../src/simulator/world/misbehaviour.js';
 import { newPhone } from '../../../support/new-phone.js';
 
-async function dump(condition: Condition) {
+async function dump(condition: Misbehaviour) {
   const simulated = newPhone({ conditions: [condition] });
   simulated.perform({ do: 'start', package: 'com.sim.notes' });
   const before = simulated.world.now;

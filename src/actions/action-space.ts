@@ -1,0 +1,63 @@
+import { didYouMean } from '../core/suggest.js';
+import { UnusableReply } from '../core/errors.js';
+import type { Screen } from '../core/screen.js';
+import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
+import type { ActionArgs } from './action.js';
+import type { Catalogue } from './catalogue.js';
+import { holdsOn } from './conditions.js';
+import { readValues } from './fill-shortcut.js';
+
+/** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
+export interface ActionSpace {
+  describe(screen: Screen): string;
+  /** Throws an UnusableReply that says what there is instead. */
+  checkArgs(action: string, args: ActionArgs): ActionArgs;
+}
+
+export function createActionSpace({
+  catalogue,
+  shortcuts,
+}: Readonly<{ catalogue: Catalogue; shortcuts: readonly Shortcut[] }>): ActionSpace {
+  return {
+    describe: (screen) => {
+      const usable = shortcuts.filter((shortcut) => canRun(shortcut, screen));
+      const lines = usable.map(describeShortcut);
+      return [
+        catalogue.describe(screen),
+        ...(lines.length > 0 ? ['Shortcuts, each several actions in one:', ...lines] : []),
+      ].join('\n');
+    },
+    checkArgs: (name, args) => {
+      if (catalogue.find(name)) return catalogue.checkArgs(name, args);
+      const shortcut = shortcuts.find((each) => each.name === name);
+      if (shortcut) {
+        readValues(shortcut, args);
+        return args;
+      }
+      const known = [...catalogue.actions, ...shortcuts].map((each) => each.name);
+      throw new UnusableReply({
+        problem: `There is no action or shortcut called "${name}".`,
+        remedy: didYouMean(name, known),
+      });
+    },
+  };
+}
+
+/** Where it can be entered from anywhere, or the screen is where it begins. A condition with slots is looked at when it runs. */
+function canRun({ enter, precondition, package: packageName }: Shortcut, screen: Screen): boolean {
+  if ((enter?.length ?? 0) > 0) return true;
+  const isThere = packageName === '_any' || packageName === screen.app.package;
+  const isOpen = precondition === undefined || JSON.stringify(precondition).includes('{{');
+  return isThere && (isOpen || holdsOn(precondition, screen));
+}
+
+function describeShortcut({ name, description, params }: Shortcut): string {
+  const names = Object.entries(params).map(([key, { optional }]) => `${key}${optional ? '?' : ''}`);
+  const meanings = Object.entries(params).map(([key, parameter]) => `${key}: ${meaningOf(parameter)}`);
+  return `- ${name}(${names.join(', ')}): ${description}${meanings.length > 0 ? ` (${meanings.join('; ')})` : ''}`;
+}
+
+function meaningOf(parameter: ShortcutParameter): string {
+  const kind = parameter.type === 'enum' ? parameter.values.join(' or ') : parameter.type;
+  return parameter.describe ?? kind;
+}

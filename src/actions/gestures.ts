@@ -1,0 +1,146 @@
+/** swipe, scroll, drag. */
+
+import { z } from 'zod';
+import type { Bounds, Point } from '../core/geometry.js';
+import type { Screen } from '../core/screen.js';
+import { defineAction, type Action, type ActionRun } from './action.js';
+import { foldText } from '../core/plain-text.js';
+import { GridPoint, Mark, nameOfElementRef, pixelOf, ElementRef, ELEMENT_REF_HELP, targetOf } from './target.js';
+
+const Direction = z.enum(['up', 'down', 'left', 'right'], 'must be up, down, left or right');
+type Direction = z.infer<typeof Direction>;
+
+/** Of the area's length: far enough to see new things, near enough to see the last ones again. */
+const STROKE = 0.6;
+const STROKE_MS = 400;
+const MOST_SCROLLS = 12;
+
+/** The finger moves against the way the content is to be seen: to see what is below it moves up. */
+const AGAINST: Readonly<Record<Direction, Direction>> = { up: 'down', down: 'up', left: 'right', right: 'left' };
+
+/** A stroke through the middle of an area, from its far end. */
+function stroke({ left, top, right, bottom }: Bounds, finger: Direction): readonly [Point, Point] {
+  const middle = { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
+  const half = { x: ((right - left) * STROKE) / 2, y: ((bottom - top) * STROKE) / 2 };
+  const sign = finger === 'up' || finger === 'left' ? -1 : 1;
+  const along = finger === 'up' || finger === 'down' ? { x: 0, y: half.y * sign } : { x: half.x * sign, y: 0 };
+  const at = (factor: number): Point => ({
+    x: Math.round(middle.x + along.x * factor),
+    y: Math.round(middle.y + along.y * factor),
+  });
+  return [at(-1), at(1)];
+}
+
+/** The list that was named, the largest that scrolls that way, or most of the screen. */
+function areaOf({ mark }: ElementRef, direction: Direction, { elements, size }: Screen): Bounds {
+  const named = elements.find((element) => element.mark === mark);
+  if (named) return named.bounds;
+  const scrolls = elements.filter(({ abilities }) => abilities.includes(`scroll-${direction}`));
+  const area = ({ left, top, right, bottom }: Bounds): number => (right - left) * (bottom - top);
+  const largest = scrolls.toSorted((a, b) => area(b.bounds) - area(a.bounds))[0];
+  const middle = { left: size.width * 0.1, right: size.width * 0.9, top: size.height * 0.2, bottom: size.height * 0.8 };
+  return largest?.bounds ?? middle;
+}
+
+const swipe = defineAction({
+  name: 'swipe',
+  whenToUse:
+    'move a finger over the screen: turn a page, dismiss something, pull down to refresh, or between two points where there are no marks',
+  args: z.strictObject({
+    direction: Direction.optional(),
+    mark: Mark.optional(),
+    from: GridPoint.optional(),
+    to: GridPoint.optional(),
+  }),
+  help: {
+    direction: 'the way the finger moves: up, down, left or right',
+    'mark?': 'the element to begin on',
+    'from?': '[x, y] from 0 to 1000, with "to" instead of a direction',
+    'to?': '[x, y]',
+  },
+  effect: 'writes',
+  wording: ({ direction, mark, from, to }, screen) =>
+    from && to
+      ? `swipe from ${from.join(', ')} to ${to.join(', ')}`
+      : `swipe ${direction ?? 'up'}${mark === undefined ? '' : ` on ${nameOfElementRef({ mark }, screen)}`}`,
+  perform: async ({ direction = 'up', mark, from, to }, { context, screen }) => {
+    const whole = areaOf({ mark }, AGAINST[direction], screen);
+    const [start, end] = from && to ? [pixelOf(from, screen), pixelOf(to, screen)] : stroke(whole, direction);
+    await context.device.swipe(start, end, STROKE_MS);
+    const element = screen.elements.find((each) => each.mark === mark);
+    return {
+      ok: true,
+      detail: 'Swiped.',
+      target: { point: start, ...(element && { element, bounds: element.bounds }) },
+      to: end,
+    };
+  },
+});
+
+const scroll = defineAction({
+  name: 'scroll',
+  whenToUse: 'see more of a list or page; with to_text it goes on until that text is seen',
+  args: z.strictObject({
+    direction: Direction.default('down'),
+    mark: Mark.optional(),
+    to_text: z.string().min(1).optional(),
+  }),
+  help: {
+    direction: 'where to see more: down, up, left or right',
+    'mark?': 'the list',
+    'to_text?': 'a text to scroll to',
+  },
+  effect: 'reads',
+  wording: ({ direction, to_text: text }) =>
+    text === undefined ? `scroll ${direction}` : `scroll ${direction} to "${text}"`,
+  perform: async ({ direction, mark, to_text: text }, { context, screen }) => {
+    const [from, to] = stroke(areaOf({ mark }, direction, screen), AGAINST[direction]);
+    const target = { point: from };
+    if (text === undefined) {
+      await context.device.swipe(from, to, STROKE_MS);
+      return { ok: true, detail: `Scrolled ${direction}.`, target, to };
+    }
+    const detail = await scrollToText({ text, from, to }, { context, screen });
+    return { ...detail, target, to };
+  },
+});
+
+type Search = Readonly<{ text: string; from: Point; to: Point }>;
+
+async function scrollToText(
+  { text, from, to }: Search,
+  { context, screen }: ActionRun,
+): Promise<{ ok: boolean; detail: string }> {
+  const wanted = foldText(text);
+  const shows = ({ elements }: Screen): boolean =>
+    elements.some(({ label, details = [] }) => [label, ...details].some((own) => foldText(own).includes(wanted)));
+  let seen = screen;
+  for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls += 1) {
+    if (shows(seen)) return { ok: true, detail: `"${text}" is on the screen after ${scrolls} scrolls.` };
+    await context.device.swipe(from, to, STROKE_MS);
+    const next = await context.look();
+    if (next.signature === seen.signature) return { ok: false, detail: `The list ends, and "${text}" was not seen.` };
+    seen = next;
+  }
+  return shows(seen)
+    ? { ok: true, detail: `"${text}" is on the screen after ${MOST_SCROLLS} scrolls.` }
+    : { ok: false, detail: `"${text}" was not seen in ${MOST_SCROLLS} scrolls.` };
+}
+
+const drag = defineAction({
+  name: 'drag',
+  whenToUse: 'hold an element and move it to another: sort a list, move a slider',
+  args: z.strictObject({ ...ElementRef, to_mark: Mark.optional(), to_point: GridPoint.optional() }),
+  help: { ...ELEMENT_REF_HELP, to_mark: 'the element to drop it on' },
+  effect: 'writes',
+  wording: ({ to_mark: mark, to_point: point, ...from }, screen) =>
+    `drag ${nameOfElementRef(from, screen)} to ${nameOfElementRef({ mark, point }, screen)}`,
+  perform: async ({ to_mark: mark, to_point: point, ...from }, { context, screen }) => {
+    const target = targetOf(from, screen);
+    const to = targetOf({ mark, point }, screen).point;
+    await context.device.drag(target.point, to);
+    return { ok: true, detail: 'Dragged.', target, to };
+  },
+});
+
+export const MOVE_ACTIONS: readonly Action[] = [swipe, scroll, drag];

@@ -1,0 +1,80 @@
+/** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
+
+import type { Condition } from '../core/condition.js';
+import type { Outcome } from '../core/outcome.js';
+import type { Screen } from '../core/screen.js';
+import type { Verdict } from '../core/verdict.js';
+import type { ReflectInput, Reflector } from './reflector.js';
+
+/** Whether a condition holds on a screen, as the executor checks it. */
+export type HoldsOn = (condition: Condition, screen: Screen) => boolean;
+
+/** What these are for is not seen on the screen, or is not to be seen at once. */
+const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy', 'ask_person', 'hand_over']);
+
+/** A scroll to a text that was in view has done what it was for. */
+const isThereAlready = ({ action, args, ok }: Outcome['performed'][number]): boolean =>
+  action === 'scroll' && ok && args['to_text'] !== undefined;
+
+/** Judges by code where code can tell, and asks the Reflector about the rest. */
+export const judgeByCodeFirst = (reflector: Reflector, holdsOn: HoldsOn): Reflector => ({
+  reflect: async (change) => judge(change, holdsOn) ?? reflector.reflect(change),
+});
+
+/** Judges by code alone: a changed screen is taken to be as expected unless an expectation says otherwise. */
+export const judgeByCodeAlone = (holdsOn: HoldsOn): Reflector => ({
+  reflect: async (change) => judge(change, holdsOn) ?? guess(change),
+});
+
+/** Leaves every action to the Reflector; what somebody says about the whole task is looked into elsewhere. */
+export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
+  reflect: async (change) => judgeClaim(change.outcome) ?? reflector.reflect(change),
+});
+
+const byCode = (verdict: Omit<Verdict, 'by'>): Verdict => ({ ...verdict, by: 'code' });
+
+/** A refusal may claim that the person is needed; nobody in the team said so, and what was refused was not done. */
+const judgeClaim = ({ kind, claim, detail }: ReflectInput['outcome']): Verdict | undefined =>
+  claim && (kind === 'refused' ? notDone(detail) : byCode({ kind: 'as-expected', evidence: CLAIMED }));
+
+const notDone = (problem: string): Verdict => byCode({ kind: 'no-change', evidence: 'It was not done.', problem });
+
+/** undefined when code cannot tell. */
+function judge(change: ReflectInput, holdsOn: HoldsOn): Verdict | undefined {
+  const { decision, outcome, before, after } = change;
+  const last = outcome.performed.at(-1);
+  if (outcome.claim) return judgeClaim(outcome);
+  if (outcome.kind === 'refused') return notDone(outcome.detail);
+  const changed = before.signature !== after.signature || before.blind || after.blind || after.restless;
+  if (outcome.kind === 'failed') {
+    return changed ? undefined : byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: outcome.detail });
+  }
+  const expected = decision.actions.at(-1)?.expect;
+  // What held before proves nothing by still holding.
+  if (last?.check?.met && expected && !holdsOn(expected, before)) {
+    return byCode({ kind: 'as-expected', evidence: last.check.evidence });
+  }
+  if (changed) return undefined;
+  if (last && (LEAVE_THE_SCREEN.has(last.action) || isThereAlready(last))) {
+    return byCode({ kind: 'as-expected', evidence: `${last.detail} ${NOTHING_CHANGED}` });
+  }
+  return byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: problemOf(change) });
+}
+
+const CLAIMED = 'The Operator says so about the whole task.';
+const NOTHING_CHANGED = 'The screen is the same as before.';
+
+function problemOf({ outcome }: ReflectInput): string {
+  const missed = outcome.performed.at(-1)?.check;
+  return missed && !missed.met ? `It had no effect: ${missed.evidence}` : 'It had no effect that can be seen.';
+}
+
+function guess({ outcome }: ReflectInput): Verdict {
+  const check = outcome.performed.at(-1)?.check;
+  if (outcome.kind === 'failed') {
+    return byCode({ kind: 'wrong-screen', evidence: 'The screen changed.', problem: outcome.detail });
+  }
+  return check && !check.met
+    ? byCode({ kind: 'wrong-screen', evidence: check.evidence, problem: 'The screen is not as expected.' })
+    : byCode({ kind: 'as-expected', evidence: 'The screen changed.' });
+}

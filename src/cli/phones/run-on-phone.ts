@@ -1,0 +1,106 @@
+/** One instruction from the settings to the end that is told. */
+
+import { basename } from 'node:path';
+import type { Config } from '../../config/config.js';
+import { systemClock } from '../../core/clock.js';
+import type { DeviceSettings } from '../../core/device-settings.js';
+import type { Person } from '../../core/person.js';
+import { MODEL_ROLES } from '../../core/project-file.js';
+import type { RunResult, StateCheck } from '../../core/run-result.js';
+import type { Memory } from '../../memory/memory.js';
+import { createModel, modelOf } from '../../model/choose-model.js';
+import { runInstruction } from '../../assembly/run-instruction.js';
+import type { CliContext } from '../terminal/context.js';
+import { asJson, shorten } from '../terminal/items.js';
+import type { OpenPhone } from '../../assembly/open-phone.js';
+import { createProgressLines } from '../terminal/progress-lines.js';
+import { exitCodeOf, summaryLines } from '../terminal/summary.js';
+import { withPhone } from './with-phone.js';
+
+/** One instruction with everything that was decided beforehand. */
+export type RunOnPhoneOptions = Readonly<{
+  instruction: string;
+  config: Config;
+  /** Chosen from the settings unless given. */
+  device?: DeviceSettings;
+  person: Person;
+  /** Without it nothing is recalled and nothing is learned. */
+  memory: Memory | undefined;
+  /** Values of `{{secret:NAME}}`. */
+  secrets: Readonly<Record<string, string>>;
+  verbose: boolean;
+  /** Called when the phone is open, before the run. */
+  prepare?: (phone: OpenPhone) => Promise<void>;
+  /** Reads the phone's own state when the run is over. */
+  checks?: (phone: OpenPhone) => Promise<readonly StateCheck[]>;
+}>;
+
+/** Opens the phone, carries out the instruction with a line per step, and sets the phone free, whatever happens. */
+export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOptions): Promise<RunResult> {
+  const { err } = context.terminal;
+  const { instruction, config, person, memory, secrets, verbose, prepare, checks } = assignment;
+  const { models, run: settings } = config;
+  const note = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
+  const warn = verbose ? note : () => undefined;
+  // Before the phone is taken, so that a missing key or file costs no waiting.
+  const { model, reports } = createModel({
+    settings: models,
+    clock: systemClock,
+    costLimit: settings.limits.cost,
+    warn,
+  });
+  const holder = `run ${JSON.stringify(shorten(instruction))}`;
+  return withPhone(context, { ...assignment, holder }, async (phone, signal) => {
+    await prepare?.(phone);
+    const result = await runInstruction({
+      instruction,
+      phone,
+      model,
+      models: Object.fromEntries(MODEL_ROLES.map((role) => [role, nameOfModel(modelOf(models, role))])),
+      settings,
+      memory,
+      person,
+      secrets,
+      listeners: [createProgressLines(err, { verbose })],
+      ...(checks && { checks: () => checks(phone) }),
+      signal,
+    });
+    tellReports(reports(), { note, verbose });
+    return result;
+  });
+}
+
+type TellOptions = Readonly<{ note: (text: string) => void; verbose: boolean }>;
+
+/** A played-back model that was not asked as written: often all requests differ in the same words, and one line is enough. */
+function tellReports(reports: readonly string[], { note, verbose }: TellOptions): void {
+  const [first, ...others] = reports;
+  if (first === undefined || verbose) return reports.forEach(note);
+  note(first);
+  if (others.length > 0) note(`${others.length} more like this; --verbose shows them.`);
+}
+
+export type PrintResultOptions = Readonly<{
+  json: boolean;
+  /** The folder that holds the tips and shortcuts; the working folder unless given. */
+  memory?: string;
+}>;
+/** What a report calls the model: a file by its name, since folders say more about a machine than about a run. */
+const nameOfModel = (spec: string): string =>
+  spec.replace(/^(scripted|recorded):(.*)$/, (_, kind: string, file: string) => `${kind}:${basename(file)}`);
+
+/** The end of a run: words for the person, the answer and the report's path (or the whole object) for the pipe, and the exit code. */
+export function printResult(
+  { terminal, exitWith }: CliContext,
+  result: RunResult,
+  { json, memory }: PrintResultOptions,
+): void {
+  const { out, err } = terminal;
+  for (const line of summaryLines(result, { paint: err.paint, memory })) err.line(line);
+  if (json) out.line(asJson(result));
+  else {
+    if (result.answer) out.line(result.answer);
+    out.line(result.report);
+  }
+  exitWith(exitCodeOf(result.end));
+}

@@ -1,0 +1,179 @@
+import { createExecutor } from '../../src/actions/executor.js';
+import { createCatalogue } from '../../src/actions/catalogue.js';
+import type { ActionCall } from '../../src/core/decision.js';
+import type { Person, Question, Reply } from '../../src/core/person.js';
+import type { Screen } from '../../src/core/screen.js';
+import { Secret } from '../../src/core/secret.js';
+import type { Confirm } from '../../src/core/settings.js';
+import { element, screenOf } from '../support/screen-builder.js';
+import { sleepingClock, tinyDevice, type TinyScreens } from '../support/tiny-device.js';
+
+const FIELD = {
+  kind: 'field',
+  abilities: ['tap', 'type'],
+  hint: 'Message',
+  className: 'android.widget.EditText',
+} as const;
+const chat = screenOf([element(1, FIELD), element(2, { label: 'Send', kind: 'icon' }), element(3, { label: 'More' })]);
+
+type Setting = Readonly<{ screens?: TinyScreens; confirm?: Confirm; reply?: Reply; start?: Screen }>;
+
+function handsOn({ screens = {}, confirm = 'risky', reply = { kind: 'yes' }, start = chat }: Setting = {}) {
+  const phone = tinyDevice(start, screens);
+  const questions: Question[] = [];
+  const person: Person = {
+    ask: async (question) => {
+      questions.push(question);
+      return reply;
+    },
+  };
+  const secretOf = (name: string) => (name === 'PIN' ? new Secret('4711') : undefined);
+  const context = { device: phone.device, clock: sleepingClock(), person, look: phone.look, secretOf };
+  const executor = createExecutor({ context, catalogue: createCatalogue(), confirm, shortcuts: [] });
+  const act = (...actions: ActionCall[]) => executor.act({ thought: '', actions, tips: [] }, start);
+  return { ...phone, act, questions };
+}
+
+const call = (action: string, args: ActionCall['args'] = {}, rest: Partial<ActionCall> = {}): ActionCall => ({
+  action,
+  args,
+  ...rest,
+});
+
+describe('carrying out a decision', () => {
+  it('taps the middle of the element and keeps how to find it again', async () => {
+    const { act, log } = handsOn();
+    const outcome = await act(call('tap', { mark: 3 }));
+    expect(log).toEqual(['tap More']);
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      performed: [
+        { action: 'tap', wording: 'tap "More"', target: { text: 'More' }, point: { x: 500, y: 340 }, ok: true },
+      ],
+    });
+  });
+
+  it('chooses the field, types and reads it back', async () => {
+    const { act, log } = handsOn();
+    const outcome = await act(call('type', { text: 'héllo', mark: 1 }));
+    expect(log).toEqual(['tap Message', 'type héllo']);
+    expect(outcome.detail).toBe('The field holds "héllo".');
+  });
+
+  it('never tells a secret that it types', async () => {
+    const { act, log } = handsOn();
+    const outcome = await act(call('type', { text: '{{secret:PIN}}', mark: 1 }));
+    expect(log).toContain('type 4711');
+    expect(JSON.stringify(outcome)).not.toContain('4711');
+  });
+
+  it('finds the elements of a list again on the screen that the first action led to', async () => {
+    const moved = screenOf([element(7, { label: 'Cancel' }), element(8, { label: 'Send', kind: 'icon' })]);
+    const { act, log } = handsOn({ screens: { More: moved } });
+    const outcome = await act(call('tap', { mark: 3 }), call('tap', { mark: 2 }));
+    expect(log).toEqual(['tap More', 'tap Send']);
+    expect(outcome.performed).toHaveLength(2);
+  });
+
+  it('stops a list where an element is gone, and says so', async () => {
+    const { act } = handsOn({ screens: { More: screenOf([]) } });
+    const outcome = await act(call('tap', { mark: 3 }), call('tap', { mark: 2 }), call('back'));
+    expect(outcome).toMatchObject({ kind: 'failed', performed: [{ action: 'tap' }] });
+    expect(outcome.detail).toBe(
+      'Not done: "Send" cannot be found again: it is no longer there. The 2 actions after it were not done.',
+    );
+  });
+
+  it('checks what was expected, waiting for it', async () => {
+    const { act } = handsOn({ screens: { More: screenOf([element(1, { label: 'Menu' })]) } });
+    const outcome = await act(call('tap', { mark: 3 }, { expect: { exists: { text: 'Menu' } } }));
+    expect(outcome.performed[0]?.check).toMatchObject({ met: true, evidence: '"Menu" is on the screen.' });
+  });
+
+  it('stops a list at an expectation that does not come true', async () => {
+    const { act, log } = handsOn();
+    const outcome = await act(call('tap', { mark: 3 }, { expect: { gone: { text: 'More' } } }), call('back'));
+    expect(outcome).toMatchObject({ kind: 'failed', performed: [{ check: { met: false } }] });
+    expect(log).toEqual(['tap More']);
+  });
+
+  it('asks before it sends, with what is sent', async () => {
+    const start = screenOf([
+      element(1, { ...FIELD, value: 'See you at 8' }),
+      element(2, { label: 'Send', kind: 'icon' }),
+    ]);
+    const { act, questions, log } = handsOn({ start });
+    await act(call('tap', { mark: 2 }));
+    expect(questions).toEqual([
+      { kind: 'confirm', effect: 'sends', what: 'tap "Send" in Notes, with "See you at 8" on the screen' },
+    ]);
+    expect(log).toEqual(['tap Send']);
+  });
+
+  it('does nothing when the person says no', async () => {
+    const { act, log } = handsOn({ reply: { kind: 'no' } });
+    await expect(act(call('tap', { mark: 2 }))).resolves.toMatchObject({ kind: 'refused' });
+    expect(log).toEqual([]);
+  });
+
+  it('hands the task to the person when nobody is there to ask', async () => {
+    const { act } = handsOn({ reply: { kind: 'absent' } });
+    await expect(act(call('tap', { mark: 2 }))).resolves.toMatchObject({
+      kind: 'refused',
+      claim: { kind: 'needs-person' },
+    });
+  });
+
+  it('takes the stricter opinion of the Operator and the words on the screen', async () => {
+    const { act, questions } = handsOn();
+    await act(call('tap', { mark: 3 }, { effect: 'pays' }));
+    await act(call('tap', { mark: 2 }, { effect: 'reads' }));
+    expect(questions.map((question) => question.kind === 'confirm' && question.effect)).toEqual(['pays', 'sends']);
+  });
+
+  it('asks nothing when told never to, and everything when told always', async () => {
+    const never = handsOn({ confirm: 'never' });
+    await never.act(call('tap', { mark: 2 }));
+    const always = handsOn({ confirm: 'always' });
+    await always.act(call('back'));
+    expect([never.questions.length, always.questions.length]).toEqual([0, 1]);
+  });
+
+  it('does not press what is disabled', async () => {
+    const { act, log } = handsOn({ start: screenOf([element(1, { label: 'Save', state: { disabled: true } })]) });
+    await expect(act(call('tap', { mark: 1 }))).resolves.toMatchObject({ kind: 'failed' });
+    expect(log).toEqual([]);
+  });
+
+  it('passes claims on', async () => {
+    const { act } = handsOn();
+    await expect(act(call('answer', { text: 'At 22:00' }))).resolves.toMatchObject({
+      claim: { kind: 'finished', answer: 'At 22:00' },
+    });
+    await expect(act(call('finish', { summary: 'It was on already.' }))).resolves.toMatchObject({
+      claim: { kind: 'finished', answer: 'It was on already.' },
+    });
+    await expect(act(call('finish'))).resolves.toMatchObject({ claim: { kind: 'finished', answer: '' } });
+  });
+
+  it('opens an app by its name, and says which there are when it is not found', async () => {
+    const maps = screenOf([], { app: { package: 'com.sim.maps', name: 'Maps' } });
+    const { act, log } = handsOn({ screens: { 'com.sim.maps': maps } });
+    await expect(act(call('open_app', { app: 'maps' }))).resolves.toMatchObject({
+      kind: 'done',
+      detail: 'Maps is in front.',
+    });
+    expect(log).toEqual(['open com.sim.maps']);
+    const missing = await act(call('open_app', { app: 'Calculator' }));
+    expect(missing).toMatchObject({
+      kind: 'failed',
+      detail: 'There is no app called "Calculator" on this phone. Choose one of: Notes, Maps.',
+    });
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/hosts', 'intent://x#Intent;end'])('does not open %s', async (url) => {
+    const { act, log } = handsOn();
+    await expect(act(call('open_link', { url }))).resolves.toMatchObject({ kind: 'failed' });
+    expect(log).toEqual([]);
+  });
+});
