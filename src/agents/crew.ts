@@ -6,7 +6,7 @@ import type { Outcome } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm, Diligence } from '../core/settings.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst, type HoldsOn } from './rule-reflector.js';
+import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst } from './rule-reflector.js';
 import { createConfirmer, type Confirmer } from './confirmer.js';
 import { createManager, type Manager } from './manager.js';
 import { createNotetaker, type Notetaker } from './notetaker.js';
@@ -44,7 +44,6 @@ export type CrewOptions = Readonly<{
   perceptor: CrewPerceptor;
   executor: CrewExecutor;
   actionSpace: ActionSpace;
-  holdsOn: HoldsOn;
   diligence: Diligence;
   confirm: Confirm;
   /** The phone's, as IANA names it; this machine's own when it is not given. */
@@ -55,7 +54,7 @@ export type CrewOptions = Readonly<{
  * thorough: every agent at every step. balanced: agents when they are needed, and code before opinion.
  * quick: the Operator alone, code evidence, and the Confirmer at the end; the Manager only in trouble.
  */
-export function createCrew({ diligence, perceptor, executor, holdsOn, ...options }: CrewOptions): Crew {
+export function createCrew({ diligence, perceptor, executor, ...options }: CrewOptions): Crew {
   const manager = createManager(options);
   const notetaker = createNotetaker(options);
   const reflector = createReflector(options);
@@ -67,14 +66,14 @@ export function createCrew({ diligence, perceptor, executor, holdsOn, ...options
       return {
         ...common,
         manager: manageWhenNeeded(manager),
-        reflector: judgeByCodeFirst(reflector, holdsOn),
+        reflector: judgeByCodeFirst(reflector),
         notetaker: noteWhenNeeded(notetaker),
       };
     case 'quick':
       return {
         ...common,
         manager: manageWhenInTrouble(manager),
-        reflector: judgeByCodeAlone(holdsOn),
+        reflector: judgeByCodeAlone,
         notetaker: noteWhenNeeded(notetaker),
       };
   }

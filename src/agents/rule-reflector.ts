@@ -1,13 +1,9 @@
 /** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
 
-import type { Condition } from '../core/condition.js';
+import { holdsOn } from '../actions/conditions.js';
 import type { Outcome } from '../core/outcome.js';
-import type { Screen } from '../core/screen.js';
 import type { Verdict } from '../core/verdict.js';
 import type { ReflectInput, Reflector } from './reflector.js';
-
-/** Whether a condition holds on a screen, as the executor checks it. */
-export type HoldsOn = (condition: Condition, screen: Screen) => boolean;
 
 /** What these are for is not seen on the screen, or is not to be seen at once. */
 const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy', 'ask_person', 'hand_over']);
@@ -17,14 +13,14 @@ const isThereAlready = ({ action, args, ok }: Outcome['performed'][number]): boo
   action === 'scroll' && ok && args['to_text'] !== undefined;
 
 /** Judges by code where code can tell, and asks the Reflector about the rest. */
-export const judgeByCodeFirst = (reflector: Reflector, holdsOn: HoldsOn): Reflector => ({
-  reflect: async (change) => judge(change, holdsOn) ?? reflector.reflect(change),
+export const judgeByCodeFirst = (reflector: Reflector): Reflector => ({
+  reflect: async (change) => judge(change) ?? reflector.reflect(change),
 });
 
 /** Judges by code alone: a changed screen is taken to be as expected unless an expectation says otherwise. */
-export const judgeByCodeAlone = (holdsOn: HoldsOn): Reflector => ({
-  reflect: async (change) => judge(change, holdsOn) ?? guess(change),
-});
+export const judgeByCodeAlone: Reflector = {
+  reflect: async (change) => judge(change) ?? guess(change),
+};
 
 /** Leaves every action to the Reflector; what somebody says about the whole task is looked into elsewhere. */
 export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
@@ -40,7 +36,7 @@ const judgeClaim = ({ kind, claim, detail }: ReflectInput['outcome']): Verdict |
 const notDone = (problem: string): Verdict => byCode({ kind: 'no-change', evidence: 'It was not done.', problem });
 
 /** undefined when code cannot tell. */
-function judge(change: ReflectInput, holdsOn: HoldsOn): Verdict | undefined {
+function judge(change: ReflectInput): Verdict | undefined {
   const { decision, outcome, before, after } = change;
   const last = outcome.performed.at(-1);
   if (outcome.claim) return judgeClaim(outcome);

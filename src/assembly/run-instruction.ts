@@ -1,8 +1,5 @@
 import { join } from 'node:path';
 import { createExecutor } from '../actions/executor.js';
-import { REPEATABLE_ACTIONS } from '../actions/catalogue.js';
-import { holdsOn } from '../actions/conditions.js';
-import { locate } from '../actions/locate.js';
 import { createActionSpace } from '../actions/action-space.js';
 import { createCrew, type Crew } from '../agents/crew.js';
 import { DEFAULT_RUN_SETTINGS } from '../config/read-settings.js';
@@ -15,7 +12,6 @@ import type { RunSettings } from '../core/settings.js';
 import { labelRun } from '../evolution/label.js';
 import { learn } from '../evolution/learn.js';
 import { recall } from '../evolution/recall.js';
-import type { LocateOn } from '../evolution/verify-shortcut.js';
 import type { Memory } from '../memory/memory.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { RECORDING_FILE, recordModel, writeRecording } from '../model/recording.js';
@@ -69,8 +65,6 @@ export async function runInstruction(job: RunInstructionOptions): Promise<RunRes
           model: scope.watchModel(model),
           memory,
           label: labelRun(trace),
-          catalogueActions: REPEATABLE_ACTIONS,
-          locateOn,
         }),
     }),
     ...(listeners && { listeners }),
@@ -82,11 +76,6 @@ export async function runInstruction(job: RunInstructionOptions): Promise<RunRes
   if (recorder) await writeRecording(join(result.runFolder, RECORDING_FILE), recorder.recording());
   return result;
 }
-
-const locateOn: LocateOn = (locator, screen) => {
-  const found = locate(locator, screen);
-  return found.kind === 'found' ? found.element : undefined;
-};
 
 type CrewParts = Readonly<{ scope: RunScope; model: ChatModel; shortcuts: readonly Shortcut[] }>;
 
@@ -108,7 +97,6 @@ function crewOn(
       act: (decision, screen) => executor.act(decision, screen).finally(() => perceptor.forget()),
     },
     actionSpace: createActionSpace({ catalogue, shortcuts }),
-    holdsOn,
     diligence: settings.diligence,
     confirm: settings.confirm,
     timeZone: phone.timeZone,

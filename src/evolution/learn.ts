@@ -1,5 +1,6 @@
 /** Learns from one run, whatever its end. */
 
+import { REPEATABLE_ACTIONS } from '../actions/catalogue.js';
 import type { Condition } from '../core/condition.js';
 import { FingertipsError } from '../core/errors.js';
 import type { TipProposal } from '../core/proposals.js';
@@ -17,7 +18,7 @@ import { runFactsOf, type RunFacts } from './run-facts.js';
 import { wentWell, type Label } from './label.js';
 import { stretchesOf } from './recorded-actions.js';
 import { valuesOf } from './recorded-values.js';
-import { verifyShortcut, type LocateOn } from './verify-shortcut.js';
+import { verifyShortcut } from './verify-shortcut.js';
 import { proposeShortcuts, type StretchWithValues } from './shortcut-writer.js';
 import { proposeTips } from './tip-writer.js';
 
@@ -26,9 +27,6 @@ export type LearnOptions = Readonly<{
   model: ChatModel;
   memory: Memory;
   label: Label;
-  /** Names of the actions that a shortcut may hold. */
-  catalogueActions: readonly string[];
-  locateOn: LocateOn;
 }>;
 
 /** What a run left behind, and in words what was proposed and not kept. */
@@ -121,9 +119,9 @@ async function keepTip(
 }
 
 async function learnShortcuts(study: Study): Promise<KeptItems> {
-  const { trace, label, model, catalogueActions, contents } = study;
+  const { trace, label, model, contents } = study;
   if (!wentWell(label)) return NOTHING;
-  const candidates = stretchesOf(trace, new Set(catalogueActions)).map((stretch) => ({
+  const candidates = stretchesOf(trace, new Set(REPEATABLE_ACTIONS)).map((stretch) => ({
     stretch,
     values: valuesOf(stretch.actions, trace.manifest.instruction),
   }));
@@ -137,7 +135,7 @@ async function learnShortcuts(study: Study): Promise<KeptItems> {
     if (!candidate) return `The shortcut "${proposal.name}" was not kept: it has no stretch.`;
     const mayExpect = (condition: Condition): boolean => refusalOfSteps(condition, study.evidence) === undefined;
     const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal, mayExpect });
-    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? verifyShortcut(compiled, study.locateOn);
+    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? verifyShortcut(compiled);
     if (refusal !== undefined) return `The shortcut "${proposal.name}" was not kept: ${refusal}.`;
     return study.memory.addShortcut(compiled.shortcut, study.note);
   });

@@ -1,23 +1,19 @@
 /** Tries a shortcut on the recorded screens. */
 
 import { fillAll } from '../actions/fill-shortcut.js';
-import type { ScreenElement } from '../core/element.js';
+import { locate, type LocateResult } from '../actions/locate.js';
 import { centerOf, contains } from '../core/geometry.js';
-import type { Locator } from '../core/locator.js';
 import type { RecordedScreen } from '../core/trace.js';
 import type { CompileResult } from './compile-shortcut.js';
 import type { RecordedAction } from './recorded-actions.js';
 
-/** The one element a locator means on a recorded screen; undefined when there is none or more than one. */
-export type LocateOn = (locator: Locator, screen: RecordedScreen) => ScreenElement | undefined;
-
 /** Why a shortcut would not do again what was recorded, tried on the recorded screens; undefined when it would. */
-export function verifyShortcut({ shortcut, actions, values }: CompileResult, locateOn: LocateOn): string | undefined {
+export function verifyShortcut({ shortcut, actions, values }: CompileResult): string | undefined {
   const misses = shortcut.steps.flatMap((step, index) => {
     const recorded = actions[index];
     if (!step.target || !recorded) return [];
     const target = fillAll(step.target, values);
-    const found = screensOf(recorded).some((screen) => isTheOne(locateOn(target, screen), recorded));
+    const found = screensOf(recorded).some((screen) => isTheOne(locate(target, screen), recorded));
     return found
       ? []
       : [
@@ -31,7 +27,7 @@ export function verifyShortcut({ shortcut, actions, values }: CompileResult, loc
 const screensOf = ({ place, before, after }: RecordedAction): readonly RecordedScreen[] =>
   place === 'first' || place === 'only' ? [before] : [before, after];
 
-function isTheOne(element: ScreenElement | undefined, { action: { targetBounds } }: RecordedAction): boolean {
-  if (!element) return false;
-  return targetBounds === undefined || contains(element.bounds, centerOf(targetBounds));
+function isTheOne(located: LocateResult, { action: { targetBounds } }: RecordedAction): boolean {
+  if (located.kind !== 'found') return false;
+  return targetBounds === undefined || contains(located.element.bounds, centerOf(targetBounds));
 }

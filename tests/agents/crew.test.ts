@@ -13,7 +13,7 @@ const REPLIES = [
   { role: 'notetaker', reply: { add: ['asked'] }, repeat: true },
 ];
 
-function crewOf(diligence: Diligence, { heldBefore = false } = {}) {
+function crewOf(diligence: Diligence) {
   const model = new ScriptedModel(REPLIES);
   const nobody = () => Promise.reject(new Error('not asked for in these tests'));
   const crew = createCrew({
@@ -23,7 +23,6 @@ function crewOf(diligence: Diligence, { heldBefore = false } = {}) {
     perceptor: { perceive: nobody },
     executor: { act: nobody },
     actionSpace: { describe: () => '', checkArgs: (_, args) => args },
-    holdsOn: () => heldBefore,
   });
   return { ...crew, asked: () => model.requests.map(({ role }) => role) };
 }
@@ -99,14 +98,17 @@ describe('a balanced crew judges by code', () => {
 });
 
 describe('a balanced crew asks its Reflector about', () => {
-  it.each<[string, Partial<ReflectInput>, { heldBefore?: boolean }]>([
-    ['a changed screen without an expectation', {}, {}],
-    ['an expectation that was missed', { outcome: anOutcome({ performed: [missed] }) }, {}],
-    ['an expectation that held before', { outcome: anOutcome({ performed: [met] }) }, { heldBefore: true }],
-    ['a blind screen', { before: { ...BEFORE, blind: true }, after: BEFORE }, {}],
-    ['a failure that changed the screen', { outcome: anOutcome({ kind: 'failed' }) }, {}],
-  ])('%s', async (_, changes, held) => {
-    const crew = crewOf('balanced', held);
+  it.each<[string, Partial<ReflectInput>]>([
+    ['a changed screen without an expectation', {}],
+    ['an expectation that was missed', { outcome: anOutcome({ performed: [missed] }) }],
+    [
+      'an expectation that held before',
+      { before: { ...AFTER, signature: 'a' }, outcome: anOutcome({ performed: [met] }) },
+    ],
+    ['a blind screen', { before: { ...BEFORE, blind: true }, after: BEFORE }],
+    ['a failure that changed the screen', { outcome: anOutcome({ kind: 'failed' }) }],
+  ])('%s', async (_, changes) => {
+    const crew = crewOf('balanced');
     expect(await crew.reflector.reflect(change(changes))).toMatchObject({ evidence: 'asked', by: 'model' });
   });
 });

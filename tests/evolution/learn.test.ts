@@ -6,7 +6,7 @@ import { recall } from '../../src/evolution/recall.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { memoryFolder, noon, removeMemoryFolders } from '../memory/memory-folder.js';
-import { ACTIONS, aRecordedStep, aTrace, locateByLabel, noteRun, performed } from './recorded-run.js';
+import { aRecordedStep, aTrace, noteRun, performed } from './recorded-run.js';
 
 afterAll(removeMemoryFolders);
 
@@ -49,8 +49,6 @@ async function study(
     model,
     memory,
     label: labelRun(trace),
-    catalogueActions: ACTIONS,
-    locateOn: locateByLabel,
   });
   const asked = model.requests.map(({ role }) => role);
   const read = (file: string) => readFile(`${folder}/${file}`, 'utf8');
@@ -123,8 +121,6 @@ source: learned
       model,
       memory,
       label: labelRun(second),
-      catalogueActions: ACTIONS,
-      locateOn: locateByLabel,
     });
 
     expect(lessons.learned).toEqual({ tips: [], shortcuts: [] });
@@ -198,8 +194,6 @@ describe('what is not kept, with the reason', () => {
       model,
       memory,
       label: labelRun(trace),
-      catalogueActions: ACTIONS,
-      locateOn: locateByLabel,
     });
     expect(lessons.learned.shortcuts).toHaveLength(1);
     expect(lessons.rejected[0]).toMatch(/^The tip writer left nothing: Your reply held no JSON object\./);

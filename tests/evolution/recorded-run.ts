@@ -5,7 +5,6 @@ import type { RunEnd } from '../../src/core/run-end.js';
 import type { StateCheck } from '../../src/core/run-result.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
 import type { Verdict } from '../../src/core/verdict.js';
-import type { LocateOn } from '../../src/evolution/verify-shortcut.js';
 
 export const ACTIONS = ['open_app', 'tap', 'type', 'scroll', 'wait', 'back', 'enter'];
 const NOTES = { package: 'com.sim.notes', name: 'Notes' };
@@ -195,14 +194,3 @@ export function noteRun(changes: RunChanges = {}): Trace {
   ];
   return aTrace(screens, steps, { checks: PASSED, ...changes });
 }
-
-/** By text, description or hint alone: enough for screens that are made here. */
-export const locateByLabel: LocateOn = ({ text, desc, hint }, { elements }) => {
-  const found = elements.filter(
-    (element) =>
-      (text === undefined || element.label === text) &&
-      (desc === undefined || element.description === desc) &&
-      (hint === undefined || element.hint === hint),
-  );
-  return found.length === 1 ? found[0] : undefined;
-};

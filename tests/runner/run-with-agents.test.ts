@@ -61,7 +61,6 @@ describe('a run with the real agents and a scripted model', () => {
             confirm: 'never',
             ...smallPhone(),
             actionSpace: { describe: () => 'tap {"mark"}', checkArgs: (_, args) => args },
-            holdsOn: () => false,
           }),
       },
     );
