@@ -9,6 +9,7 @@ import type { Schema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
 import type { Secret } from '../core/secret.js';
 import type { Device } from '../device/device.js';
+import { helpOn, writtenName, type ArgumentHelp, type ArgumentShape } from './arguments.js';
 
 export type ActionArgs = Readonly<Record<string, unknown>>;
 
@@ -31,14 +32,39 @@ export type ActionRun = Readonly<{ context: ActionContext; screen: Screen }>;
 /** What came of it. `ok` is false when it was tried and did not work; the detail then says what to do instead. */
 export type ActionResult = Readonly<{ ok: boolean; detail: string; target?: Target; to?: Point; claim?: Claim }>;
 
-type ActionSpec<Args> = Readonly<{
+/**
+ * Where its work shows. elements: an unchanged tree means that it did nothing. picture: pixels may change where the tree does
+ * not. nowhere: what it is for is not seen on the screen, or not at once.
+ */
+export type SeenIn = 'elements' | 'picture' | 'nowhere';
+
+/** What is true of an action wherever it is used. Other parts ask for these, never for a name. */
+type ActionTraits = Readonly<{
+  /** An app comes to the front, whatever was there before. */
+  opensApp?: boolean;
+  /** What its argument `text` is: words of this one run that are put somewhere, or words that are looked for. */
+  text?: 'typed' | 'sought';
+  /** Speaks instead of touching the phone: about the whole task, or to the person. Neither is for shortcuts. */
+  speech?: 'claim' | 'request';
+}>;
+
+/** An action with a `text` cannot keep silent about it. */
+type TextTrait<Args> = string extends keyof Args
+  ? unknown
+  : 'text' extends keyof Args
+    ? Readonly<{ text: 'typed' | 'sought' }>
+    : unknown;
+
+type ActionSpec<Args> = ActionTraits & TextTrait<Args> & ActionEntry<Args>;
+
+type ActionEntry<Args> = Readonly<{
   name: string;
   /** When to choose it, for the Operator. */
   whenToUse: string;
-  args: Schema<Args>;
-  /** What each argument means; those with "?" may be left out. */
-  help?: Readonly<Record<string, string>>;
+  /** Each argument says on its schema what it means. */
+  args: Schema<Args> & Readonly<{ shape: ArgumentShape }>;
   effect: Effect | ((args: Args, screen: Screen) => Effect);
+  seenIn: SeenIn | ((args: Args) => SeenIn);
   /** Left out of the Operator's choice where it makes no sense. */
   fits?: (screen: Screen) => boolean;
   /** For the report and for questions: tap "Save". */
@@ -47,20 +73,23 @@ type ActionSpec<Args> = Readonly<{
 }>;
 
 /** One entry holds all that is known of an action, so that prompt, check, report and docs cannot drift from the code. */
-export interface Action {
+export interface Action extends ActionTraits {
   readonly name: string;
   readonly whenToUse: string;
-  readonly help: Readonly<Record<string, string>>;
+  readonly help: readonly ArgumentHelp[];
+  readonly argumentNames: readonly string[];
   fits(screen: Screen): boolean;
   /** Throws an UnusableReply that says what is right. */
   check(args: ActionArgs): ActionArgs;
   effect(args: ActionArgs, screen: Screen): Effect;
+  seenIn(args: ActionArgs): SeenIn;
   wording(args: ActionArgs, screen: Screen): string;
   perform(args: ActionArgs, run: ActionRun): Promise<ActionResult>;
 }
 
 export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): Action {
-  const { name, whenToUse, help = {}, effect, fits = () => true } = spec;
+  const { name, whenToUse, effect, seenIn, opensApp, speech, text, fits = () => true } = spec;
+  const help = helpOn(spec.args.shape);
   const read = (args: ActionArgs): Args => {
     const result = spec.args.safeParse(args);
     if (result.success) return result.data;
@@ -74,15 +103,18 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
     name,
     whenToUse,
     help,
+    argumentNames: Object.keys(spec.args.shape),
+    ...(opensApp && { opensApp }),
+    ...(speech && { speech }),
+    ...(text && { text }),
     fits,
     check: read,
     effect: (args, screen) => (typeof effect === 'function' ? effect(read(args), screen) : effect),
+    seenIn: (args) => (typeof seenIn === 'function' ? seenIn(read(args)) : seenIn),
     wording: (args, screen) => spec.wording(read(args), screen),
     perform: async (args, run) => spec.perform(read(args), run),
   };
 }
 
-const describeHelp = (help: Readonly<Record<string, string>>): string =>
-  Object.entries(help)
-    .map(([name, meaning]) => `${name} (${meaning})`)
-    .join(', ') || 'no arguments: {}';
+const describeHelp = (help: readonly ArgumentHelp[]): string =>
+  help.map((argument) => `${writtenName(argument)} (${argument.meaning})`).join(', ') || 'no arguments: {}';

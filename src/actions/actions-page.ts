@@ -1,4 +1,5 @@
 import type { Action } from './action.js';
+import { writtenName } from './arguments.js';
 
 const HEAD = `# Actions
 
@@ -20,6 +21,6 @@ What the Operator can do on a phone, and what the steps of a shortcut are made o
 export const actionsPage = (actions: readonly Action[]): string => HEAD + actions.map(rowOf).join('');
 
 function rowOf({ name, whenToUse, help }: Action): string {
-  const args = Object.entries(help).map(([argument, meaning]) => `\`${argument}\`: ${meaning}`);
+  const args = help.map((argument) => `\`${writtenName(argument)}\`: ${argument.meaning}`);
   return `| \`${name}\` | ${whenToUse} | ${args.join('; ') || '–'} |\n`;
 }

@@ -1,7 +1,8 @@
 import { UnusableReply } from '../core/errors.js';
 import { didYouMean } from '../core/suggest.js';
 import type { Screen } from '../core/screen.js';
-import type { Action, ActionArgs } from './action.js';
+import type { Action, ActionArgs, SeenIn } from './action.js';
+import { writtenName } from './arguments.js';
 import { CLAIM_ACTIONS } from './claim-actions.js';
 import { KEY_ACTIONS } from './keys.js';
 import { MOVE_ACTIONS } from './gestures.js';
@@ -25,13 +26,26 @@ export const ACTIONS: readonly Action[] = [
 
 export const ACTION_NAMES: readonly string[] = ACTIONS.map(({ name }) => name);
 
-/** What speaks about the whole task, or to the person: not for shortcuts. */
-const CLAIMS: ReadonlySet<string> = new Set(CLAIM_ACTIONS.map(({ name }) => name));
-
 /** The actions that a shortcut may be made of. */
-export const REPEATABLE_ACTIONS: readonly string[] = ACTION_NAMES.filter((name) => !CLAIMS.has(name));
+export const REPEATABLE_ACTIONS: readonly string[] = ACTIONS.filter(({ speech }) => speech === undefined).map(
+  ({ name }) => name,
+);
 
-export const isClaim = (name: string): boolean => CLAIMS.has(name);
+const BY_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.name, action]));
+
+/** Speaks about the whole task, or to the person, instead of touching the phone. */
+export const isClaim = (name: string): boolean => BY_NAME.get(name)?.speech !== undefined;
+
+/** Speaks to the person, who may answer. */
+export const isForPerson = (name: string): boolean => BY_NAME.get(name)?.speech === 'request';
+
+export const opensApp = (name: string): boolean => BY_NAME.get(name)?.opensApp ?? false;
+
+/** Its `text` is looked for, not put anywhere. */
+export const seeksText = (name: string): boolean => BY_NAME.get(name)?.text === 'sought';
+
+/** Where the work of an action shows that was performed with these arguments. */
+export const seenIn = (name: string, args: ActionArgs): SeenIn => BY_NAME.get(name)?.seenIn(args) ?? 'elements';
 
 /** The actions by name, with a list to choose from. */
 export interface Catalogue {
@@ -65,6 +79,6 @@ export function createCatalogue(actions: readonly Action[] = ACTIONS): Catalogue
 }
 
 function describeAction({ name, whenToUse, help }: Action): string {
-  const meanings = Object.entries(help).map(([argument, meaning]) => `${argument}: ${meaning}`);
-  return `- ${name}(${Object.keys(help).join(', ')}): ${whenToUse}.${meanings.length > 0 ? ` (${meanings.join('; ')})` : ''}`;
+  const meanings = help.map((argument) => `${writtenName(argument)}: ${argument.meaning}`);
+  return `- ${name}(${help.map(writtenName).join(', ')}): ${whenToUse}.${meanings.length > 0 ? ` (${meanings.join('; ')})` : ''}`;
 }

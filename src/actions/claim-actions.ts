@@ -8,9 +8,11 @@ const WORDS = z.string('must be a text').min(1, 'must not be empty');
 const answer = defineAction({
   name: 'answer',
   whenToUse: 'all is done and the person asked for information: give it in full',
-  args: z.strictObject({ text: WORDS }),
-  help: { text: 'the answer, from what was seen' },
+  args: z.strictObject({ text: WORDS.describe('the answer, from what was seen') }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  speech: 'claim',
+  text: 'typed',
   wording: ({ text }) => `answer "${text}"`,
   perform: async ({ text }) => ({ ok: true, detail: 'Answered.', claim: { kind: 'finished', answer: text } }),
 });
@@ -18,9 +20,12 @@ const answer = defineAction({
 const finish = defineAction({
   name: 'finish',
   whenToUse: 'all that was asked is done and seen to be done',
-  args: z.strictObject({ summary: WORDS.optional() }),
-  help: { 'summary?': 'for the person: what was done, or was already as asked, in one sentence' },
+  args: z.strictObject({
+    summary: WORDS.optional().describe('for the person: what was done, or was already as asked, in one sentence'),
+  }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  speech: 'claim',
   wording: ({ summary }) => (summary === undefined ? 'say that it is done' : `say that it is done: ${summary}`),
   perform: async ({ summary = '' }) => ({
     ok: true,
@@ -32,9 +37,10 @@ const finish = defineAction({
 const giveUp = defineAction({
   name: 'give_up',
   whenToUse: 'the screens show that it cannot be done, or different ways have failed',
-  args: z.strictObject({ reason: WORDS }),
-  help: { reason: 'what shows it' },
+  args: z.strictObject({ reason: WORDS.describe('what shows it') }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  speech: 'claim',
   wording: ({ reason }) => `give up: ${reason}`,
   perform: async ({ reason }) => ({
     ok: true,
@@ -46,9 +52,10 @@ const giveUp = defineAction({
 const askPerson = defineAction({
   name: 'ask_person',
   whenToUse: 'the instruction leaves open what only the person can decide',
-  args: z.strictObject({ question: WORDS }),
-  help: { question: 'one question, in full' },
+  args: z.strictObject({ question: WORDS.describe('one question, in full') }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  speech: 'request',
   wording: ({ question }) => `ask "${question}"`,
   perform: async ({ question }, { context }) => {
     const reply = await context.person.ask({ kind: 'ask', what: question });
@@ -61,9 +68,10 @@ const askPerson = defineAction({
 const handOver = defineAction({
   name: 'hand_over',
   whenToUse: 'a sign-in, a captcha or a payment that the person has to do on the phone',
-  args: z.strictObject({ what: WORDS }),
-  help: { what: 'what the person has to do on the phone' },
+  args: z.strictObject({ what: WORDS.describe('what the person has to do on the phone') }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  speech: 'request',
   wording: ({ what }) => `hand over: ${what}`,
   perform: async ({ what }, { context }) => {
     const reply = await context.person.ask({ kind: 'ask', what: `${what} Answer when it is done on the phone.` });

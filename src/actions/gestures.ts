@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Bounds, Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionRun } from './action.js';
+import { expectedArgument } from './arguments.js';
 import { foldText } from '../core/plain-text.js';
-import { GridPoint, Mark, nameOfElementRef, pixelOf, ElementRef, ELEMENT_REF_HELP, targetOf } from './target.js';
+import { GridPoint, Mark, nameOfElementRef, pixelOf, ElementRef, targetOf } from './target.js';
 
 const Direction = z.enum(['up', 'down', 'left', 'right'], 'must be up, down, left or right');
 type Direction = z.infer<typeof Direction>;
@@ -47,18 +48,13 @@ const swipe = defineAction({
   whenToUse:
     'move a finger over the screen: turn a page, dismiss something, pull down to refresh, or between two points where there are no marks',
   args: z.strictObject({
-    direction: Direction.optional(),
-    mark: Mark.optional(),
-    from: GridPoint.optional(),
-    to: GridPoint.optional(),
+    direction: expectedArgument(Direction.optional().describe('the way the finger moves: up, down, left or right')),
+    mark: Mark.optional().describe('the element to begin on'),
+    from: GridPoint.optional().describe('[x, y] from 0 to 1000, with "to" instead of a direction'),
+    to: GridPoint.optional().describe('[x, y]'),
   }),
-  help: {
-    direction: 'the way the finger moves: up, down, left or right',
-    'mark?': 'the element to begin on',
-    'from?': '[x, y] from 0 to 1000, with "to" instead of a direction',
-    'to?': '[x, y]',
-  },
   effect: 'writes',
+  seenIn: 'elements',
   wording: ({ direction, mark, from, to }, screen) =>
     from && to
       ? `swipe from ${from.join(', ')} to ${to.join(', ')}`
@@ -81,16 +77,13 @@ const scroll = defineAction({
   name: 'scroll',
   whenToUse: 'see more of a list or page; with to_text it goes on until that text is seen',
   args: z.strictObject({
-    direction: Direction.default('down'),
-    mark: Mark.optional(),
-    to_text: z.string().min(1).optional(),
+    direction: expectedArgument(Direction.default('down').describe('where to see more: down, up, left or right')),
+    mark: Mark.optional().describe('the list'),
+    to_text: z.string().min(1).optional().describe('a text to scroll to'),
   }),
-  help: {
-    direction: 'where to see more: down, up, left or right',
-    'mark?': 'the list',
-    'to_text?': 'a text to scroll to',
-  },
   effect: 'reads',
+  // A text that was in view already needed no movement.
+  seenIn: ({ to_text: text }) => (text === undefined ? 'elements' : 'nowhere'),
   wording: ({ direction, to_text: text }) =>
     text === undefined ? `scroll ${direction}` : `scroll ${direction} to "${text}"`,
   perform: async ({ direction, mark, to_text: text }, { context, screen }) => {
@@ -130,9 +123,13 @@ async function scrollToText(
 const drag = defineAction({
   name: 'drag',
   whenToUse: 'hold an element and move it to another: sort a list, move a slider',
-  args: z.strictObject({ ...ElementRef, to_mark: Mark.optional(), to_point: GridPoint.optional() }),
-  help: { ...ELEMENT_REF_HELP, to_mark: 'the element to drop it on' },
+  args: z.strictObject({
+    ...ElementRef,
+    to_mark: expectedArgument(Mark.optional().describe('the element to drop it on')),
+    to_point: GridPoint.optional(),
+  }),
   effect: 'writes',
+  seenIn: 'elements',
   wording: ({ to_mark: mark, to_point: point, ...from }, screen) =>
     `drag ${nameOfElementRef(from, screen)} to ${nameOfElementRef({ mark, point }, screen)}`,
   perform: async ({ to_mark: mark, to_point: point, ...from }, { context, screen }) => {

@@ -23,6 +23,7 @@ const simple = ({ name, whenToUse, wording, effect = 'reads', fits, press }: Sim
     name,
     whenToUse,
     args: NO_ARGS,
+    seenIn: 'elements',
     effect: (_, screen) => (typeof effect === 'function' ? effect(screen) : effect),
     ...(fits && { fits }),
     wording: () => wording,
@@ -51,8 +52,10 @@ const KEYS = [
 const pressKey = defineAction({
   name: 'press_key',
   whenToUse: 'press a key that no other action stands for',
-  args: z.strictObject({ key: z.enum(KEYS, `must be one of: ${KEYS.join(', ')}`) }),
-  help: { key: `one of: ${KEYS.join(', ')}` },
+  args: z.strictObject({
+    key: z.enum(KEYS, `must be one of: ${KEYS.join(', ')}`).describe(`one of: ${KEYS.join(', ')}`),
+  }),
+  seenIn: 'elements',
   effect: ({ key }, screen) => (key === 'enter' ? effectOfEnter(screen) : 'writes'),
   wording: ({ key }) => `press the key ${key}`,
   perform: async ({ key }, { context }) => {

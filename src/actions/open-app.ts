@@ -18,9 +18,12 @@ const MOST_PAGES = 6;
 export const openApp = defineAction({
   name: 'open_app',
   whenToUse: 'bring an app to the front, from any screen',
-  args: z.strictObject({ app: z.string('must be the name of an app').min(1) }),
-  help: { app: 'its name as under its icon, or its package' },
+  args: z.strictObject({
+    app: z.string('must be the name of an app').min(1).describe('its name as under its icon, or its package'),
+  }),
   effect: 'reads',
+  seenIn: 'elements',
+  opensApp: true,
   wording: ({ app }) => `open ${app}`,
   perform: async ({ app }, run) => {
     const apps = await run.context.device.installedApps();

@@ -22,10 +22,11 @@ export const openLink = defineAction({
   args: z.strictObject({
     url: z
       .string('must be an address')
-      .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a whole address such as https://example.org/page'),
+      .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, 'must be a whole address such as https://example.org/page')
+      .describe('the whole address'),
   }),
-  help: { url: 'the whole address' },
   effect: 'reads',
+  seenIn: 'elements',
   wording: ({ url }) => `open ${url}`,
   perform: async ({ url }, { context }) => {
     const scheme = (url.split(':')[0] ?? '').toLowerCase();

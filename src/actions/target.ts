@@ -6,6 +6,7 @@ import type { ScreenElement } from '../core/element.js';
 import { areaOf, centerOf, contains, heightOf, widthOf, type Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import type { Target } from './action.js';
+import { expectedArgument } from './arguments.js';
 
 const GRID = 1000;
 
@@ -17,12 +18,10 @@ export const GridPoint = z.tuple(
 
 /** Where to touch: a mark, or a point where the screen has no marks. */
 export const ElementRef = {
-  mark: Mark.optional(),
+  mark: expectedArgument(Mark.optional().describe('the number of the element')),
   point: GridPoint.optional(),
 };
 export type ElementRef = Readonly<{ mark?: number | undefined; point?: readonly [number, number] | undefined }>;
-
-export const ELEMENT_REF_HELP = { mark: 'the number of the element' } as const;
 
 export const hasElementRef = ({ mark, point }: ElementRef): boolean => mark !== undefined || point !== undefined;
 

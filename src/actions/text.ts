@@ -5,10 +5,11 @@ import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';
 import { plainText } from '../core/plain-text.js';
 import { fillSecrets, holdsSecret } from './fill-secrets.js';
-import { hasElementRef, nameOfElementRef, ElementRef, targetOf } from './target.js';
+import { hasElementRef, nameOfElementRef, ElementRef, Mark, targetOf } from './target.js';
 
 const TEXT = z.string('must be a text');
-const FIELD_HELP = { 'mark?': 'the field; without it the one that has the cursor' } as const;
+/** The field to work on; the one that has the cursor needs no naming. */
+const FieldRef = { ...ElementRef, mark: Mark.optional().describe('the field; without it the one that has the cursor') };
 /** What works on the text of a field. `type` is not among them: an action before it in the same decision may open the field. */
 const hasField = ({ elements, blind }: Screen): boolean =>
   blind || elements.some(({ abilities }) => abilities.includes('type'));
@@ -53,9 +54,13 @@ function readBack({ text, held, target, isHidden }: TypedText): ActionResult {
 const type = defineAction({
   name: 'type',
   whenToUse: 'add text to a field, whatever language it is in',
-  args: z.strictObject({ text: TEXT.min(1, 'must not be empty'), ...ElementRef }),
-  help: { text: 'what to type, letter by letter', ...FIELD_HELP },
+  args: z.strictObject({
+    text: TEXT.min(1, 'must not be empty').describe('what to type, letter by letter'),
+    ...FieldRef,
+  }),
   effect: 'writes',
+  seenIn: 'elements',
+  text: 'typed',
   wording: ({ text, ...place }, screen) => `type "${text}"${intoField(place, screen)}`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.context;
@@ -69,9 +74,10 @@ const type = defineAction({
 const replaceText = defineAction({
   name: 'replace_text',
   whenToUse: 'put a new text in place of all that a field holds',
-  args: z.strictObject({ text: TEXT, ...ElementRef }),
-  help: { text: 'the new text', ...FIELD_HELP },
+  args: z.strictObject({ text: TEXT.describe('the new text'), ...FieldRef }),
   effect: 'writes',
+  seenIn: 'elements',
+  text: 'typed',
   fits: hasField,
   wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
   perform: async ({ text, ...place }, run) => {
@@ -86,9 +92,9 @@ const replaceText = defineAction({
 const clearText = defineAction({
   name: 'clear_text',
   whenToUse: 'empty a field',
-  args: z.strictObject(ElementRef),
-  help: FIELD_HELP,
+  args: z.strictObject(FieldRef),
   effect: 'writes',
+  seenIn: 'elements',
   fits: hasField,
   wording: (place, screen) => `clear the text${hasElementRef(place) ? ` of ${nameOfElementRef(place, screen)}` : ''}`,
   perform: async (place, run) => {
@@ -101,9 +107,9 @@ const clearText = defineAction({
 const copy = defineAction({
   name: 'copy',
   whenToUse: 'put the text of an element on the clipboard, to paste it elsewhere',
-  args: z.strictObject({ mark: z.number() }),
-  help: { mark: 'the element whose text is copied' },
+  args: z.strictObject({ mark: Mark.describe('the element whose text is copied') }),
   effect: 'reads',
+  seenIn: 'nowhere',
   wording: (place, screen) => `copy ${nameOfElementRef(place, screen)}`,
   perform: async (place, { context, screen }) => {
     const target = targetOf(place, screen);
@@ -119,9 +125,9 @@ const copy = defineAction({
 const paste = defineAction({
   name: 'paste',
   whenToUse: 'add what is on the clipboard to a field',
-  args: z.strictObject(ElementRef),
-  help: FIELD_HELP,
+  args: z.strictObject(FieldRef),
   effect: 'writes',
+  seenIn: 'elements',
   fits: hasField,
   wording: (place, screen) => `paste${intoField(place, screen)}`,
   perform: async (place, run) => {

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import type { Device } from '../device/device.js';
-import { defineAction, type Action } from './action.js';
+import { defineAction, type Action, type SeenIn } from './action.js';
 import { effectOfPress } from './press-effect.js';
-import { nameOfElementRef, ElementRef, ELEMENT_REF_HELP, targetOf } from './target.js';
+import { nameOfElementRef, ElementRef, targetOf } from './target.js';
 
 const PlaceArgs = z.strictObject(ElementRef);
 
@@ -20,16 +20,17 @@ type Press = Readonly<{
   name: string;
   verb: string;
   whenToUse: string;
+  seenIn: SeenIn;
   press: (device: Device, at: Point) => Promise<void>;
 }>;
 
-const pressing = ({ name, verb, whenToUse, press }: Press): Action =>
+const pressing = ({ name, verb, whenToUse, seenIn, press }: Press): Action =>
   defineAction({
     name,
     whenToUse,
     args: PlaceArgs,
-    help: ELEMENT_REF_HELP,
     effect: effectAt,
+    seenIn,
     wording: (place, screen) => `${verb} ${nameOfElementRef(place, screen)}`,
     perform: async (place, { context, screen }) => {
       const target = targetOf(place, screen);
@@ -50,18 +51,22 @@ export const TOUCH_ACTIONS: readonly Action[] = [
     name: 'tap',
     verb: 'tap',
     whenToUse: 'press a button, open a row, choose a field, turn a switch',
+    seenIn: 'elements',
     press: (device, at) => device.tap(at),
   }),
   pressing({
     name: 'long_press',
     verb: 'long press',
     whenToUse: 'open the menu of an element, or begin to select',
+    seenIn: 'elements',
     press: (device, at) => device.longPress(at),
   }),
   pressing({
     name: 'double_tap',
     verb: 'double tap',
     whenToUse: 'zoom in, or what an app says takes two taps',
+    // A map or a photo that zooms keeps its elements.
+    seenIn: 'picture',
     press: (device, at) => device.doubleTap(at),
   }),
 ];

@@ -11,9 +11,9 @@ const seconds = (most: number) => z.number('must be a number of seconds').min(0.
 const wait = defineAction({
   name: 'wait',
   whenToUse: 'let something go on that only time brings about',
-  args: z.strictObject({ seconds: seconds(MOST_SECONDS).default(3) }),
-  help: { 'seconds?': `how long, at most ${MOST_SECONDS}` },
+  args: z.strictObject({ seconds: seconds(MOST_SECONDS).default(3).describe(`how long, at most ${MOST_SECONDS}`) }),
   effect: 'reads',
+  seenIn: 'nowhere',
   wording: ({ seconds: long }) => `wait ${long} s`,
   perform: async ({ seconds: long }, { context }) => {
     await context.clock.sleep(long * 1000);
@@ -24,9 +24,13 @@ const wait = defineAction({
 const waitFor = defineAction({
   name: 'wait_for',
   whenToUse: 'wait until a text is seen, such as the end of a download',
-  args: z.strictObject({ text: z.string('must be a text').min(1), seconds: seconds(MOST_SECONDS).default(10) }),
-  help: { text: 'what is to be seen', 'seconds?': `at most so long, up to ${MOST_SECONDS}` },
+  args: z.strictObject({
+    text: z.string('must be a text').min(1).describe('what is to be seen'),
+    seconds: seconds(MOST_SECONDS).default(10).describe(`at most so long, up to ${MOST_SECONDS}`),
+  }),
   effect: 'reads',
+  seenIn: 'nowhere',
+  text: 'sought',
   wording: ({ text }) => `wait for "${text}"`,
   perform: async ({ text, seconds: long }, { context }) => {
     const end = context.clock.now() + long * 1000;

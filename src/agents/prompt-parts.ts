@@ -1,5 +1,6 @@
 /** History, claims and actions in the words of a prompt. */
 
+import { isForPerson } from '../actions/catalogue.js';
 import type { Decision } from '../core/decision.js';
 import type { Notes } from '../core/notes.js';
 import type { Claim } from '../core/outcome.js';
@@ -28,7 +29,7 @@ export function describeSteps(steps: readonly Step[], most: number): string {
   return [...omission, ...shown.map(describeStep)].join('\n') || 'Nothing yet.';
 }
 
-const asksPerson = ({ outcome }: Step): boolean => outcome.performed.some(({ action }) => action === 'ask_person');
+const asksPerson = ({ outcome }: Step): boolean => outcome.performed.some(({ action }) => isForPerson(action));
 
 /** Labels of elements stand in it, so a line break in one must not start a line of the prompt. */
 function describeStep({ number, decision, outcome, verdict }: Step): string {

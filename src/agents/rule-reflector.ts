@@ -1,16 +1,9 @@
 /** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
 
+import { seenIn } from '../actions/catalogue.js';
 import { holdsOn } from '../actions/conditions.js';
-import type { Outcome } from '../core/outcome.js';
 import type { Verdict } from '../core/verdict.js';
 import type { ReflectInput, Reflector } from './reflector.js';
-
-/** What these are for is not seen on the screen, or is not to be seen at once. */
-const LEAVE_THE_SCREEN = new Set(['wait', 'wait_for', 'copy', 'ask_person', 'hand_over']);
-
-/** A scroll to a text that was in view has done what it was for. */
-const isThereAlready = ({ action, args, ok }: Outcome['performed'][number]): boolean =>
-  action === 'scroll' && ok && args['to_text'] !== undefined;
 
 /** Judges by code where code can tell, and asks the Reflector about the rest. */
 export const judgeByCodeFirst = (reflector: Reflector): Reflector => ({
@@ -51,10 +44,14 @@ function judge(change: ReflectInput): Verdict | undefined {
     return byCode({ kind: 'as-expected', evidence: last.check.evidence });
   }
   if (changed) return undefined;
-  if (last && (LEAVE_THE_SCREEN.has(last.action) || isThereAlready(last))) {
-    return byCode({ kind: 'as-expected', evidence: `${last.detail} ${NOTHING_CHANGED}` });
+  switch (last ? seenIn(last.action, last.args) : 'elements') {
+    case 'nowhere':
+      return byCode({ kind: 'as-expected', evidence: `${last?.detail ?? ''} ${NOTHING_CHANGED}` });
+    case 'picture':
+      return undefined;
+    case 'elements':
+      return byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: problemOf(change) });
   }
-  return byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: problemOf(change) });
 }
 
 const CLAIMED = 'The Operator says so about the whole task.';
@@ -65,12 +62,15 @@ function problemOf({ outcome }: ReflectInput): string {
   return missed && !missed.met ? `It had no effect: ${missed.evidence}` : 'It had no effect that can be seen.';
 }
 
-function guess({ outcome }: ReflectInput): Verdict {
+/** Only a change of the elements, or of the picture alone where an action may do that, comes as far as here. */
+function guess({ outcome, before, after }: ReflectInput): Verdict {
+  const evidence =
+    before.signature === after.signature ? 'What it changes may stand in the picture alone.' : 'The screen changed.';
   const check = outcome.performed.at(-1)?.check;
   if (outcome.kind === 'failed') {
-    return byCode({ kind: 'wrong-screen', evidence: 'The screen changed.', problem: outcome.detail });
+    return byCode({ kind: 'wrong-screen', evidence, problem: outcome.detail });
   }
   return check && !check.met
     ? byCode({ kind: 'wrong-screen', evidence: check.evidence, problem: 'The screen is not as expected.' })
-    : byCode({ kind: 'as-expected', evidence: 'The screen changed.' });
+    : byCode({ kind: 'as-expected', evidence });
 }

@@ -1,5 +1,6 @@
 /** Makes a shortcut from recorded steps and the names a model gave. */
 
+import { isPositionName } from '../actions/arguments.js';
 import { isDeepStrictEqual } from 'node:util';
 import { fillAll } from '../actions/fill-shortcut.js';
 import type { Condition } from '../core/condition.js';
@@ -101,11 +102,9 @@ const withoutExpectation = (step: ShortcutStep): ShortcutStep =>
   ShortcutStep.parse(Object.fromEntries(Object.entries(step).filter(([key]) => key !== 'expect')));
 
 /** Marks and points belong to one screen; the target says the same for all. */
-const POSITION = /^(?:.*_)?(?:mark|point)$/;
-
 function toStep({ action: { action, args, target, check } }: RecordedAction): ShortcutStep {
   const kept = Object.entries(args).filter(
-    ([key, value]) => !POSITION.test(key) && ['string', 'number', 'boolean'].includes(typeof value),
+    ([key, value]) => !isPositionName(key) && ['string', 'number', 'boolean'].includes(typeof value),
   );
   return ShortcutStep.parse({
     do: action,

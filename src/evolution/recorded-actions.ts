@@ -1,5 +1,6 @@
 /** The actions of a run that a shortcut could be made of. */
 
+import { opensApp } from '../actions/catalogue.js';
 import { isRisky, type Effect } from '../core/effect.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';
@@ -23,8 +24,6 @@ export type Stretch = Readonly<{
 }>;
 
 const SHORTEST = 3;
-/** They open the app; in a shortcut that is what "enter" is for. */
-const OPENING = new Set(['open_app']);
 
 /**
  * The parts of a run that can be done again: what went astray and came back is cut out, and a part ends where something
@@ -105,7 +104,8 @@ function placeOf(index: number, count: number): RecordedAction['place'] {
 
 function isRepeatable({ action, before }: RecordedAction, repeatable: ReadonlySet<string>): boolean {
   const { action: name, args, target, to, point, effect } = action;
-  if (!repeatable.has(name) || OPENING.has(name) || NOT_IN_SHORTCUTS.has(effect)) return false;
+  // In a shortcut "enter" opens the app.
+  if (!repeatable.has(name) || opensApp(name) || NOT_IN_SHORTCUTS.has(effect)) return false;
   if (to !== undefined || (point !== undefined && target === undefined)) return false;
   if (JSON.stringify([args, target ?? '']).includes('{{')) return false;
   return before.elements.every(({ state, bounds }) => state.password !== true || !sameAs(bounds, action.targetBounds));
@@ -125,4 +125,4 @@ function continues(last: RecordedAction | undefined, next: RecordedAction): bool
 const isOfAnApp = ([first]: readonly RecordedAction[]): boolean => !isLauncher(first?.before);
 const isLauncher = (screen: RecordedScreen | undefined): boolean => screen?.app.package.includes('launcher') ?? false;
 
-const leadsIntoApp = ({ action, before }: RecordedAction): boolean => OPENING.has(action.action) || isLauncher(before);
+const leadsIntoApp = ({ action, before }: RecordedAction): boolean => opensApp(action.action) || isLauncher(before);

@@ -1,3 +1,4 @@
+import { seeksText } from '../actions/catalogue.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { RecordedAction } from './recorded-actions.js';
 
@@ -9,9 +10,6 @@ export type RecordedValue = Readonly<{
   /** Typed ones must become parameters; chosen ones may turn out to be a fixed name of the app. */
   typed: boolean;
 }>;
-
-/** Arguments called `text` are typed, but for those of actions that only look for a text. */
-const LOOKING = /^(?:wait|scroll|find)/;
 
 /** What was typed, and what was chosen on the screen and also stands in the instruction. */
 export function valuesOf(actions: readonly RecordedAction[], instruction: string): readonly RecordedValue[] {
@@ -26,9 +24,10 @@ export function valuesOf(actions: readonly RecordedAction[], instruction: string
   return [...found].map(([text, typed], index) => ({ key: `v${index + 1}`, text, typed }));
 }
 
+/** Its `text`, unless the action only looks for it. */
 export function typedIn({ action, args }: PerformedAction): string | undefined {
   const { text } = args;
-  return typeof text === 'string' && text !== '' && !LOOKING.test(action) ? text : undefined;
+  return typeof text === 'string' && text !== '' && !seeksText(action) ? text : undefined;
 }
 
 /** Scripts without spaces have no edges of words to look at. */

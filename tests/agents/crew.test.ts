@@ -106,6 +106,10 @@ describe('a balanced crew asks its Reflector about', () => {
       { before: { ...AFTER, signature: 'a' }, outcome: anOutcome({ performed: [met] }) },
     ],
     ['a blind screen', { before: { ...BEFORE, blind: true }, after: BEFORE }],
+    [
+      'a double tap on elements that stay: a picture may have been zoomed',
+      { after: BEFORE, outcome: anOutcome({ performed: [tapped({ action: 'double_tap' })] }) },
+    ],
     ['a failure that changed the screen', { outcome: anOutcome({ kind: 'failed' }) }],
   ])('%s', async (_, changes) => {
     const crew = crewOf('balanced');
@@ -200,6 +204,15 @@ describe('a quick crew', () => {
     expect(await crew.manager.plan(aStart())).toMatchObject({ current: 'Turn on dark theme', finished: false });
     expect(crew.asked()).toEqual([]);
     expect(await crew.manager.plan(aStart({ trouble: 'in circles' }))).toMatchObject({ thought: 'asked' });
+  });
+
+  it('believes a double tap whose work may show in the picture alone', async () => {
+    const outcome = anOutcome({ performed: [tapped({ action: 'double_tap' })] });
+    expect(await crewOf('quick').reflector.reflect(change({ after: BEFORE, outcome }))).toMatchObject({
+      kind: 'as-expected',
+      evidence: 'What it changes may stand in the picture alone.',
+      by: 'code',
+    });
   });
 
   it('judges by code alone', async () => {

@@ -119,7 +119,7 @@ describe('the values of a stretch', () => {
   it('are not the texts that an action only looks for', () => {
     expect(
       valuesOf(
-        acted(performed('wait_for', { args: { text: 'Done' } }), performed('scroll', { args: { text: 'More' } })),
+        acted(performed('wait_for', { args: { text: 'Done' } }), performed('scroll', { args: { to_text: 'More' } })),
         'x',
       ),
     ).toEqual([]);

@@ -1,5 +1,6 @@
 /** A played model that knows a solution and learns to play it by shortcuts, through the memory alone. */
 
+import { opensApp } from '../../actions/catalogue.js';
 import type { ShortcutProposal, TipProposal } from '../../core/proposals.js';
 import { slotsIn } from '../../core/slots.js';
 import type { ReferenceStep } from '../../core/task.js';
@@ -78,7 +79,7 @@ const describe = (app: string, words: readonly string[]): string => `In ${app}, 
 
 /** Where a step of the solution is played, by the name under which it was opened. */
 const appAt = (steps: readonly ReferenceStep[], index: number): string =>
-  String(steps.slice(0, index).findLast((step) => step.do === 'open_app')?.['app'] ?? 'the first app');
+  String(steps.slice(0, index).findLast((step) => opensApp(step.do))?.['app'] ?? 'the first app');
 
 /** What tells an action from others, in one line: "type Paint Title". */
 const wordsOf = (step: ReferenceStep): string => [step.do, ...textsIn(omit(step, 'do'))].join(' ');
@@ -90,7 +91,7 @@ const textsIn = (value: unknown): readonly string[] => {
 
 /** The offered shortcut that covers most of what is left; one that begins with opening the app may do that as well. */
 function findShortcut(prompt: string, steps: readonly ReferenceStep[], next: number): ShortcutMatch | undefined {
-  const opening = steps[next]?.do === 'open_app' ? 1 : 0;
+  const opening = opensApp(steps[next]?.do ?? '') ? 1 : 0;
   const left = steps.slice(next + opening);
   const found = [...prompt.matchAll(DESCRIBED)].flatMap(([, action = '', app, words = '']) => {
     const patterns = words.split('; ');

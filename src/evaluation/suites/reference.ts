@@ -47,10 +47,10 @@ export function nearMissOf(template: SuiteTask, drawn: TaskInstance): readonly R
   const claim = steps.at(-1);
   const deeds = claim && isClaim(claim.do) ? steps.slice(0, -1) : steps;
   if (spoiled) return completeReference([...deeds, ...spoiled.more, ...(claim && isClaim(claim.do) ? [claim] : [])]);
-  if (claim?.do === 'answer') {
+  if (claim && isClaim(claim.do) && typeof claim['text'] === 'string') {
     const [other] = otherCases(template, drawn.values);
     const wrong = other && withValues(other).at(-1);
-    return [...deeds, wrong && wrong['text'] !== claim['text'] ? wrong : { do: 'answer', text: NO_ANSWER }];
+    return [...deeds, wrong && wrong['text'] !== claim['text'] ? wrong : { do: claim.do, text: NO_ANSWER }];
   }
   return completeReference(deeds.slice(0, -1));
 }
