@@ -9,6 +9,7 @@ import type { Confirm } from '../core/settings.js';
 import type { Action, ActionResult, ActionRun, Target, ActionContext } from './action.js';
 import { isClaim } from './catalogue.js';
 import { locatorOf } from './build-locator.js';
+import { shorten } from '../core/shorten.js';
 
 /** One action as it was carried out, and what follows for the rest of the decision. */
 export type ActionExecution = Readonly<{
@@ -97,7 +98,7 @@ const LONGEST_SHOWN = 200;
 function questionOf({ wording }: ApprovalRequest, { app, elements }: Screen): string {
   const held = elements
     .filter(({ value, state }) => value !== undefined && value !== '' && !state.password)
-    .map(({ value = '' }) => (value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value));
+    .map(({ value = '' }) => shorten(value, LONGEST_SHOWN));
   const fields = held.length === 0 ? '' : `, with ${held.map((value) => `"${value}"`).join(' and ')} on the screen`;
   return `${wording} in ${app.name}${fields}`;
 }

@@ -2,6 +2,7 @@
 
 import { stricterOf, type Effect } from '../core/effect.js';
 import type { ScreenElement } from '../core/element.js';
+import { idInWords } from '../core/id-in-words.js';
 import type { Screen } from '../core/screen.js';
 
 /** Beginnings of labels of things that are pressed, in the languages people use phones in most. */
@@ -161,7 +162,7 @@ const PRESSED = new Set<ScreenElement['kind']>(['button', 'icon', 'tab', 'area',
  */
 export function effectOfPress(element: ScreenElement | undefined, screen: Screen): Effect {
   if (!element) return 'writes';
-  const label = (element.label || element.description || idInWords(element)).toLowerCase().trim();
+  const label = (element.label || element.description || nameByApp(element)).toLowerCase().trim();
   const isPermission = element.ids.some((id) => /permission_allow/.test(id));
   if (isPermission) return 'grants';
   if (!PRESSED.has(element.kind) || label.length > LONGEST_LABEL) return 'writes';
@@ -171,12 +172,8 @@ export function effectOfPress(element: ScreenElement | undefined, screen: Screen
 }
 
 /** "com.example:id/btn_delete" → "delete": an icon without a text is known by the app's own name for it. */
-const idInWords = ({ ids: [id = ''] }: ScreenElement): string =>
-  id
-    .replace(/^.*[/:]/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.]+/g, ' ')
-    .replace(/^(?:btn|button|img|image|icon|ic|iv|fab|action|menu)\s+/i, '');
+const nameByApp = ({ ids: [id = ''] }: ScreenElement): string =>
+  idInWords(id).replace(/^(?:btn|button|img|image|icon|ic|iv|fab|action|menu) /, '');
 
 /** Enter sends where the screen has a button that does. */
 export function effectOfEnter(screen: Screen): Effect {

@@ -16,7 +16,7 @@ import {
   describeNotes,
   describePlan,
   describeRefusedClaims,
-  describeSteps,
+  describeLastSteps,
   describeTime,
   joinWords,
 } from './prompt-parts.js';
@@ -66,7 +66,7 @@ function describe(situation: ConfirmInput, timeZone: string | undefined): string
     time: describeTime(screen.at, timeZone),
     plan: plan ? describePlan(plan) : '',
     // The claim stands above; the step that made it shows nothing.
-    history: describeSteps(
+    history: describeLastSteps(
       steps.filter(({ outcome }) => outcome.claim !== claim),
       SHOWN_STEPS,
     ),

@@ -19,7 +19,7 @@ import {
   describeNotes,
   describePlan,
   describeRefusedClaims,
-  describeSteps,
+  describeLastSteps,
   describeTime,
   describeTips,
 } from './prompt-parts.js';
@@ -71,7 +71,7 @@ function describe(situation: DecideInput, { actionSpace, confirm, timeZone }: Om
     subgoal: plan.current,
     collect: describeList(plan.collect),
     notes: describeNotes(notes),
-    history: describeSteps(steps, SHOWN_STEPS),
+    history: describeLastSteps(steps, SHOWN_STEPS),
     refusedClaims: describeRefusedClaims(refusedClaims),
     tips: describeTips(tips, 'operator'),
     time: describeTime(screen.at, timeZone),

@@ -7,14 +7,8 @@ import type { Claim } from '../core/outcome.js';
 import type { Plan } from '../core/plan.js';
 import type { RefusedClaim, Step } from '../core/progress.js';
 import type { Role, Tip } from '../core/tip.js';
-import type { Verdict } from '../core/verdict.js';
+import { VERDICT_WORDS } from '../core/verdict.js';
 import { fenceUntrusted } from './untrusted-text.js';
-
-const VERDICTS: Readonly<Record<Verdict['kind'], string>> = {
-  'as-expected': 'as expected',
-  'wrong-screen': 'wrong screen',
-  'no-change': 'no change',
-};
 
 export const wentWrong = ({ verdict }: Step): boolean => verdict.kind !== 'as-expected';
 
@@ -22,7 +16,7 @@ export const describePlan = ({ subgoals }: Plan): string =>
   subgoals.map(({ what, state }) => `- [${state}] ${what}`).join('\n');
 
 /** The last steps, oldest first, each with what was done, how it went and what was wrong. What the person said is never left out. */
-export function describeSteps(steps: readonly Step[], most: number): string {
+export function describeLastSteps(steps: readonly Step[], most: number): string {
   const shown = steps.filter((step, index) => index >= steps.length - most || asksPerson(step));
   const left = steps.length - shown.length;
   const omission = left > 0 ? [`(${left} earlier ${left === 1 ? 'step is' : 'steps are'} left out.)`] : [];
@@ -41,7 +35,7 @@ function describeStep({ number, decision, outcome, verdict }: Step): string {
   const isNew = verdict.problem && !how.includes(verdict.problem);
   const problem = isNew ? ` Problem: ${verdict.problem}` : '';
   return oneLine(
-    `${number}. ${what}${how ? ` (${how})` : ''} → ${VERDICTS[verdict.kind]}: ${verdict.evidence}${problem}`,
+    `${number}. ${what}${how ? ` (${how})` : ''} → ${VERDICT_WORDS[verdict.kind]}: ${verdict.evidence}${problem}`,
   );
 }
 

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from './suggest.js';
 import { toJsonSchema, type Schema } from './schema.js';
+import { shorten } from './shorten.js';
 
 type Path = readonly (string | number)[];
 
@@ -128,7 +129,7 @@ function remedyOf(issue: Issue, got: unknown): string {
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return shorten(text, 80);
 }
 
 /** `tips[2].do` */

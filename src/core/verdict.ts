@@ -4,6 +4,13 @@ import { z } from 'zod';
 
 export const VerdictKind = z.enum(['as-expected', 'wrong-screen', 'no-change']);
 
+/** The same for people and in prompts. */
+export const VERDICT_WORDS: Readonly<Record<z.infer<typeof VerdictKind>, string>> = {
+  'as-expected': 'as expected',
+  'wrong-screen': 'wrong screen',
+  'no-change': 'no change',
+};
+
 /** The Reflector's reply: what the action changed, judged from the screens before and after. */
 export const Judgement = z.object({
   kind: VerdictKind,

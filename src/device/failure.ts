@@ -1,4 +1,5 @@
 import { DeviceError, SetupError } from '../core/errors.js';
+import { shorten } from '../core/shorten.js';
 
 type Explanation = Readonly<{ problem: string; remedy: string }>;
 type Row = Explanation & Readonly<{ when: RegExp }>;
@@ -57,7 +58,7 @@ export function messageOf(error: unknown): string {
     .replace(/^Original error:\s*/, '')
     .trim();
   const line = outputOfAdb(words) ?? words.split('\n', 1)[0] ?? '';
-  return line.length > 300 ? `${line.slice(0, 297)}...` : line;
+  return shorten(line, 300);
 }
 
 /** Of a failed adb command only what the phone answered: the command itself may hold what was typed. */

@@ -7,7 +7,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { describeEnd, describeKnownShortcuts, describeStretches } from './describe-run.js';
+import { describeRunEnd, describeKnownShortcuts, describeStretches } from './learner-prompt-parts.js';
 import { describeLabel, type Label } from './label.js';
 import type { Stretch } from './recorded-actions.js';
 import type { RecordedValue } from './recorded-values.js';
@@ -65,7 +65,7 @@ function checkPlace(
 const describe = ({ trace, label, candidates, known }: ShortcutWriterInput): string =>
   renderPrompt(PROMPT, {
     instruction: trace.manifest.instruction,
-    label: describeLabel(label, describeEnd(trace.result?.end)),
+    label: describeLabel(label, describeRunEnd(trace.result?.end)),
     stretches: describeStretches(candidates),
     known: describeKnownShortcuts(known),
   });

@@ -8,7 +8,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
-import { describeApps, describeEnd, describeKnownTips, describeRecordedSteps } from './describe-run.js';
+import { describeApps, describeRunEnd, describeKnownTips, describeRecordedSteps } from './learner-prompt-parts.js';
 import { describeLabel, wentWell, type Label } from './label.js';
 
 const SUCCESS = new URL('./tip-writer-success.prompt.md', import.meta.url);
@@ -28,7 +28,7 @@ export const proposeTips = (model: ChatModel, occasion: TipWriterInput): Promise
 const describe = ({ trace, label, known }: TipWriterInput): string =>
   renderPrompt(wentWell(label) ? SUCCESS : FAILURE, {
     instruction: trace.manifest.instruction,
-    label: describeLabel(label, describeEnd(trace.result?.end)),
+    label: describeLabel(label, describeRunEnd(trace.result?.end)),
     steps: describeRecordedSteps(trace),
     apps: describeApps(trace),
     known: describeKnownTips(known),

@@ -7,18 +7,16 @@ import { ItemRejected } from '../core/errors.js';
 import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
 import {
   requirePackageName,
-  putSchema,
-  recordDelta,
-  refuseMismatch,
   reinforce,
   trackRecordIn,
   type MemoryTransaction,
   type ChangeNote,
   type AddResult,
 } from './transaction.js';
+import { addItem } from './add-item.js';
 import { lintShortcut } from './lint-shortcut.js';
 import { printShortcut } from './print-shortcut.js';
-import { changeFile, readIfThere } from './safe-file.js';
+import { readIfThere } from './safe-file.js';
 import { SCHEMA_FILES } from './schema-files.js';
 
 export type NewShortcut = Readonly<Omit<ShortcutFields, 'id' | 'version'>>;
@@ -36,17 +34,30 @@ export async function addShortcut(bench: MemoryTransaction, given: NewShortcut, 
   const name = await freeName(join(bench.folder, folder), given.name, taken);
   const file = `${folder}/${name}.yaml`;
   const fields = { version: 1 as const, id: bench.newId('s'), ...given, name, ...trackRecordIn(note) };
-  refuseMismatch(file, ShortcutFields, fields);
-  const [fault] = lintShortcut(fields);
-  if (fault) throw new ItemRejected({ problem: formatDiagnostic({ file }, fault), remedy: 'Nothing was written.' });
-
-  await changeFile(join(bench.folder, file), (text) => {
-    if (text === undefined) return printShortcut(fields, `../../${SCHEMA_FILES.shortcut}`);
-    throw new ItemRejected({ problem: `${file} appeared meanwhile.`, remedy: 'Nothing was written.' });
-  });
-  await putSchema(bench.folder, 'shortcut');
-  await recordDelta(bench, { op: 'add', file, item: fields.id, after: fields }, note);
-  return { id: fields.id, file, title: given.title ?? name, status: fields.status ?? 'trusted', added: true };
+  const item = {
+    kind: 'shortcut',
+    file,
+    schema: ShortcutFields,
+    fields,
+    title: given.title ?? name,
+    usualStatus: 'trusted',
+  } as const;
+  return addItem(
+    bench,
+    {
+      ...item,
+      lint() {
+        const [fault] = lintShortcut(fields);
+        if (fault)
+          throw new ItemRejected({ problem: formatDiagnostic({ file }, fault), remedy: 'Nothing was written.' });
+      },
+      write(text) {
+        if (text === undefined) return printShortcut(fields, `../../${SCHEMA_FILES.shortcut}`);
+        throw new ItemRejected({ problem: `${file} appeared meanwhile.`, remedy: 'Nothing was written.' });
+      },
+    },
+    note,
+  );
 }
 
 /** The same steps in the same app, whatever they are called. */

@@ -1,9 +1,10 @@
+/** Adds and changes tips, each on its own lines of its package's file. */
+
 import { join } from 'node:path';
 import { ItemRejected } from '../core/errors.js';
 import { TipFields } from '../core/tip.js';
 import {
   requirePackageName,
-  putSchema,
   recordDelta,
   refuseMismatch,
   reinforce,
@@ -12,6 +13,7 @@ import {
   type ChangeNote,
   type AddResult,
 } from './transaction.js';
+import { addItem } from './add-item.js';
 import { editText } from './edit-text.js';
 import { changeFile } from './safe-file.js';
 import { saysTheSame } from './same-text.js';
@@ -33,19 +35,28 @@ export async function addTip(
   if (twin) return reinforce(bench, twin, note);
 
   const file = `tips/${requirePackageName(packageName)}.yaml`;
-  const id = bench.newId('t');
-  const fields = { id, ...given, ...trackRecordIn(note), created: bench.at.slice(0, 10) };
-  refuseMismatch(file, TipFields, fields);
-  await changeFile(join(bench.folder, file), (text) =>
-    editText(file, text ?? emptyTipFile(packageName), {
-      kind: 'add-item',
-      list: ['tips'],
-      fields: plainFields(fields),
-    }),
+  const fields = { id: bench.newId('t'), ...given, ...trackRecordIn(note), created: bench.at.slice(0, 10) };
+  const item = {
+    kind: 'tip',
+    file,
+    schema: TipFields,
+    fields,
+    title: given.title ?? given.do,
+    usualStatus: 'active',
+  } as const;
+  return addItem(
+    bench,
+    {
+      ...item,
+      write: (text) =>
+        editText(file, text ?? emptyTipFile(packageName), {
+          kind: 'add-item',
+          list: ['tips'],
+          fields: plainFields(fields),
+        }),
+    },
+    note,
   );
-  await putSchema(bench.folder, 'tip');
-  await recordDelta(bench, { op: 'add', file, item: id, after: fields }, note);
-  return { id, file, title: given.title ?? given.do, status: fields.status ?? 'active', added: true };
 }
 
 /** Changes fields of one tip, each on its own lines. A learner may only touch what was learned and nobody pinned. */

@@ -2,6 +2,7 @@
 
 import { UnusableReply } from '../core/errors.js';
 import { readable, type ChatModel, type ChatReply, type ChatRequest } from './chat-model.js';
+import { shorten } from '../core/shorten.js';
 
 /** The first try and two more. */
 const ATTEMPTS = 3;
@@ -40,7 +41,7 @@ function readOrRefuse<T>(reply: ChatReply, read: (reply: string) => T): ReadRepl
 }
 
 function describeRefusal({ text }: ChatReply, refusal: UnusableReply): string {
-  const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)} …` : text;
+  const shown = shorten(text, SHOWN_CHARACTERS);
   const quoted = shown.trim() === '' ? '' : `You replied:\n\n${shown}\n\n`;
   return `# Your last reply could not be used\n\n${quoted}${refusal.message}`;
 }

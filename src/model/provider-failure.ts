@@ -3,6 +3,7 @@
 import { APIConnectionError, APIError } from 'openai';
 import { ModelError } from '../core/errors.js';
 import { TemporaryModelError } from './with-retries.js';
+import { shorten } from '../core/shorten.js';
 
 export type RequestContext = Readonly<{
   model: string;
@@ -149,7 +150,7 @@ function quoted(message: string, { apiKey }: Pick<RequestContext, 'apiKey'>): st
     .replace(/^\d{3} /, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return `"${line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line}".`;
+  return `"${shorten(line, SHOWN_CHARACTERS)}".`;
 }
 
 /** The first cause that has a code (ECONNREFUSED), else the error's own words. */

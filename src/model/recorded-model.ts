@@ -4,6 +4,7 @@ import type { Usage } from '../core/usage.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
 import type { ReplayedModel, ReplayedModelOptions } from './replayed-model.js';
 import { digestOf } from './recording.js';
+import { shorten } from '../core/shorten.js';
 
 const SHOWN_CHARACTERS = 120;
 
@@ -82,5 +83,5 @@ function differenceOf(call: RecordedCall, { prompt, images }: ChatRequest): stri
 
 function shown(line: string | undefined): string {
   if (line === undefined) return 'not there';
-  return `"${line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line}"`;
+  return `"${shorten(line, SHOWN_CHARACTERS)}"`;
 }

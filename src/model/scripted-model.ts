@@ -6,6 +6,7 @@ import { Script, type ScriptedReply } from '../core/script.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
 import { estimate } from './completion.js';
 import type { ReplayedModel } from './replayed-model.js';
+import { shorten } from '../core/shorten.js';
 
 /** A model that answers from a script, in order and by role, and remembers what it was asked. */
 export class ScriptedModel implements ReplayedModel {
@@ -31,7 +32,7 @@ export class ScriptedModel implements ReplayedModel {
     return this.#left
       .filter(({ repeat }) => !repeat)
       .map(({ role, reply }) => {
-        const start = (typeof reply === 'string' ? reply : JSON.stringify(reply)).slice(0, 80);
+        const start = shorten(typeof reply === 'string' ? reply : JSON.stringify(reply), 80);
         return `${this.#name}: nobody asked for the reply${role ? ` to the ${role}` : ''} that starts with ${start}`;
       });
   }

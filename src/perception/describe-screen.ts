@@ -1,9 +1,12 @@
 /** A screen as models read it, one line for each element. */
 
 import type { Ability, ScreenElement } from '../core/element.js';
+import { idInWords } from '../core/id-in-words.js';
 import { neighbourOf } from '../core/neighbours.js';
 import { plainText } from '../core/plain-text.js';
 import type { ScreenFacts } from '../core/screen.js';
+import { shorten } from '../core/shorten.js';
+import { isTestId } from './test-id.js';
 
 /** Longer ones are cut: of what can be touched, and of what is only read. In characters. */
 const LONGEST_LABEL = 120;
@@ -49,24 +52,12 @@ export function describeElement(element: ScreenElement): string {
   ].join('');
 }
 
-/** Written for tests, not for people: "button-LOGIN". */
-const isTestId = (text: string): boolean => /^[\w-]+[-_][\w-]*$/.test(text);
-
 /** The app's own name for a thing that shows none. */
 const unnamed = ({ ids, kind, hint }: ScreenElement): string => {
   if (hint !== undefined || kind === 'list' || kind === 'web') return '';
   const [words] = ids.map(idInWords).filter(Boolean);
   return words === undefined ? '' : `without a text, named ${quoted(words, LONGEST_LABEL)} by the app`;
 };
-
-/** "com.example:id/btn_sendMessage" → "btn send message" */
-const idInWords = (id: string): string =>
-  id
-    .replace(/^.*[/:]/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.]+/g, ' ')
-    .trim()
-    .toLowerCase();
 
 function describeState({ kind, state, value, hint }: ScreenElement, longest: number): string {
   const words = [
@@ -106,5 +97,4 @@ function whichOf(element: ScreenElement, elements: readonly ScreenElement[]): st
   return isTelling ? `, near ${quoted(near, LONGEST_NEAR)}` : `, ${same.indexOf(element) + 1} of ${same.length}`;
 }
 
-const quoted = (text: string, longest: number): string =>
-  JSON.stringify(text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+const quoted = (text: string, longest: number): string => JSON.stringify(shorten(text, longest));

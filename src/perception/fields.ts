@@ -2,6 +2,7 @@
 
 import { foldText, plainText } from '../core/plain-text.js';
 import type { ElementDraft } from './draft.js';
+import { isTestId } from './test-id.js';
 
 /** What a field says about itself. The text of a password field is never in it. */
 export type FieldWords = Readonly<{ label?: string; value?: string; hint?: string }>;
@@ -31,5 +32,4 @@ function valueOf(isPassword: boolean, isEmpty: boolean, text: string): FieldWord
   return /^[•●∙*·⚫]+$/u.test(text) ? { value: DOTS } : {};
 }
 
-const isSpoken = (description: string): boolean =>
-  plainText(description) !== '' && !/^[\w]+[-_][\w-]*$/.test(description);
+const isSpoken = (description: string): boolean => plainText(description) !== '' && !isTestId(description);

@@ -1,20 +1,12 @@
 /** Puts the names of secrets where their values stand in a tree. */
 
-import type { Secrets } from '../core/redact.js';
+import { createTextRedactor, holdsSecretSlot, type Secrets } from '../core/redact.js';
 import type { UiNode } from './ui-tree.js';
-
-/** Shorter values stand in ordinary words; taking them out would only garble the screen. */
-const SHORTEST = 4;
-const SLOT = '{{secret:';
 
 /** The same tree with the names of secrets where their values stand, so that nobody who reads it learns them. */
 export function hideSecrets(nodes: readonly UiNode[], secrets: Secrets): readonly UiNode[] {
-  const values = Object.entries(secrets)
-    .filter(([, value]) => value.length >= SHORTEST)
-    .sort(([, a], [, b]) => b.length - a.length);
-  if (values.length === 0) return nodes;
-  const hide = (text: string): string =>
-    values.reduce((hidden, [name, value]) => hidden.replaceAll(value, () => `${SLOT}${name}}}`), text);
+  const hide = createTextRedactor(secrets);
+  if (!hide) return nodes;
   const inNode = (node: UiNode): UiNode => ({
     ...node,
     text: hide(node.text),
@@ -26,4 +18,4 @@ export function hideSecrets(nodes: readonly UiNode[], secrets: Secrets): readonl
 }
 
 export const showsSecret = (texts: readonly (string | undefined)[]): boolean =>
-  texts.some((text) => text?.includes(SLOT));
+  texts.some((text) => text !== undefined && holdsSecretSlot(text));

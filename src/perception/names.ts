@@ -1,6 +1,7 @@
 /** Label, details and description of a thing. */
 
 import { foldText, plainLines, plainText } from '../core/plain-text.js';
+import { shorten } from '../core/shorten.js';
 import { isCheckable } from './node-kinds.js';
 import type { ElementDraft, Words } from './draft.js';
 
@@ -48,8 +49,7 @@ function linesOf({ words }: ElementDraft): readonly string[] {
   const innerTexts = inner.filter(({ from, isOfPicture }) => from === 'text' || !isOfPicture);
   const ownDescription = seen.filter(({ isOwn, from }) => isOwn && from === 'description');
   const visible = [...ownText, ...innerTexts];
-  const spoken = ownDescription.filter(({ text }) => visible.length === 0 || !isTestId(text));
-  const chosen = visible.length > 0 ? visible : spoken.length > 0 ? spoken : inner;
+  const chosen = [visible, ownDescription].find(({ length }) => length > 0) ?? inner;
   const described = visible.length > 0 ? inner.filter((words) => !innerTexts.includes(words)) : [];
   const lines = [...chosen, ...described].flatMap(({ text }) => joinedEmoji(plainLines(withoutQuery(text))));
   const telling = lines.filter(isTelling);
@@ -68,9 +68,6 @@ function inReadingOrder(words: readonly Words[]): readonly Words[] {
     return isOneRow ? a.bounds.left - b.bounds.left : a.bounds.top - b.bounds.top;
   });
 }
-
-/** "button-LOGIN", "input_email", "submitButton": written for tests, not for people. */
-const isTestId = (text: string): boolean => /^[\w-]+$/.test(text) && /[-_]|[a-z][A-Z]/.test(text);
 
 /** A line without letters or digits, such as an emoji, belongs to the next one. */
 function joinedEmoji(lines: readonly string[]): readonly string[] {
@@ -112,4 +109,4 @@ function withoutRepetition(lines: readonly string[], label: string): readonly st
 /** "Internet, AndroidWifi" says "Internet" and "AndroidWifi". */
 const partsOf = (text: string): readonly string[] => text.split(/[,·•|]/).map(foldText);
 
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const cut = (text: string): string => shorten(text, LONGEST);

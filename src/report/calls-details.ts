@@ -2,14 +2,17 @@
 
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
-import { counted, dollars, duration, shortText } from './format.js';
+import { dollars, duration, shortText } from './format.js';
+import { shortenMiddle } from '../core/shorten.js';
+import { counted } from '../core/count.js';
 
 /** Cuts a text in its middle, saying how much is missing and where the whole stands. */
 export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const half = Math.floor(most / 2);
-  const missing = text.length - 2 * half;
-  return `${text.slice(0, half)}\n\n… ${missing} characters left out here; the whole text is in trace.jsonl …\n\n${text.slice(-half)}`;
+  return shortenMiddle(
+    text,
+    most,
+    (missing) => `\n\n… ${missing} characters left out here; the whole text is in trace.jsonl …\n\n`,
+  );
 }
 
 const tokensOf = ({ usage }: ModelCall): number => usage.input + usage.output;

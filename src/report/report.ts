@@ -6,7 +6,6 @@ import type { Trace } from '../core/trace.js';
 import { callsDetails } from './calls-details.js';
 import { embedPictures, type ReadPicture } from './embedded-pictures.js';
 import { html, raw, type Html } from './html.js';
-import { counted } from './format.js';
 import { memorySection } from './memory-section.js';
 import { phoneFigure } from './phone-figure.js';
 import { planSection } from './plan-section.js';
@@ -14,6 +13,7 @@ import { PAGE_SHEET } from './style-sheets.js';
 import { actionList, isBadStep, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
 import { summarySection } from './summary-section.js';
 import { usageSection } from './usage-section.js';
+import { counted } from '../core/count.js';
 
 const SCRIPT = readFileSync(new URL('./page.js', import.meta.url), 'utf8');
 

@@ -3,18 +3,12 @@
 import type { Decision } from '../core/decision.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';
-import type { Verdict } from '../core/verdict.js';
+import { VERDICT_WORDS, type Verdict } from '../core/verdict.js';
 import { callsDetails } from './calls-details.js';
 import { conditionInWords } from './condition-in-words.js';
 import { html, type Html } from './html.js';
 import { duration } from './format.js';
 import { phoneFigure, touchesOn } from './phone-figure.js';
-
-export const VERDICT_WORDS = {
-  'as-expected': 'as expected',
-  'wrong-screen': 'wrong screen',
-  'no-change': 'no change',
-} as const;
 
 /** What a step did, in a few words: its title, and its name in the strip of pictures. */
 export const titleOf = ({ outcome, decision }: { outcome?: Outcome; decision: Decision }): string => {

@@ -2,7 +2,8 @@
 
 import type { Trace } from '../core/trace.js';
 import { html, type Html } from './html.js';
-import { counted, dollars, duration, endInWords, moment, shortText, whole } from './format.js';
+import { dollars, duration, endInWords, moment, shortText } from './format.js';
+import { count, counted } from '../core/count.js';
 
 const fact = (name: string, value: string | undefined): Html | undefined =>
   value === undefined
@@ -17,8 +18,8 @@ function facts({ manifest, result, steps, calls }: Trace): Html {
   const tokens = calls.reduce((sum, { usage }) => sum + usage.input + usage.output, 0);
   const models = [...new Set(Object.values(manifest.models))].join(', ');
   return html`<dl class="facts">
-    ${fact('Steps', whole(steps.length))} ${fact('Time', result && duration(result.seconds))}
-    ${fact('Model calls', whole(calls.length))} ${fact('Tokens', shortText(tokens))}
+    ${fact('Steps', count(steps.length))} ${fact('Time', result && duration(result.seconds))}
+    ${fact('Model calls', count(calls.length))} ${fact('Tokens', shortText(tokens))}
     ${fact('Cost', result?.cost === undefined ? undefined : dollars(result.cost))}
     ${fact('Phone', `${device.model}, Android ${device.android}`)} ${fact('Model', models || undefined)}
     ${fact('Diligence', manifest.settings.diligence)}

@@ -3,7 +3,8 @@
 import type { RecordedStep, Trace } from '../core/trace.js';
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
-import { dollars, duration, whole } from './format.js';
+import { dollars, duration } from './format.js';
+import { count } from '../core/count.js';
 
 type Row = Readonly<{ name: string; calls: number; input: number; output: number; seconds: number; cost: number }>;
 
@@ -64,9 +65,9 @@ export function usageSection(trace: Trace): Html | undefined {
   const isPriced = rows.some(({ cost }) => cost > 0);
   const total = agentRow('all', trace.calls);
   const numbers = ({ calls, input, output, seconds, cost }: Row): Html =>
-    html`<td>${calls ? whole(calls) : ''}</td>
-      <td>${calls ? whole(input) : ''}</td>
-      <td>${calls ? whole(output) : ''}</td>
+    html`<td>${calls ? count(calls) : ''}</td>
+      <td>${calls ? count(input) : ''}</td>
+      <td>${calls ? count(output) : ''}</td>
       <td>${duration(seconds)}</td>
       ${isPriced && html`<td>${cost ? dollars(cost) : ''}</td>`}`;
   return html`<section class="card usage">

@@ -55,7 +55,7 @@ describe('Ctrl-C', () => {
     run.child.kill('SIGINT');
     const { code, stderr, stdout } = await run.ended;
     expect(stderr).toContain('Stopping: the phone is set free');
-    expect(stderr).toContain('Stopped by you.');
+    expect(stderr).toContain('Stopped by hand.');
     expect(code).toBe(130);
     const { files, result, report } = onlyRunIn(folder);
     expect(files).toEqual(COMPLETE);

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { Role } from '../../core/tip.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import type { CliContext } from '../terminal/context.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 
 type AddOptions = Readonly<{
   app: string;

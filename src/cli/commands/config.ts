@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../terminal/context.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 import { table } from '../terminal/table.js';
 

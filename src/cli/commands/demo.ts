@@ -15,7 +15,7 @@ import { RECORDING_FILE, readRecording } from '../../model/recording.js';
 import { runOnPhone, printResult } from '../phones/run-on-phone.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
 import type { CliContext } from '../terminal/context.js';
-import { shorten } from '../terminal/items.js';
+import { shortLine } from '../terminal/text.js';
 import { openInBrowser } from '../terminal/open-in-browser.js';
 import { PROGRAM_FOLDER, projectIn } from '../../assembly/project.js';
 import { readConfig } from '../options/run-options.js';
@@ -78,7 +78,7 @@ async function keepRecording({ terminal: { err } }: CliContext, result: RunResul
 /** Asks the phone itself, not its screen. */
 function look({ simulated }: OpenPhone, { what, ask }: DemoFile['checks'][number]): StateCheck {
   const { holds, found } = simulated?.query(ask) ?? { holds: false, found: null };
-  return holds ? { what, passed: true } : { what, passed: false, found: shorten(JSON.stringify(found), 200) };
+  return holds ? { what, passed: true } : { what, passed: false, found: shortLine(JSON.stringify(found), 200) };
 }
 
 async function demo(context: CliContext, options: DemoOptions): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { lookForAttached } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { phoneRows, type PhoneRow } from '../phones/phone-rows.js';
 import { readConfig } from '../options/run-options.js';
 import { table } from '../terminal/table.js';

@@ -13,7 +13,7 @@ import { broken, findingLines, type DoctorFinding } from '../doctor/finding.js';
 import { checkDisk, checkFolder, checkNode } from '../doctor/machine.js';
 import { checkModel } from '../doctor/model.js';
 import { checkPhone } from '../doctor/phone.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
 type DoctorOptions = RunOptions & Readonly<{ offline?: boolean }>;

@@ -6,7 +6,7 @@ import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
 import type { CliContext } from '../terminal/context.js';
 import { listenForInterrupts } from '../terminal/interrupts.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { openInBrowser } from '../terminal/open-in-browser.js';
 import { startSimulatedPhone } from '../../assembly/open-phone.js';
 import { basePath as checkedBasePath, wholeNumber } from '../options/option-values.js';

@@ -5,7 +5,7 @@ import { readTrace } from '../../runner/run-folder.js';
 import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
 import { findRun } from '../options/find-run.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { projectIn } from '../../assembly/project.js';
 import { instructionSecrets } from '../options/instruction-secrets.js';
 import { addDeviceOption, readConfig, type RunOptions } from '../options/run-options.js';

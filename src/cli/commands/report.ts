@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { rebuildReport } from '../../runner/rebuild-report.js';
 import type { CliContext } from '../terminal/context.js';
 import { findRun } from '../options/find-run.js';
-import { asJson } from '../terminal/items.js';
+import { asJson } from '../terminal/text.js';
 import { openInBrowser } from '../terminal/open-in-browser.js';
 import { projectIn } from '../../assembly/project.js';
 

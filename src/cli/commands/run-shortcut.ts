@@ -8,11 +8,11 @@ import type { Shortcut } from '../../core/shortcut.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
-import { asJson, pickItem, shortcutNames } from '../terminal/items.js';
+import { asJson, onOneLine } from '../terminal/text.js';
+import { pickItem, shortcutNames } from '../terminal/pick-item.js';
 import { keyValue } from '../options/option-values.js';
 import { addDeviceOption, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
-import { onOneLine } from '../terminal/step-line.js';
 import { withPhone } from '../phones/with-phone.js';
 
 type ShortcutOptions = Pick<RunOptions, 'device' | 'confirm' | 'json'> & Readonly<{ arg?: Record<string, string> }>;

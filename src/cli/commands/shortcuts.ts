@@ -6,15 +6,9 @@ import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import type { CliContext } from '../terminal/context.js';
 import { addShortcutRunCommand } from './run-shortcut.js';
-import {
-  pickItem,
-  printCheck,
-  printItem,
-  printListing,
-  problemsOf,
-  shortcutNames,
-  shorten,
-} from '../terminal/items.js';
+import { shortLine } from '../terminal/text.js';
+import { printCheck, printItem, printListing, problemsOf } from '../terminal/print-items.js';
+import { pickItem, shortcutNames } from '../terminal/pick-item.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
 
@@ -30,7 +24,7 @@ const columns = (shortcut: Shortcut): readonly string[] => [
   shortcut.status,
   shortcut.effects,
   `${shortcut.steps.length}`,
-  shorten(shortcut.title ?? shortcut.description),
+  shortLine(shortcut.title ?? shortcut.description),
 ];
 
 async function list(memory: Memory, context: CliContext, { app, json }: ListOptions): Promise<void> {

@@ -4,7 +4,9 @@ import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import type { CliContext } from '../terminal/context.js';
 import { addTipAddCommand } from './add-tip.js';
-import { pickItem, printCheck, printItem, printListing, problemsOf, shorten } from '../terminal/items.js';
+import { shortLine } from '../terminal/text.js';
+import { printCheck, printItem, printListing, problemsOf } from '../terminal/print-items.js';
+import { pickItem } from '../terminal/pick-item.js';
 
 type ListOptions = Readonly<{ app?: string; json?: boolean }>;
 
@@ -14,7 +16,7 @@ const columns = (tip: Tip): readonly string[] => [
   tip.status,
   tip.kind,
   tip.for.join(','),
-  shorten(tip.title ?? tip.do),
+  shortLine(tip.title ?? tip.do),
 ];
 
 async function list(memory: Memory, context: CliContext, { app, json }: ListOptions): Promise<void> {

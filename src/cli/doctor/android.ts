@@ -3,10 +3,10 @@
 import { createRequire } from 'node:module';
 import { FingertipsError } from '../../core/errors.js';
 import { findAndroidTools, type AndroidTools } from '../../device/android-sdk.js';
-import { plural } from '../terminal/items.js';
 import type { AttachedPhones } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
 import type { DoctorFinding } from './finding.js';
+import { counted } from '../../core/count.js';
 
 const ONLY_FOR = 'Only for phones on a cable and emulators: ';
 
@@ -34,7 +34,7 @@ export function checkAdb({ devices, complaint }: AttachedPhones): readonly Docto
   if (complaint) {
     return [{ what, state: 'warn', detail: complaint.problem, remedy: ONLY_FOR + complaint.remedy }];
   }
-  const count = devices.length === 0 ? 'no phone is attached' : `${plural(devices.length, 'phone')} attached`;
+  const count = devices.length === 0 ? 'no phone is attached' : `${counted(devices.length, 'phone')} attached`;
   return [{ what, state: 'pass', detail: `answers; ${count}` }];
 }
 

@@ -3,6 +3,7 @@
 import { FingertipsError } from '../../core/errors.js';
 import type { ChatModel } from '../../model/chat-model.js';
 import type { DoctorFinding } from './finding.js';
+import { shorten } from '../../core/shorten.js';
 
 /** A red square of 64 by 64 pixels, PNG. */
 const RED_SQUARE =
@@ -53,7 +54,7 @@ function findPicture(reply: string): DoctorFinding {
   const what = 'Picture input';
   if (/\bred\b/i.test(reply)) return { what, state: 'pass', detail: 'saw a red square and said so' };
   const remedy = 'Choose a model that takes pictures, with --model or FINGERTIPS_MODEL.';
-  return { what, state: 'fail', detail: `was shown a red square and answered "${reply.slice(0, 80)}"`, remedy };
+  return { what, state: 'fail', detail: `was shown a red square and answered "${shorten(reply, 80)}"`, remedy };
 }
 
 function findJson(reply: string): DoctorFinding {
@@ -61,5 +62,5 @@ function findJson(reply: string): DoctorFinding {
   if (readColour(reply) !== undefined) return { what, state: 'pass', detail: 'replied with the JSON it was asked for' };
   const remedy =
     'It may still work: unusable replies are shown to the model, which is asked again. A larger model is surer.';
-  return { what, state: 'warn', detail: `replied "${reply.slice(0, 80)}"`, remedy };
+  return { what, state: 'warn', detail: `replied "${shorten(reply, 80)}"`, remedy };
 }

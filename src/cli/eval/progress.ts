@@ -5,8 +5,8 @@ import { percent } from '../../evaluation/pages/suite-charts.js';
 import type { SuiteEvent, PoolLoad } from '../../evaluation/running/suite-event.js';
 import type { SuiteRun } from '../../evaluation/store/suite-folder.js';
 import { summarize } from '../../evaluation/results/summary.js';
-import { plural } from '../terminal/items.js';
 import type { Output } from '../terminal/terminal.js';
+import { counted } from '../../core/count.js';
 
 type EvalProgressOptions = Readonly<{
   /** The name of the phone at each place. */
@@ -29,7 +29,7 @@ export function createEvalProgress(
     const where = places.length > 1 ? `, ${phone}` : '';
     const rest = done < total ? paint.dim(`  ${duration(left)} left`) : '';
     const count = `${String(done).padStart(String(total).length)}/${total}`;
-    line(`${count}  ${nameOf(result)}  ${word}  ${plural(steps, 'step')}, ${duration(seconds)}${where}${rest}`);
+    line(`${count}  ${nameOf(result)}  ${word}  ${counted(steps, 'step')}, ${duration(seconds)}${where}${rest}`);
   };
   const note = (text: string): void => line(`${paint.yellow('note')}: ${text}`);
   return (event) => {

@@ -11,7 +11,7 @@ import type { Memory } from '../../memory/memory.js';
 import { createModel, modelOf } from '../../model/choose-model.js';
 import { runInstruction } from '../../assembly/run-instruction.js';
 import type { CliContext } from '../terminal/context.js';
-import { asJson, shorten } from '../terminal/items.js';
+import { asJson, shortLine } from '../terminal/text.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
 import { createProgressLines } from '../terminal/progress-lines.js';
 import { exitCodeOf, summaryLines } from '../terminal/summary.js';
@@ -49,7 +49,7 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
     costLimit: settings.limits.cost,
     warn,
   });
-  const holder = `run ${JSON.stringify(shorten(instruction))}`;
+  const holder = `run ${JSON.stringify(shortLine(instruction))}`;
   return withPhone(context, { ...assignment, holder }, async (phone, signal) => {
     await prepare?.(phone);
     const result = await runInstruction({

@@ -2,8 +2,9 @@
 
 import type { RunEvent, RunListener } from '../../core/events.js';
 import type { Plan } from '../../core/plan.js';
-import { onOneLine, stepLine } from './step-line.js';
+import { stepLine } from './step-line.js';
 import type { Output } from './terminal.js';
+import { onOneLine } from './text.js';
 
 const MARKS = { todo: ' ', doing: '>', done: 'x', dropped: '-' } as const;
 

@@ -1,17 +1,11 @@
 /** One step as one line: what was done, how it went, time and tokens. */
 
-import type { RunEnd } from '../../core/run-end.js';
+import { END_TITLES, reasonOfEnd, type RunEnd } from '../../core/run-end.js';
+import { count } from '../../core/count.js';
 import type { Step } from '../../core/progress.js';
+import { VERDICT_WORDS } from '../../core/verdict.js';
 import type { Colours } from './terminal.js';
-
-const VERDICTS = { 'as-expected': 'as expected', 'wrong-screen': 'wrong screen', 'no-change': 'no change' } as const;
-const COUNT = new Intl.NumberFormat('en-US');
-
-/** 1234 → "1,234". */
-export const count = (number: number): string => COUNT.format(number);
-
-/** A text of several lines on one, with a mark where each ends. */
-export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+import { onOneLine } from './text.js';
 
 /** What was done, in the words of the actions; the outcome's own words when nothing was. */
 const whatWasDone = ({ outcome }: Step): string =>
@@ -20,7 +14,7 @@ const whatWasDone = ({ outcome }: Step): string =>
 function howItWent({ outcome, verdict }: Step, paint: Colours): string {
   if (outcome.kind === 'refused') return paint.yellow('refused');
   if (outcome.kind === 'failed') return paint.red('failed');
-  const words = VERDICTS[verdict.kind];
+  const words = VERDICT_WORDS[verdict.kind];
   return verdict.kind === 'as-expected' ? paint.green(words) : paint.yellow(words);
 }
 
@@ -37,20 +31,8 @@ export function stepLine({ step, seconds, tokens, paint }: StepLine): string {
 
 /** How a run ended, in words a person understands; for an error the remedy is on a line of its own. */
 export function endSentence(end: RunEnd): string {
-  switch (end.kind) {
-    case 'finished':
-      return 'Finished.';
-    case 'gave-up':
-      return `Found impossible: ${end.reason}`;
-    case 'limit-reached':
-      return `Stopped at the limit of ${end.limit}: ${end.detail}`;
-    case 'stuck':
-      return `Stuck: ${end.pattern}`;
-    case 'needs-person':
-      return `This needs you: ${end.what}`;
-    case 'stopped-by-person':
-      return 'Stopped by you.';
-    case 'failed':
-      return `Failed: ${end.error.problem}\n${end.error.remedy}`;
-  }
+  const title = END_TITLES[end.kind];
+  if (end.kind === 'failed') return `${title}: ${end.error.problem}\n${end.error.remedy}`;
+  const reason = reasonOfEnd(end);
+  return reason === '' ? `${title}.` : `${title}: ${reason}`;
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { EXIT_CODES } from '../../core/errors.js';
 import type { LearnedItems, LearnedItem, RunResult, StateCheck } from '../../core/run-result.js';
 import type { RunEnd } from '../../core/run-end.js';
-import { plural } from './items.js';
-import { count, endSentence } from './step-line.js';
+import { endSentence } from './step-line.js';
 import type { Colours } from './terminal.js';
+import { count, counted } from '../../core/count.js';
 
 /** What the process answers when a run has ended so. */
 export function exitCodeOf(end: RunEnd): number {
@@ -16,9 +16,9 @@ export function exitCodeOf(end: RunEnd): number {
 function numbersOf({ steps, seconds, modelCalls, tokens, cost }: RunResult): string {
   const money = cost === undefined ? [] : [`${cost.toFixed(4)} US dollars`];
   const parts = [
-    plural(steps, 'step'),
+    counted(steps, 'step'),
     `${seconds.toFixed(1)} s`,
-    plural(modelCalls, 'model call'),
+    counted(modelCalls, 'model call'),
     `${count(tokens.input + tokens.output)} tokens`,
     ...money,
   ];

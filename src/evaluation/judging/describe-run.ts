@@ -14,7 +14,7 @@ const MOST_LINES = 60;
  * A run in words, under the headings that a judge cites. What the agents thought and how they judged themselves is left out:
  * it is no evidence. Every text of a stranger stands inside a line, so none can look like a heading.
  */
-export function describeRun({ screens, steps, unfinished, result }: Trace): string {
+export function describeRunForJudge({ screens, steps, unfinished, result }: Trace): string {
   const screenAfter = new Map(screens.map((screen) => [screen.number, screen]));
   const last = steps.at(-1);
   const sections = [

@@ -11,7 +11,7 @@ import { renderPrompt } from '../../model/prompt.js';
 import { readReply } from '../../model/reply.js';
 import { readPicture } from '../../runner/run-folder.js';
 import { checkCitations } from './check-citations.js';
-import { describeRun } from './describe-run.js';
+import { describeRunForJudge } from './describe-run.js';
 import { citablePlaceOfStep, citablePlacesOf } from './citable-places.js';
 
 const PROMPT = new URL('./model-judge.prompt.md', import.meta.url);
@@ -95,7 +95,7 @@ const describe = ({ rubrics, trace, pictured }: DescribedCase): string =>
       pictured.length === 0
         ? 'No picture was kept.'
         : `Attached ${pictured.length === 1 ? 'is the picture' : 'are the pictures'} of the screen after: ${pictured.join(', ')}.`,
-    evidence: fenceUntrusted(describeRun(trace)),
+    evidence: fenceUntrusted(describeRunForJudge(trace)),
   });
 
 type PicturedScreens = Readonly<{ name: string; image: ChatImage }>;

@@ -1,13 +1,14 @@
 import { dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { html, type Html } from '../../report/html.js';
-import { counted, dollars, duration, shortText } from '../../report/format.js';
+import { dollars, duration, shortText } from '../../report/format.js';
 import { chart, type Axis } from './chart.js';
 import type { CurvePoint, EvolutionCurve } from '../results/evolution-curve.js';
 import type { Interval } from '../metrics/interval.js';
 import { pageFrame } from './page-frame.js';
 import { costShown, percent, SHARE } from './suite-charts.js';
 import { dataTable } from './suite-tables.js';
+import { counted } from '../../core/count.js';
 
 export async function writeCurvePage(path: string, curve: EvolutionCurve): Promise<void> {
   await writeFileAtomic(path, curvePage(curve, dirname(path)));

@@ -1,9 +1,9 @@
 /** All that a stranger needs to repeat a suite run, on its page. */
 
 import { html, type Html } from '../../report/html.js';
-import { counted } from '../../report/format.js';
 import type { TaskResult } from '../scoring/result.js';
 import type { SuiteHead } from '../store/suite-folder.js';
+import { counted } from '../../core/count.js';
 
 /** All that a stranger needs to do the same again, and where each number comes from. */
 export function reproduceSection(head: SuiteHead, results: readonly TaskResult[]): Html {

@@ -1,13 +1,13 @@
 /** Who judged a suite run, and how far they agree, on its page. */
 
 import { html, type Html } from '../../report/html.js';
-import { counted } from '../../report/format.js';
 import { agreements, ANSWERS_ABOUT, type Agreement } from '../judging/agreement.js';
 import type { JudgedRun } from '../judging/judged-run.js';
 import type { Interval } from '../metrics/interval.js';
 import { percent } from './suite-charts.js';
 import { dataTable } from './suite-tables.js';
 import { groupBy } from '../results/summary.js';
+import { counted } from '../../core/count.js';
 
 /** Who judged what code could not, and how far the judges agree; nothing where code judged alone. */
 export function judges(run: JudgedRun): Html | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { html, type Html } from '../../report/html.js';
-import { dollars, duration, moment, shortText, whole } from '../../report/format.js';
+import { dollars, duration, moment, shortText } from '../../report/format.js';
 import type { JudgedRun } from '../judging/judged-run.js';
 import type { Interval } from '../metrics/interval.js';
 import { pageFrame } from './page-frame.js';
@@ -11,6 +11,7 @@ import { judges } from './suite-judges.js';
 import { reproduceSection } from './reproduce-section.js';
 import { agentTable, failures, scenarioTable, taskTable } from './suite-tables.js';
 import { summarize, type Summary } from '../results/summary.js';
+import { count } from '../../core/count.js';
 
 const FILE = 'report.html';
 export async function writeSuitePage(run: JudgedRun): Promise<string> {
@@ -66,14 +67,14 @@ function numbers(summary: Summary): Html {
     ['Satisfaction', percent(satisfaction?.estimate), between(satisfaction)],
     ['Steps as expected', percent(stepsAsExpected), 'by the run’s own verdicts'],
     ...judgedCells(summary),
-    ['Falsely finished', whole(falselyFinished), 'said to be done, and was not'],
+    ['Falsely finished', count(falselyFinished), 'said to be done, and was not'],
     [
       'Steps',
-      whole(steps),
+      count(steps),
       summary.stepsWhenDone === undefined ? '' : `${summary.stepsWhenDone.toFixed(1)} where it was done`,
     ],
     ['Time', duration(seconds), `${duration(summary.tries ? seconds / summary.tries : 0)} for a try`],
-    ['Model calls', whole(summary.modelCalls), `${shortText(tokens.input + tokens.output)} tokens`],
+    ['Model calls', count(summary.modelCalls), `${shortText(tokens.input + tokens.output)} tokens`],
     ...(cost === undefined ? [] : [['Cost', dollars(cost), ''] as const]),
     ...summary.passAtK
       .slice(-1)

@@ -1,11 +1,12 @@
 /** The tables of the page: scenarios, agents, failures and every try. */
 
 import { html, type Html } from '../../report/html.js';
-import { dollars, duration, shortText, whole } from '../../report/format.js';
+import { dollars, duration, shortText } from '../../report/format.js';
 import type { CriterionResult } from '../scoring/score-run.js';
 import type { TaskResult } from '../scoring/result.js';
 import { percent } from './suite-charts.js';
 import { groupBy, summarize, type Summary } from '../results/summary.js';
+import { count } from '../../core/count.js';
 
 /** A column's name; those of numbers begin with "#". */
 type Columns = readonly string[];
@@ -64,7 +65,7 @@ export function agentTable({ agents }: Summary): Html | undefined {
       ([role, { calls, input, output, seconds, cost }]) =>
         html`<tr>
           <th scope="row">${role}</th>
-          <td class="n">${whole(calls)}</td>
+          <td class="n">${count(calls)}</td>
           <td class="n">${shortText(input)}</td>
           <td class="n">${shortText(output)}</td>
           <td class="n">${duration(seconds)}</td>

@@ -3,6 +3,7 @@
 import { DeviceError, SetupError } from '../../core/errors.js';
 import type { JsonObject } from '../../simulator/state.js';
 import type { SettablePhone } from './pool-phone.js';
+import { shorten } from '../../core/shorten.js';
 
 const LIMIT_MS = 10_000;
 
@@ -43,7 +44,7 @@ async function ask(...[address, method, path, body]: ControlRequest): Promise<un
   const answer = await fetch(url, options).catch((cause: unknown) => {
     throw noAnswer(url.href, 'it does not answer', cause);
   });
-  if (!answer.ok) throw noAnswer(url.href, `it answers ${answer.status}, ${(await answer.text()).slice(0, 200)}`);
+  if (!answer.ok) throw noAnswer(url.href, `it answers ${answer.status}, ${shorten(await answer.text(), 200)}`);
   return answer.json();
 }
 

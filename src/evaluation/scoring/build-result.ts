@@ -1,6 +1,6 @@
 /** What one try came to, from its evidence and its score. */
 
-import type { RunEnd } from '../../core/run-end.js';
+import { reasonOfEnd, type RunEnd } from '../../core/run-end.js';
 import type { TaskInstance } from '../suites/instantiate-task.js';
 import type { Evidence } from './evidence.js';
 import type { Score } from './score-run.js';
@@ -59,21 +59,4 @@ function shortcutStepsIn({ steps, shortcuts }: Evidence['trace']): number {
   return steps.filter(({ decision }) => decision.actions.some(({ action }) => names.has(action))).length;
 }
 
-function reasonOf(end: RunEnd): string {
-  switch (end.kind) {
-    case 'finished':
-      return '';
-    case 'gave-up':
-      return end.reason;
-    case 'limit-reached':
-      return end.detail;
-    case 'stuck':
-      return end.pattern;
-    case 'needs-person':
-      return end.what;
-    case 'stopped-by-person':
-      return 'It was stopped.';
-    case 'failed':
-      return `${end.error.problem} ${end.error.remedy}`;
-  }
-}
+const reasonOf = (end: RunEnd): string => (end.kind === 'stopped-by-person' ? 'It was stopped.' : reasonOfEnd(end));

@@ -2,6 +2,7 @@ import type { RecordedScreen } from '../../core/trace.js';
 import type { TaskCheck, TextTest } from '../../core/task.js';
 import { answerQuestion, type Json, type JournalEntry, type JsonObject } from '../../simulator/state.js';
 import type { Evidence } from './evidence.js';
+import { shorten } from '../../core/shorten.js';
 
 /** What came of a check. Undecided where the evidence that it asks for was not kept. */
 export type CheckResult = Readonly<{ holds: boolean | undefined; found: string }>;
@@ -54,5 +55,5 @@ const wordsOn = ({ elements }: RecordedScreen): string =>
 
 function shown(value: Json): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
+  return shorten(text, MOST_SHOWN);
 }

@@ -87,8 +87,8 @@ describe('the sentence a run ends with', () => {
   });
 
   it('names the limit that was reached', () => {
-    expect(endSentence({ kind: 'limit-reached', limit: 'steps', detail: '40 of 40.' })).toBe(
-      'Stopped at the limit of steps: 40 of 40.',
+    expect(endSentence({ kind: 'limit-reached', limit: 'steps', detail: 'Used 40 of 40 steps.' })).toBe(
+      'Stopped at a limit: Used 40 of 40 steps.',
     );
   });
 });

@@ -5,8 +5,10 @@ import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
 import type { Interval } from '../../../evaluation/metrics/interval.js';
 import { percent } from '../../../evaluation/pages/suite-charts.js';
 import type { CliContext } from '../../terminal/context.js';
-import { asJson, plural } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
 import { table } from '../../terminal/table.js';
+import { counted } from '../../../core/count.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 const NOBODY =
   'No two judges have judged the same thing yet. Add one with: fingertips eval judge, or fingertips eval annotate';
@@ -19,8 +21,7 @@ export function addEvalAgreementCommand(command: Command, { folder, terminal }: 
     .argument('<folder>', 'the folder of a suite run')
     .option('--json', 'print one JSON object');
   self.action(async (path: string) => {
-    // "eval" knows --json too, and takes it when it parses first.
-    const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
+    const { json } = optionsWithEval<Readonly<{ json?: boolean }>>(self);
     const found = agreements(await readJudgedRun(resolve(folder, path)));
     terminal.out.line(json ? asJson({ agreements: found }) : found.map(linesOf).join('\n\n') || NOBODY);
   });
@@ -31,7 +32,7 @@ function linesOf({ about, judges, matrix, judged, runs, agreed, kappa }: Agreeme
   const answers = ANSWERS_ABOUT[about];
   const rows = answers.map((first) => [first, ...answers.map((second) => String(matrix[first]?.[second] ?? 0))]);
   return [
-    `${one} (rows) and ${other} (columns) about ${plural(judged, about)} in ${plural(runs, 'run')}`,
+    `${one} (rows) and ${other} (columns) about ${counted(judged, about)} in ${counted(runs, 'run')}`,
     table([['', ...answers], ...rows]),
     `agreed ${between(agreed, percent)}; kappa ${kappa ? between(kappa, (value) => value.toFixed(2)) : 'not defined: both always said the same'}`,
   ].join('\n');

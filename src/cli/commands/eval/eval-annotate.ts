@@ -8,9 +8,9 @@ import { readSuiteRun } from '../../../evaluation/store/suite-folder.js';
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import type { CliContext } from '../../terminal/context.js';
 import { listenForInterrupts } from '../../terminal/interrupts.js';
-import { plural } from '../../terminal/items.js';
 import { openInBrowser } from '../../terminal/open-in-browser.js';
 import { wholeNumber } from '../../options/option-values.js';
+import { counted } from '../../../core/count.js';
 
 type AnnotateOptions = Readonly<{ name: string; showJudges?: boolean; port?: number; open?: boolean }>;
 
@@ -37,7 +37,7 @@ async function annotate(folder: string, options: AnnotateOptions, context: CliCo
   const interrupts = listenForInterrupts(terminal, ENDING);
   try {
     terminal.err.line(
-      `${plural(run.results.length, 'run')} to judge as "${name}". End with q on the page, or Ctrl-C here.`,
+      `${counted(run.results.length, 'run')} to judge as "${name}". End with q on the page, or Ctrl-C here.`,
     );
     terminal.out.line(server.address);
     if (open) await openInBrowser(server.address, terminal);

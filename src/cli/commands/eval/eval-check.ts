@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { readSuite } from '../../../evaluation/suites/suite.js';
 import type { CliContext } from '../../terminal/context.js';
-import { asJson, plural } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
+import { counted } from '../../../core/count.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 /** `fingertips eval check SUITE`: everything about the files that can be known without a phone. */
 export function addEvalCheckCommand(command: Command, { folder, terminal }: CliContext): void {
@@ -11,15 +13,14 @@ export function addEvalCheckCommand(command: Command, { folder, terminal }: CliC
     .argument('<suite>', 'a folder of YAML files, one of them, or a Mobile-Eval-E file')
     .option('--json', 'print one JSON object')
     .action((path: string, _: unknown, self: Command) => {
-      // "eval" knows --json too, and takes it when it parses first.
-      const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
+      const { json } = optionsWithEval<Readonly<{ json?: boolean }>>(self);
       const { tasks } = readSuite(path, folder);
       const scenarios = new Set(tasks.map(({ scenario }) => scenario)).size;
       const checked = tasks.filter(({ checks }) => checks.length > 0).length;
       const played = tasks.filter(({ reference }) => reference).length;
       if (json) return terminal.out.line(asJson({ suite: path, tasks: tasks.length, scenarios, checked, played }));
       terminal.out.line(
-        `${path}: ${plural(tasks.length, 'task')} in ${plural(scenarios, 'scenario')}, ${checked} with checks, ${played} with a reference solution. All is well.`,
+        `${path}: ${counted(tasks.length, 'task')} in ${counted(scenarios, 'scenario')}, ${checked} with checks, ${played} with a reference solution. All is well.`,
       );
     });
 }

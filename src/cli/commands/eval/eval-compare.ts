@@ -5,8 +5,10 @@ import type { Interval } from '../../../evaluation/metrics/interval.js';
 import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
 import { runFolderOf, type SuiteRun } from '../../../evaluation/store/suite-folder.js';
 import type { CliContext } from '../../terminal/context.js';
-import { asJson, plural } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
 import { table } from '../../terminal/table.js';
+import { counted } from '../../../core/count.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 /** `fingertips eval compare A B`: what changed from one suite run to another, task by task. */
 export function addEvalCompareCommand(command: Command, context: CliContext): void {
@@ -17,8 +19,7 @@ export function addEvalCompareCommand(command: Command, context: CliContext): vo
     .argument('<after>', 'the folder of another one of the same suite')
     .option('--json', 'print one JSON object');
   self.action(async (a: string, b: string) => {
-    // "eval" knows --json too, and takes it when it parses first.
-    const { json } = self.optsWithGlobals<Readonly<{ json?: boolean }>>();
+    const { json } = optionsWithEval<Readonly<{ json?: boolean }>>(self);
     const [before, after] = await Promise.all([a, b].map((path) => readJudgedRun(resolve(context.folder, path))));
     if (!before || !after) return;
     const comparison = compareRuns(before, after);
@@ -54,7 +55,7 @@ function linesOf(comparison: Comparison, links: Links): readonly string[] {
   const flips = (pair: Pair, word: string): readonly string[] => [word, pair.key, ...links(pair)];
   const rows = [...newlyBroken.map((pair) => flips(pair, 'broken')), ...newlyDone.map((pair) => flips(pair, 'done'))];
   return [
-    `${plural(pairs.length, 'try').replace('trys', 'tries')} in both; only in the first: ${alone.before}, only in the second: ${alone.after}`,
+    `${counted(pairs.length, 'try')} in both; only in the first: ${alone.before}, only in the second: ${alone.after}`,
     ...(differentSettings.length > 0 ? [`Different: ${differentSettings.join(', ')}`] : []),
     '',
     table([

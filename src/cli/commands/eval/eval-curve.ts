@@ -6,8 +6,10 @@ import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
 import { percent } from '../../../evaluation/pages/suite-charts.js';
 import { shortText } from '../../../report/format.js';
 import type { CliContext } from '../../terminal/context.js';
-import { asJson, plural } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
 import { table } from '../../terminal/table.js';
+import { counted } from '../../../core/count.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 type CurveOptions = Readonly<{ out?: string; json?: boolean }>;
 
@@ -20,8 +22,7 @@ export function addEvalCurveCommand(command: Command, context: CliContext): void
     .option('--out <file>', 'where the page is written (curve.html in the last folder)')
     .option('--json', 'print one JSON object');
   self.action(async (folders: string[]) => {
-    // "eval" knows --json too, and takes it when it parses first.
-    await drawCurve(folders, self.optsWithGlobals<CurveOptions>(), context);
+    await drawCurve(folders, optionsWithEval<CurveOptions>(self), context);
   });
 }
 
@@ -36,9 +37,7 @@ export async function drawCurve(folders: readonly string[], options: CurveOption
     const points = curve.points.map((point) => ({ ...point, folder: relative(folder, point.folder) }));
     return terminal.out.line(asJson({ ...curve, points, report }));
   }
-  terminal.err.line(
-    `${plural(curve.points[0]?.tries ?? 0, 'try').replace('trys', 'tries')} in every round; left out: ${curve.leftOut}`,
-  );
+  terminal.err.line(`${counted(curve.points[0]?.tries ?? 0, 'try')} in every round; left out: ${curve.leftOut}`);
   terminal.err.line(
     table([['round', 'done', 'satisfaction', 'steps', 'tokens', 'by shortcuts', ''], ...curve.points.map(rowOf)]),
   );

@@ -19,9 +19,11 @@ import type { CliContext } from '../../terminal/context.js';
 import type { EvalOptions, EvalPlan } from '../../eval/plan.js';
 import { tellSummary } from '../../eval/progress.js';
 import { listenForInterrupts } from '../../terminal/interrupts.js';
-import { asJson, plural } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
 import { positiveNumber, wholeNumber } from '../../options/option-values.js';
 import { readConfig } from '../../options/run-options.js';
+import { counted } from '../../../core/count.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 export type JudgeBudget = Readonly<{ maxTokens?: number | undefined; maxCost?: number | undefined }>;
 type JudgeOptions = JudgeBudget &
@@ -46,7 +48,7 @@ export function addEvalJudgeCommand(command: Command, context: CliContext): void
     .option('--json', 'print one JSON object');
   self.action(async (folder: string) => {
     // "eval" knows some of these too, and takes them when it parses first.
-    const options = self.optsWithGlobals<JudgeOptions>();
+    const options = optionsWithEval<JudgeOptions>(self);
     await judgeFolder(resolve(context.folder, folder), options, context);
   });
 }
@@ -164,11 +166,11 @@ function tellJudging(
   line('');
   const cost = usage.cost === undefined ? '' : `, $${usage.cost.toFixed(3)}`;
   line(
-    `${name} judged ${plural(judged, 'run')} with ${plural(usage.calls, 'call')}, ${usage.input + usage.output} tokens${cost}.`,
+    `${name} judged ${counted(judged, 'run')} with ${counted(usage.calls, 'call')}, ${usage.input + usage.output} tokens${cost}.`,
   );
   const unusable = Object.keys(failed);
   if (unusable.length > 0) line(`No verdict on ${unusable.join(', ')}. Ask again with the same command.`);
   if (spent === undefined) return;
   const command = `fingertips eval judge ${relative(context.folder, folder)} --model ${name}`;
-  line(`${spent} ${plural(left, 'run')} not judged. What is judged is kept. Go on with: ${command}`);
+  line(`${spent} ${counted(left, 'run')} not judged. What is judged is kept. Go on with: ${command}`);
 }

@@ -8,7 +8,8 @@ import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { CliContext } from '../../terminal/context.js';
 import { tellSummary } from '../../eval/progress.js';
-import { asJson } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
+import { optionsWithEval } from './options-with-eval.js';
 
 type MergeOptions = Readonly<{ out: string; junit?: string; json?: boolean }>;
 
@@ -22,8 +23,7 @@ export function addEvalMergeCommand(command: Command, { folder, terminal }: CliC
     .option('--junit <file>', 'write the results as JUnit XML as well')
     .option('--json', 'print one JSON object')
     .action(async (parts: string[], _: unknown, self: Command) => {
-      // "eval" knows --json and --junit too, and takes them when it parses first.
-      const { out, junit, json } = self.optsWithGlobals<MergeOptions>();
+      const { out, junit, json } = optionsWithEval<MergeOptions>(self);
       const { folder: whole } = await mergeRuns(
         parts.map((part) => resolve(folder, part)),
         resolve(folder, out),

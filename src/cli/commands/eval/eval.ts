@@ -15,7 +15,7 @@ import { planEvaluation, type EvalOptions } from '../../eval/plan.js';
 import { createEvalProgress, tellSummary } from '../../eval/progress.js';
 import { memoryFor, modelsOf, openPoolPhones } from '../../eval/open-pool.js';
 import { listenForInterrupts } from '../../terminal/interrupts.js';
-import { asJson } from '../../terminal/items.js';
+import { asJson } from '../../terminal/text.js';
 import { positiveNumber, wholeNumber } from '../../options/option-values.js';
 import { addRunOptions } from '../../options/run-options.js';
 import { addEvalAgreementCommand } from './eval-agreement.js';

@@ -1,21 +1,13 @@
-/** Tips and shortcuts as lists for the terminal. */
+/** Tips and shortcuts for the terminal: lists, one item with its fields, and what is wrong with their files. */
 
-import { EXIT_CODES, SetupError } from '../../core/errors.js';
-import { nearest } from '../../core/suggest.js';
-import type { Shortcut } from '../../core/shortcut.js';
+import { counted } from '../../core/count.js';
+import { EXIT_CODES } from '../../core/errors.js';
 import type { Contents } from '../../memory/read-folder.js';
 import type { StoredItem } from '../../memory/tip-file.js';
 import type { FileProblem } from '../../memory/file-problem.js';
 import type { CliContext } from './context.js';
 import { table } from './table.js';
-
-/** Text in one line of at most so many characters. */
-export function shorten(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
-
-export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
+import { asJson } from './text.js';
 
 /** Where an item stands: tips/_general.yaml:12, or that it came with the program. */
 export const originOf = ({ file, line, builtIn }: StoredItem<unknown>): string =>
@@ -30,9 +22,6 @@ type ListingOptions<T> = Readonly<{
   heads: readonly string[];
   json?: boolean | undefined;
 }>;
-
-/** "1 tip", "2 tips". */
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const flat = <T>({ item, ...place }: StoredItem<T>): T & Omit<StoredItem<T>, 'item'> => ({ ...item, ...place });
 
@@ -65,7 +54,7 @@ export function printCheck(
   else {
     for (const { text } of problems) terminal.out.line(text);
     const ending = problems.length === 0 ? 'nothing to complain about' : `${problems.length} to mend`;
-    terminal.err.line(`${plural(good, name.slice(0, -1))} read, ${ending}.`);
+    terminal.err.line(`${counted(good, name.slice(0, -1))} read, ${ending}.`);
   }
   if (problems.length > 0) exitWith(EXIT_CODES.setup);
 }
@@ -73,36 +62,6 @@ export function printCheck(
 /** The problems of one kind of file. */
 export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly FileProblem[] =>
   problems.filter(({ file }) => file.startsWith(`${name}/`));
-
-/** What a person may call a shortcut, the surest name last. */
-export const shortcutNames = ({ id, name, package: app }: Shortcut): readonly string[] => [name, id, `${app}/${name}`];
-
-type PickItemOptions<T> = Readonly<{
-  reference: string;
-  items: readonly StoredItem<T>[];
-  namesOf: (item: T) => readonly string[];
-  kind: 'tip' | 'shortcut';
-}>;
-
-/** The one item a person means by an id or a name. */
-export function pickItem<T>({ reference, items, namesOf, kind }: PickItemOptions<T>): StoredItem<T> {
-  const found = items.filter(({ item }) => namesOf(item).includes(reference));
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  if (found.length > 1) {
-    const choices = found.map(({ item }) => namesOf(item).at(-1)).join(', ');
-    throw new SetupError({
-      problem: `${found.length} ${kind}s are called "${reference}".`,
-      remedy: `Choose one of: ${choices}.`,
-    });
-  }
-  const near = nearest(
-    reference,
-    items.flatMap(({ item }) => namesOf(item)),
-  );
-  const remedy = near ? `Did you mean "${near}"?` : `See which there are with: fingertips ${kind}s list`;
-  throw new SetupError({ problem: `There is no ${kind} called "${reference}".`, remedy });
-}
 
 /** An item for people: one field a line, lists and groups as JSON, and where it stands. */
 export function printItem(

@@ -1,7 +1,8 @@
 /** A run in the words of a learner's prompt. */
 
 import { fenceUntrusted } from '../agents/untrusted-text.js';
-import type { RunEnd } from '../core/run-end.js';
+import { reasonOfEnd, type RunEnd } from '../core/run-end.js';
+import { shorten } from '../core/shorten.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
 import type { RecordedStep, Trace } from '../core/trace.js';
@@ -29,7 +30,7 @@ function describeStep({ number, subgoal, outcome, verdict }: RecordedStep, app: 
   return `${number}. In ${app}, to "${cut(subgoal)}": ${cut(done) || 'nothing'}${trouble} → ${verdict.kind}: ${cut(verdict.evidence)}${problem}`;
 }
 
-const cut = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)} …` : text);
+const cut = (text: string): string => shorten(text, MOST_CHARACTERS);
 
 /** One line for each app, with its package. */
 export function describeApps({ screens }: Trace): string {
@@ -68,24 +69,22 @@ export const describeStretches = (
     })
     .join('\n\n');
 
+const END_WORDS: Readonly<Record<RunEnd['kind'], string>> = {
+  finished: 'the team said it was finished',
+  'gave-up': 'the team gave up',
+  'limit-reached': 'a limit was reached',
+  stuck: 'it was stuck',
+  'needs-person': 'a person was needed',
+  'stopped-by-person': 'the person stopped it',
+  failed: 'something outside of the task failed',
+};
+
 /** In a few words, for a prompt. */
-export function describeEnd(end: RunEnd | undefined): string {
-  switch (end?.kind) {
-    case 'finished':
-      return 'the team said it was finished';
-    case 'gave-up':
-      return `the team gave up: ${cut(end.reason)}`;
-    case 'limit-reached':
-      return `a limit was reached (${end.limit})`;
-    case 'stuck':
-      return `it was stuck: ${cut(end.pattern)}`;
-    case 'needs-person':
-      return `a person was needed: ${cut(end.what)}`;
-    case 'stopped-by-person':
-      return 'the person stopped it';
-    case 'failed':
-      return `something outside of the task failed: ${cut(end.error.problem)}`;
-    case undefined:
-      return 'nobody knows how';
-  }
+export function describeRunEnd(end: RunEnd | undefined): string {
+  if (!end) return 'nobody knows how';
+  const words = END_WORDS[end.kind];
+  if (end.kind === 'limit-reached') return `${words} (${end.limit})`;
+  // What a person can do about a failure is no lesson for a team.
+  const reason = end.kind === 'failed' ? end.error.problem : reasonOfEnd(end);
+  return reason === '' ? words : `${words}: ${cut(reason)}`;
 }
