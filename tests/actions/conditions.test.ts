@@ -45,4 +45,12 @@ describe('a condition', () => {
     expect(check.met).toBe(false);
     expect(check.evidence).toContain(evidence);
   });
+
+  it('does not hold when it asks for what nobody here can check, whatever else holds', () => {
+    const fromElsewhere = JSON.parse('{"keyboard": true, "selected": {"text": "Inbox"}}') as Condition;
+    expect(checkCondition(fromElsewhere, screen)).toMatchObject({
+      met: false,
+      evidence: 'Nobody here can check "selected".',
+    });
+  });
 });
