@@ -35,4 +35,31 @@ describe('the Confirmer', () => {
     });
     expect(model.requests[1]?.prompt).toContain('"accepted" must be true or false');
   });
+
+  it('looks back over twenty steps, and tells the time of the phone', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const steps = Array.from({ length: 21 }, (_, index) => aStep({ number: index + 1 }));
+    const screen = { ...inTheMiddle.screen, at: Date.UTC(2026, 10, 22, 22, 19) };
+    await createConfirmer({ model, timeZone: 'Asia/Tokyo' }).confirm({ ...inTheMiddle, screen, steps, claim });
+    const prompt = model.requests[0]?.prompt ?? '';
+    expect(prompt).toContain('(1 earlier step is left out.)');
+    expect(prompt).toMatch(/^2\. tap /m);
+    expect(prompt).toContain('Monday, 23 November 2026 at 07:19');
+  });
+
+  it('is shown one screen when it was never another', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const steps = [aStep({ before: inTheMiddle.screen, after: inTheMiddle.screen })];
+    await createConfirmer({ model }).confirm({ ...inTheMiddle, steps, claim });
+    expect(model.requests[0]?.images).toHaveLength(1);
+    expect(model.requests[0]?.prompt).not.toContain('the screen before step');
+  });
+
+  it('is shown the last screen that was another, not the first', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const other = (signature: string) => ({ ...inTheMiddle.screen, signature });
+    const steps = ['a', 'b'].map((signature, index) => aStep({ number: index + 1, before: other(signature) }));
+    await createConfirmer({ model }).confirm({ ...inTheMiddle, steps, claim });
+    expect(model.requests[0]?.prompt).toContain('## the screen before step 2');
+  });
 });
