@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics.js';
 import { locatorsIn, type Condition } from '../core/condition.js';
 import type { PlacedLocator } from '../core/condition-table.js';
 import type { Locator } from '../core/locator.js';
-import { didYouMean } from '../core/suggest.js';
+import { didYouMean, unknownName } from '../core/suggest.js';
 import type { ShortcutFields } from '../core/shortcut.js';
 import { SLOT_FILTERS, slotsIn } from '../core/slots.js';
 
@@ -28,7 +28,7 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Di
         wrong.push({ path, problem: `"{{${name}}}" names no parameter of this shortcut.`, remedy });
       }
       if (filter !== undefined && !SLOT_FILTERS.includes(filter)) {
-        wrong.push({ path, problem: `There is no filter "${filter}".`, remedy: didYouMean(filter, SLOT_FILTERS) });
+        wrong.push({ path, ...unknownName('filter', filter, SLOT_FILTERS) });
       }
       return wrong;
     }),
@@ -53,8 +53,7 @@ function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | 
       : [
           {
             path: ['steps', index, 'do'],
-            problem: `There is no action "${step.do}".`,
-            remedy: didYouMean(step.do, actions),
+            ...unknownName('action', step.do, actions),
           },
         ],
   );

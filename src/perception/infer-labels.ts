@@ -1,6 +1,6 @@
 /** Names switches, sliders and fields by the text beside or above them. */
 
-import { heightOf, widthOf, type Bounds } from '../core/geometry.js';
+import { heightOf, sharesColumn, sharesRow, widthOf, type Bounds } from '../core/geometry.js';
 import { isCheckable, isField, isSlider } from './node-kinds.js';
 import type { ElementDraft } from './draft.js';
 import { isNameless, namesOf } from './names.js';
@@ -66,14 +66,9 @@ function groupOf(
   return [];
 }
 
-const sharesRow = (a: Bounds, b: Bounds): boolean => {
-  const middle = (a.top + a.bottom) / 2;
-  return middle >= b.top && middle < b.bottom;
-};
-
 const isAbove = (text: Bounds, thing: Bounds): boolean => {
   const gap = thing.top - text.bottom;
-  return gap > -heightOf(text) && gap < 2 * heightOf(text) && text.left < thing.right && text.right > thing.left;
+  return gap > -heightOf(text) && gap < 2 * heightOf(text) && sharesColumn(text, thing);
 };
 
 /** The text in the same row, on the left before the right. */

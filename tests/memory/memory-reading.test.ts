@@ -123,7 +123,7 @@ describe('reading shortcuts', () => {
     ],
     [
       'a filter that is not there',
-      [/minute\|pad2\}\}"\}\n/, 'minute|pad3}}"}\n', 'line 21: There is no filter "pad3". Did you mean "pad2"?'],
+      [/minute\|pad2\}\}"\}\n/, 'minute|pad3}}"}\n', 'line 21: There is no filter called "pad3". Did you mean "pad2"?'],
     ],
     [
       'a parameter that nothing uses',
