@@ -1,9 +1,9 @@
 import { createCatalogue } from '../../src/actions/catalogue.js';
 import { runShortcut } from '../../src/actions/run-shortcut.js';
-import type { Reply } from '../../src/core/person.js';
+import type { Question, Reply } from '../../src/core/person.js';
 import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
 import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice } from '../support/tiny-device.js';
+import { sleepingClock, tinyDevice, type TinyScreens } from '../support/tiny-device.js';
 
 const FIELD = {
   kind: 'field',
@@ -41,20 +41,32 @@ type Setting = Readonly<{
   values?: Record<string, unknown>;
   start?: typeof list;
   changes?: Partial<Shortcut>;
-  reply?: Reply;
+  reply?: Reply | ((question: Question) => Reply);
+  screens?: TinyScreens;
 }>;
 
-async function run({ values = { title: 'Milk' }, start = list, changes = {}, reply = { kind: 'yes' } }: Setting = {}) {
-  const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list });
+async function run({
+  values = { title: 'Milk' },
+  start = list,
+  changes = {},
+  reply = { kind: 'yes' },
+  screens = {},
+}: Setting = {}) {
+  const questions: Question[] = [];
+  const ask = async (question: Question): Promise<Reply> => {
+    questions.push(question);
+    return typeof reply === 'function' ? reply(question) : reply;
+  };
+  const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list, ...screens });
   const context = {
     device: phone.device,
     clock: sleepingClock(),
-    person: { ask: async () => reply },
+    person: { ask },
     look: phone.look,
     secretOf: () => undefined,
   };
   const order = { shortcut: { ...shortcut, ...changes }, values, context, catalogue: createCatalogue(), screen: start };
-  return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log };
+  return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log, questions };
 }
 
 describe('a shortcut', () => {
@@ -117,5 +129,61 @@ describe('a shortcut', () => {
     const { result } = await run({ changes: { postcondition: { exists: { text: 'Bread' } } } });
     expect(result).toMatchObject({ ok: false, failedStep: 4 });
     expect(result.reason).toContain('"Bread" is not on the screen');
+  });
+
+  const effectsOf = (questions: readonly Question[]) =>
+    questions.map((question) => question.kind === 'confirm' && question.effect);
+  const trash = ShortcutStep.parse({ do: 'tap', target: { text: 'Delete' } });
+  const withTrash = screenOf([element(1, { label: 'New note' }), element(2, { label: 'Delete' })]);
+
+  it.each([
+    ['writes', []],
+    ['sends', ['sends']],
+    ['deletes', ['deletes']],
+    ['pays', ['pays']],
+  ] as const)('that %s is asked about as such', async (effects, asked) => {
+    expect(effectsOf((await run({ changes: { effects } })).questions)).toEqual(asked);
+  });
+
+  it('asks again about what is worse inside it than what it says', async () => {
+    const changes: Partial<Shortcut> = {
+      effects: 'sends',
+      steps: [trash],
+      postcondition: { exists: { text: 'Delete' } },
+    };
+    const { result, questions } = await run({ start: withTrash, changes });
+    expect(effectsOf(questions)).toEqual(['sends', 'deletes']);
+    expect(result.ok).toBe(true);
+  });
+
+  it('is refused, not failed, where the person says no to what is inside it', async () => {
+    const changes = { steps: [trash], postcondition: { exists: { text: 'Delete' } } };
+    const { result, log } = await run({ start: withTrash, changes, reply: { kind: 'no' } });
+    expect(result).toMatchObject({ ok: false, refused: true, failedStep: 1 });
+    expect(log).toEqual([]);
+  });
+
+  it('is not begun where its way in led somewhere else', async () => {
+    const welcome = screenOf([element(1, { label: 'Welcome' })]);
+    const { result, log } = await run({ start: elsewhere, screens: { 'com.sim.notes': welcome } });
+    expect(log).toEqual(['open com.sim.notes']);
+    expect(result).toMatchObject({ ok: false, done: 0, performed: [] });
+    expect(result.detail).toContain('was not begun: Its precondition does not hold. "New note" is not on the screen');
+  });
+
+  it('looks again after every step: what it names next may have moved', async () => {
+    const one = screenOf([element(1, { label: 'New note' }), element(2, { label: 'Save' })]);
+    const moved = screenOf([
+      element(1, { label: 'Cancel' }),
+      element(2, { label: 'Undo' }),
+      element(3, { label: 'Save' }),
+    ]);
+    const steps = ['New note', 'Save'].map((text) => ShortcutStep.parse({ do: 'tap', target: { text } }));
+    const { log } = await run({
+      start: one,
+      screens: { 'New note': moved },
+      changes: { steps, postcondition: { exists: { text: 'Undo' } } },
+    });
+    expect(log).toEqual(['tap New note', 'tap Save']);
   });
 });
