@@ -2,6 +2,7 @@ import { isMarkName } from '../actions/arguments.js';
 import { noElement } from '../actions/target.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Screen } from '../core/screen.js';
+import { isRecord } from '../core/is-record.js';
 
 /** Throws when arguments name an element that is not on the screen, or touch a point where there are marks to name. */
 export function checkTargets(args: Readonly<Record<string, unknown>>, screen: Screen): void {
@@ -19,6 +20,3 @@ function checkPoint({ blind }: Screen): void {
     remedy: 'Name the element by its mark.',
   });
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 /** Finds and mends the JSON in a reply. */
 
 import { jsonrepair } from 'jsonrepair';
+import { isRecord } from '../core/is-record.js';
 
 /** A stretch of text that starts with "{". `whole`: its last bracket is closed. `cutOff`: more than last brackets is missing. */
 type JsonSpan = Readonly<{ text: string; whole: boolean; cutOff: boolean }>;
@@ -75,6 +76,3 @@ function parse(text: string, { mend = false } = {}): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 /** `startRun`: from the order to the written folder. Every end is a result. */
 
 import type { Crew } from '../agents/crew.js';
+import { unlessAborted } from '../core/abort.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { RunListener } from '../core/events.js';
 import type { Progress } from '../core/progress.js';
@@ -69,21 +70,6 @@ function manifestOf(order: StartRunOptions, now: number): Manifest {
   };
 }
 
-/** Rejects as soon as the signal is aborted, also when the work itself does not listen to it. */
-async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const stopListening = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const onAbort = (): void => {
-      reject(new Error('The run was stopped.'));
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { signal: stopListening.signal });
-  });
-  return Promise.race([work, aborted]).finally(() => {
-    stopListening.abort();
-  });
-}
-
 type RunContext = Readonly<{
   order: StartRunOptions;
   manifest: Manifest;
@@ -146,7 +132,7 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
     counters,
   });
   const going = { order, manifest, scope: during.scope, tally, counters, clock, startedAt };
-  const end = await untilAborted(signal, attempt(going)).catch((error: unknown): RunEnd =>
+  const end = await unlessAborted(attempt(going), signal).catch((error: unknown): RunEnd =>
     signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { emit, step: counters.step }),
   );
   over.abort();

@@ -279,8 +279,8 @@ describe('taking up what was learned', () => {
     expect(await text(file)).toBe(shortcut.replace('status: candidate', 'status: trusted'));
     expect(await text('tips/_general.yaml')).toBe(DISABLED);
     expect((await lines('.fingertips/deltas/2026-08.jsonl')).slice(-2)).toMatchObject([
-      { op: 'revise', item: 't-new1', after: { status: 'active' }, why: 'taken up unread' },
-      { op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
+      { by: 'promotion', op: 'revise', item: 't-new1', after: { status: 'active' } },
+      { by: 'promotion', op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
     ]);
     await expect(memory.takeUp()).resolves.toEqual([]);
   });
