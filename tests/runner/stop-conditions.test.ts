@@ -45,6 +45,10 @@ describe('being stuck', () => {
     expect(sameActionThreeTimes(stepsOf('aab'))).toBeUndefined();
   });
 
+  it('is the same three times also when two of the three screens were alike', () => {
+    expect(sameActionThreeTimes(stepsOf('aaa', 'xxy'))).toBe('the same action three times: a');
+  });
+
   it('is not scrolling on through a list', () => {
     expect(sameActionThreeTimes(stepsOf('aaa', '123'))).toBeUndefined();
   });
@@ -86,6 +90,11 @@ describe('being stuck', () => {
     expect(sameScreenThreeTimes(steps, [{ id: 'n1', text: 'x', step: 2 }])).toBeUndefined();
     const moving = steps.map((step, index) => ({ ...step, subgoal: `subgoal ${index}` }));
     expect(sameScreenThreeTimes(moving, [])).toBeUndefined();
+  });
+
+  it('is coming back though something was noted on the first visit', () => {
+    const noted = [{ id: 'n1', text: 'x', step: 1 }];
+    expect(sameScreenThreeTimes(stepsOf('abcde', 'hxhyh'), noted)).toContain('three times without progress');
   });
 
   it('is three bad verdicts in a row', () => {
