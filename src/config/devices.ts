@@ -42,13 +42,13 @@ export function chooseDevice(
   if (chosen === undefined) {
     const problem = names.length ? `No phone is chosen, and ${file} has several.` : `There is no phone in ${file}.`;
     const remedy = names.length ? `Use --device with one of: ${names.join(', ')}.` : 'Add one under "devices".';
-    throw new SetupError({ problem, remedy });
+    throw new SetupError({ code: 'device.not-chosen', problem, remedy });
   }
   const entry = Object.hasOwn(entries, chosen) ? entries[chosen] : undefined;
   if (entry) return settingsOf(chosen, entry, variables);
   if (attached.includes(chosen)) return settingsOf(chosen, { kind: 'local', udid: chosen }, variables);
   const problem = `No phone called "${chosen}" is in ${file}.`;
-  throw new SetupError({ problem, remedy: didYouMean(chosen, [...names, ...attached]) });
+  throw new SetupError({ code: 'device.unknown', problem, remedy: didYouMean(chosen, [...names, ...attached]) });
 }
 
 /** As adb's own clients are told it. */
@@ -122,7 +122,7 @@ function credentialsOf(
   const missing = [...new Set(wanted.filter((variable) => !variables.get(variable)))];
   if (missing.length > 0) {
     const problem = `The phone "${name}" needs credentials, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`;
-    throw new SetupError({ problem, remedy: 'Set that in the environment or in .env.' });
+    throw new SetupError({ code: 'setup.no-credentials', problem, remedy: 'Set that in the environment or in .env.' });
   }
   const secret = (variable: string | undefined): Secret | undefined =>
     variable === undefined ? undefined : new Secret(variables.get(variable)?.value ?? '');

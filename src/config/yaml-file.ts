@@ -29,7 +29,11 @@ export function readYamlFile<T>({ folder, file, schema }: ReadYamlOptions<T>): C
     bytes = readFileSync(path);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new SetupError({ problem: `${file} cannot be read: ${words}.`, remedy: 'It must be a file of your own.' });
+    throw new SetupError({
+      code: 'setup.file-system',
+      problem: `${file} cannot be read: ${words}.`,
+      remedy: 'It must be a file of your own.',
+    });
   }
   return checkYaml(bytes.toString('utf8'), { file, schema });
 }
@@ -51,7 +55,11 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<ReadYamlOption
 
 function refused(file: string, complaints: readonly string[]): SetupError {
   const count = complaints.length === 1 ? 'one complaint' : `${complaints.length} complaints`;
-  return new SetupError({ problem: complaints.join('\n'), remedy: `(${count} about ${file}; nothing was started.)` });
+  return new SetupError({
+    code: 'setup.invalid-file',
+    problem: complaints.join('\n'),
+    remedy: `(${count} about ${file}; nothing was started.)`,
+  });
 }
 
 /** A complaint shows the value it is about, so what looks like a secret is taken out first. */

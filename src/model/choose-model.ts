@@ -54,6 +54,7 @@ function connect(spec: string, { settings, clock, costLimit, warn }: ChooseOptio
   const [, kind, path = ''] = /^(scripted|recorded):(.*)$/.exec(spec) ?? [];
   if (spec === '' || (kind && path === '')) {
     throw new SetupError({
+      code: 'setup.no-model',
       problem: kind ? `The model "${spec}" names no file.` : 'No model is named.',
       remedy: 'Write a model name such as gpt-5.4-mini, scripted:FILE, or recorded:FILE.',
     });

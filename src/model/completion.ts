@@ -26,6 +26,7 @@ export function readCompletion(
   const refusal = at(message, 'refusal');
   if (text === '' && (typeof refusal === 'string' || at(choice, 'finish_reason') === 'content_filter')) {
     throw new ModelError({
+      code: 'model.will-not-answer',
       problem: `The model "${model}" will not answer${typeof refusal === 'string' ? `: "${refusal}"` : ''}.`,
       remedy: 'Word the instruction differently, or choose another model.',
     });

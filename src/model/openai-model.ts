@@ -56,6 +56,7 @@ export function createOpenAiModel(options: OpenAiOptions): ChatModel {
 function connect({ model, baseUrl, apiKey, timeoutMs }: OpenAiOptions): OpenAI {
   if (!apiKey && !baseUrl) {
     throw new SetupError({
+      code: 'setup.no-key',
       problem: `There is no key for the model "${model}".`,
       remedy:
         'Set OPENAI_API_KEY in the environment or in .env, or OPENAI_BASE_URL for a server that needs none. "fingertips demo" needs neither.',

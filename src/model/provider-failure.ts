@@ -35,6 +35,7 @@ export function explainProviderFailure(error: unknown, attempt: RequestContext):
 
 export const tooSlow = ({ model, url, timeoutMs }: RequestContext): ModelError =>
   new TemporaryModelError({
+    code: 'model.timeout',
     problem: `The model "${model}" at ${url} did not answer within ${timeoutMs / 1000} s.`,
     remedy: 'Give it more time with "timeout" under "models" in fingertips.yaml, or choose a faster model.',
     mostRetries: 1,
@@ -48,6 +49,7 @@ export const strangeAnswer = ({ url, ...attempt }: RequestContext, answer: strin
 
 function unreachable(error: APIConnectionError, { url }: RequestContext): ModelError {
   return new TemporaryModelError({
+    code: 'model.unreachable',
     problem: `Nothing answers at ${url} (${rootOf(error)}).`,
     remedy: 'Check OPENAI_BASE_URL and the network, and that the server is running.',
     cause: error,
@@ -60,6 +62,7 @@ function refused(error: APIError, attempt: RequestContext): ModelError {
   const said = quoted(error.message, attempt);
   if (status === 401) {
     return new ModelError({
+      code: 'model.key-refused',
       problem: `${url} did not accept the key: ${said}`,
       remedy: 'Check OPENAI_API_KEY in the environment or in .env.',
       cause: error,
@@ -67,6 +70,7 @@ function refused(error: APIError, attempt: RequestContext): ModelError {
   }
   if (status === 403) {
     return new ModelError({
+      code: 'model.not-allowed',
       problem: `The key may not use the model "${model}" at ${url}: ${said}`,
       remedy: 'Choose another model, or a key that may use this one.',
       cause: error,
@@ -75,6 +79,7 @@ function refused(error: APIError, attempt: RequestContext): ModelError {
   if (status === 429 || status === undefined) return limited(error, attempt);
   if (images > 0 && ABOUT_PICTURES.test(error.message) && !ABOUT_SIZE.test(error.message)) {
     return new ModelError({
+      code: 'model.no-pictures',
       problem: `The model "${model}" at ${url} did not take the screenshot: ${said}`,
       remedy: 'Choose a model that can see pictures.',
       cause: error,
@@ -89,6 +94,7 @@ function refusedOtherwise(error: APIError, attempt: RequestContext): ModelError 
   const said = quoted(error.message, attempt);
   if (ABOUT_CONTEXT.test(error.message)) {
     return new ModelError({
+      code: 'model.too-long',
       problem: `The request is longer than the model "${model}" can read: ${said}`,
       remedy: 'Choose a model with a larger context.',
       cause: error,
@@ -96,6 +102,7 @@ function refusedOtherwise(error: APIError, attempt: RequestContext): ModelError 
   }
   if (status === 404) {
     return new ModelError({
+      code: 'model.unknown',
       problem: `${url} knows no model called "${model}", or has nothing at that address: ${said}`,
       remedy: `Choose one of those that ${url}/models lists, and check OPENAI_BASE_URL; most addresses end in /v1.`,
       cause: error,
@@ -120,12 +127,14 @@ function limited(error: APIError, attempt: RequestContext): ModelError {
   const said = quoted(error.message, attempt);
   if (error.code === 'insufficient_quota') {
     return new ModelError({
+      code: 'model.no-credit',
       problem: `The account behind the key at ${attempt.url} is out of credit: ${said}`,
       remedy: 'Add credit, or use another key.',
       cause: error,
     });
   }
   return new TemporaryModelError({
+    code: 'model.busy',
     problem: `${attempt.url} is busy or limits how much you may ask: ${said}`,
     remedy: 'Try again later, or choose a model with higher limits.',
     retryAfterMs: retryAfterMs(error),

@@ -7,6 +7,7 @@ import type { ChatModel } from './chat-model.js';
 /** Thrown instead of asking once the run has used what it may use: the run ends with this limit. */
 export class BudgetSpent extends FingertipsError {
   readonly exitCode = EXIT_CODES.endedOtherwise;
+  protected readonly usualCode = 'run.budget-spent';
   readonly limit: 'tokens' | 'cost';
 
   constructor(limit: 'tokens' | 'cost', used: string) {

@@ -1,6 +1,7 @@
 /** Tries again after failures that may pass: as long as the server says, else 1 s and twice as long each time. */
 
 import type { Clock } from '../core/clock.js';
+import type { ErrorCode } from '../core/error-codes.js';
 import { ModelError } from '../core/errors.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
 
@@ -8,6 +9,7 @@ type TemporaryExplanation = Readonly<{
   problem: string;
   remedy: string;
   cause?: unknown;
+  code?: ErrorCode;
   /** What the server asked for (Retry-After). */
   retryAfterMs?: number | undefined;
   /** A server that hangs costs its whole time limit each time. */
@@ -51,11 +53,11 @@ export function withRetries(model: ChatModel, { clock, retries }: { clock: Clock
 }
 
 function final(error: TemporaryModelError, tries: number): ModelError {
-  const { problem, remedy, retryAfterMs, cause } = error;
+  const { code, problem, remedy, retryAfterMs, cause } = error;
   const asked =
     (retryAfterMs ?? 0) > LONGEST_WAIT_MS
       ? ` It asks for ${Math.round((retryAfterMs ?? 0) / 1000)} s of patience.`
       : '';
   const times = tries === 1 ? '' : ` It was tried ${tries} times.`;
-  return new ModelError({ problem: `${problem}${asked}${times}`, remedy, cause });
+  return new ModelError({ code, problem: `${problem}${asked}${times}`, remedy, cause });
 }

@@ -18,7 +18,7 @@ const impossible = (accepted: boolean): Claims[number] => ({
 });
 const label = (end: RunEnd, claims: Claims = []) => labelRun(noteRun({ checks: [], end, claims }));
 const FINISHED: RunEnd = { kind: 'finished', answer: '' };
-const error = { name: 'DeviceError', problem: 'p', remedy: 'r', exitCode: 3 } as const;
+const error = { name: 'DeviceError', problem: 'p', remedy: 'r', code: 'device.lost', exitCode: 3 } as const;
 
 describe('how a run went, without asking anybody', () => {
   it.each<readonly [string, Claims]>([

@@ -215,7 +215,13 @@ describe('learning after any end', () => {
   });
 
   it('learns from a run that was stopped, and one that lost its phone', async () => {
-    const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 } as const;
+    const error = {
+      name: 'DeviceError',
+      problem: 'The phone is gone.',
+      remedy: 'Plug it in.',
+      code: 'device.lost',
+      exitCode: 3,
+    } as const;
     expect((await study(noteRun({ checks: [], end: { kind: 'stopped-by-person' } }), {})).asked).toEqual([
       'tip-writer',
     ]);
@@ -230,7 +236,13 @@ describe('learning after any end', () => {
     ],
     [
       'the model could not be reached',
-      { checks: [], end: { kind: 'failed', error: { name: 'ModelError', problem: 'p', remedy: 'r', exitCode: 4 } } },
+      {
+        checks: [],
+        end: {
+          kind: 'failed',
+          error: { name: 'ModelError', problem: 'p', remedy: 'r', code: 'model.failed', exitCode: 4 },
+        },
+      },
       'Nothing was learned: the model could not be reached.',
     ],
   ])('asks nobody when %s', async (_, changes, why) => {

@@ -176,7 +176,13 @@ describe('the report of a run', () => {
 });
 
 describe('how a run ended, in words', () => {
-  const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
+  const error = {
+    name: 'DeviceError',
+    problem: 'The phone is gone.',
+    remedy: 'Plug it in.',
+    code: 'device.lost',
+    exitCode: 3,
+  } as const;
   it.each<[RunEnd | undefined, string, string]>([
     [{ kind: 'gave-up', reason: 'No such app.' }, 'Found impossible', 'No such app.'],
     [

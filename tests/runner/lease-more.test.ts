@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import lockfile from 'proper-lockfile';
 import { holderOf, leaseFolder, leasePhone } from '../../src/runner/lease.js';
 
@@ -75,6 +77,21 @@ describe('who holds a lease', () => {
     const lease = await leasePhone(request('mine'));
     await lockfile.unlock(fileOf('mine'), { realpath: false });
     await expect(lease.release()).resolves.toBeUndefined();
+  });
+
+  it('may find its lock gone when it is renewed, and goes on with its work', async () => {
+    const module = new URL('../../src/runner/lease.js', import.meta.url).href;
+    const script = `
+      import { rmdir } from 'node:fs/promises';
+      const wait = globalThis.setTimeout;
+      globalThis.setTimeout = (work, ms) => wait(work, ms / 50);
+      const { leasePhone } = await import(${JSON.stringify(module)});
+      await leasePhone({ phone: 'mine', holder: 'a program', folder: ${JSON.stringify(folder)} });
+      await rmdir(${JSON.stringify(`${fileOf('mine')}.lock`)});
+      // The lock is renewed every 7.5 s.
+      setTimeout(() => { console.log('still at work'); process.exit(); }, 30_000);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout).toBe('still at work\n');
   });
 
   it('is told of a folder as of a phone', async () => {

@@ -62,6 +62,8 @@ export function createProgressLines(outlet: Output, { verbose }: { verbose: bool
       case 'learned':
       case 'run-ended':
         return undefined;
+      default:
+        return event satisfies never;
     }
   };
   return {

@@ -82,7 +82,13 @@ describe('a line of progress about a text of several lines', () => {
 
 describe('the sentence a run ends with', () => {
   it('carries the problem of a failure and, below it, its remedy', () => {
-    const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
+    const error = {
+      name: 'DeviceError',
+      problem: 'The phone is gone.',
+      remedy: 'Plug it in.',
+      code: 'device.lost',
+      exitCode: 3,
+    } as const;
     expect(endSentence({ kind: 'failed', error })).toBe('Failed: The phone is gone.\nPlug it in.');
   });
 
