@@ -1,12 +1,12 @@
 import { checkCondition } from '../../src/actions/conditions.js';
 import type { Condition } from '../../src/core/condition.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const screen = screenOf(
   [
-    element(1, { label: 'Dark theme', kind: 'switch', state: { checked: true } }),
-    element(2, { label: 'Title', hint: 'Title', value: 'Shopping list', kind: 'field', abilities: ['tap', 'type'] }),
-    element(3, { label: 'Your note was saved today', kind: 'text', abilities: [] }),
+    anElement(1, { label: 'Dark theme', kind: 'switch', state: { checked: true } }),
+    anElement(2, { label: 'Title', hint: 'Title', value: 'Shopping list', kind: 'field', abilities: ['tap', 'type'] }),
+    anElement(3, { label: 'Your note was saved today', kind: 'text', abilities: [] }),
   ],
   { activity: 'com.sim.notes.Edit', keyboardShown: true },
 );

@@ -6,8 +6,9 @@ import type { Screen } from '../../src/core/screen.js';
 import { Secret } from '../../src/core/secret.js';
 import type { Confirm } from '../../src/core/settings.js';
 import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice, type TinyScreens } from '../support/tiny-device.js';
+import { scriptedDevice, type ScriptedScreens } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const FIELD = {
   kind: 'field',
@@ -15,10 +16,14 @@ const FIELD = {
   hint: 'Message',
   className: 'android.widget.EditText',
 } as const;
-const chat = screenOf([element(1, FIELD), element(2, { label: 'Send', kind: 'icon' }), element(3, { label: 'More' })]);
+const chat = screenOf([
+  anElement(1, FIELD),
+  anElement(2, { label: 'Send', kind: 'icon' }),
+  anElement(3, { label: 'More' }),
+]);
 
 type Setting = Readonly<{
-  screens?: TinyScreens;
+  screens?: ScriptedScreens;
   confirm?: Confirm;
   reply?: Reply;
   start?: Screen;
@@ -32,7 +37,7 @@ function handsOn({
   start = chat,
   shortcuts = [],
 }: Setting = {}) {
-  const phone = tinyDevice(start, screens);
+  const phone = scriptedDevice(start, screens);
   const questions: Question[] = [];
   const person: Person = {
     ask: async (question) => {
@@ -41,7 +46,7 @@ function handsOn({
     },
   };
   const secretOf = (name: string) => (name === 'PIN' ? new Secret('4711') : undefined);
-  const context = { device: phone.device, clock: sleepingClock(), person, look: phone.look, secretOf };
+  const context = { device: phone.device, clock: createPatientClock(0), person, look: phone.look, secretOf };
   const executor = createExecutor({ context, catalogue: createCatalogue(), confirm, shortcuts });
   const act = (...actions: ActionCall[]) => executor.act({ thought: '', actions, tips: [] }, start);
   return { ...phone, act, questions };
@@ -81,7 +86,7 @@ describe('carrying out a decision', () => {
   });
 
   it('finds the elements of a list again on the screen that the first action led to', async () => {
-    const moved = screenOf([element(7, { label: 'Cancel' }), element(8, { label: 'Send', kind: 'icon' })]);
+    const moved = screenOf([anElement(7, { label: 'Cancel' }), anElement(8, { label: 'Send', kind: 'icon' })]);
     const { act, log } = handsOn({ screens: { More: moved } });
     const outcome = await act(call('tap', { mark: 3 }), call('tap', { mark: 2 }));
     expect(log).toEqual(['tap More', 'tap Send']);
@@ -98,7 +103,7 @@ describe('carrying out a decision', () => {
   });
 
   it('checks what was expected, waiting for it', async () => {
-    const { act } = handsOn({ screens: { More: screenOf([element(1, { label: 'Menu' })]) } });
+    const { act } = handsOn({ screens: { More: screenOf([anElement(1, { label: 'Menu' })]) } });
     const outcome = await act(call('tap', { mark: 3 }, { expect: { exists: { text: 'Menu' } } }));
     expect(outcome.performed[0]?.check).toMatchObject({ met: true, evidence: '"Menu" is on the screen.' });
   });
@@ -110,7 +115,7 @@ describe('carrying out a decision', () => {
   });
 
   it('expects nothing of an action that failed', async () => {
-    const { act } = handsOn({ start: screenOf([element(1, { label: 'Save', state: { disabled: true } })]) });
+    const { act } = handsOn({ start: screenOf([anElement(1, { label: 'Save', state: { disabled: true } })]) });
     const outcome = await act(call('tap', { mark: 1 }, { expect: { exists: { text: 'Save' } } }));
     expect(outcome).toMatchObject({ kind: 'failed', performed: [{ ok: false }] });
     expect(outcome.performed[0]).not.toHaveProperty('check');
@@ -134,8 +139,8 @@ describe('carrying out a decision', () => {
 
   it('asks before it sends, with what is sent', async () => {
     const start = screenOf([
-      element(1, { ...FIELD, value: 'See you at 8' }),
-      element(2, { label: 'Send', kind: 'icon' }),
+      anElement(1, { ...FIELD, value: 'See you at 8' }),
+      anElement(2, { label: 'Send', kind: 'icon' }),
     ]);
     const { act, questions, log } = handsOn({ start });
     await act(call('tap', { mark: 2 }));
@@ -175,7 +180,7 @@ describe('carrying out a decision', () => {
   });
 
   it('does not press what is disabled', async () => {
-    const { act, log } = handsOn({ start: screenOf([element(1, { label: 'Save', state: { disabled: true } })]) });
+    const { act, log } = handsOn({ start: screenOf([anElement(1, { label: 'Save', state: { disabled: true } })]) });
     await expect(act(call('tap', { mark: 1 }))).resolves.toMatchObject({ kind: 'failed' });
     expect(log).toEqual([]);
   });

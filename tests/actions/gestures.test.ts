@@ -2,8 +2,9 @@ import type { ActionArgs, ActionResult } from '../../src/actions/action.js';
 import { createCatalogue } from '../../src/actions/catalogue.js';
 import type { Bounds } from '../../src/core/geometry.js';
 import type { Screen } from '../../src/core/screen.js';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice } from '../support/tiny-device.js';
+import { scriptedDevice } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const EMPTY = screenOf([]);
 
@@ -14,7 +15,7 @@ async function perform(
   screens: readonly Screen[] = [EMPTY],
 ): Promise<ActionResult & Readonly<{ log: readonly string[] }>> {
   const [start = EMPTY, ...rest] = screens;
-  const { device, log, look, show } = tinyDevice(start);
+  const { device, log, look, show } = scriptedDevice(start);
   const swipe: typeof device.swipe = async (...stroke) => {
     await device.swipe(...stroke);
     const next = rest.shift();
@@ -22,7 +23,7 @@ async function perform(
   };
   const context = {
     device: { ...device, swipe },
-    clock: sleepingClock(),
+    clock: createPatientClock(0),
     person: { ask: async () => ({ kind: 'absent' }) as const },
     look,
     secretOf: () => undefined,
@@ -33,7 +34,7 @@ async function perform(
 }
 
 const list = (mark: number, bounds: Bounds, ...ways: readonly ('up' | 'down' | 'left' | 'right')[]) =>
-  element(mark, { kind: 'list', abilities: ways.map((way) => `scroll-${way}` as const), bounds });
+  anElement(mark, { kind: 'list', abilities: ways.map((way) => `scroll-${way}` as const), bounds });
 
 const WIDE = { left: 0, top: 0, right: 1000, bottom: 1000 };
 const SMALL = { left: 0, top: 1000, right: 1000, bottom: 1200 };
@@ -59,7 +60,7 @@ describe('scrolling', () => {
     expect((await perform('scroll', { mark: 1 }, [screen])).log).toEqual(['swipe 500,1160 500,1040']);
   });
 
-  const page = (label: string) => screenOf([element(1, { label })]);
+  const page = (label: string) => screenOf([anElement(1, { label })]);
   const pages = (count: number) => Array.from({ length: count }, (_, index) => page(`Row ${index}`));
 
   it('goes on until a text is seen', async () => {
@@ -69,7 +70,7 @@ describe('scrolling', () => {
   });
 
   it('finds a text in the second line of a row, without moving where it is in view', async () => {
-    const screen = screenOf([element(1, { label: 'Display', details: ['Dark theme, font size'] })]);
+    const screen = screenOf([anElement(1, { label: 'Display', details: ['Dark theme, font size'] })]);
     const { ok, log } = await perform('scroll', { to_text: 'dark theme' }, [screen]);
     expect({ ok, log }).toEqual({ ok: true, log: [] });
   });
@@ -116,7 +117,7 @@ describe('swiping', () => {
 
 describe('dragging', () => {
   it('goes from the middle of one element to the middle of the other', async () => {
-    const screen = screenOf([element(1), element(4)]);
+    const screen = screenOf([anElement(1), anElement(4)]);
     expect((await perform('drag', { mark: 1, to_mark: 4 }, [screen])).log).toEqual(['drag 500,140 500,440']);
   });
 });

@@ -5,10 +5,11 @@ import type { Effect } from '../../src/core/effect.js';
 import { DeviceError, UnusableReply } from '../../src/core/errors.js';
 import type { Question, Reply } from '../../src/core/person.js';
 import { z } from 'zod';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice } from '../support/tiny-device.js';
+import { scriptedDevice } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
-const screen = screenOf([element(1, { label: 'Save' })]);
+const screen = screenOf([anElement(1, { label: 'Save' })]);
 
 /** An action that does what the test says. */
 const acting = (effect: Effect, perform: () => Promise<ActionResult>) =>
@@ -29,10 +30,10 @@ async function call(
   reply: Reply = { kind: 'yes' },
 ): Promise<ActionExecution & Readonly<{ questions: readonly Question[] }>> {
   const questions: Question[] = [];
-  const { device, look } = tinyDevice(options.screen ?? screen);
+  const { device, look } = scriptedDevice(options.screen ?? screen);
   const context = {
     device,
-    clock: sleepingClock(),
+    clock: createPatientClock(0),
     person: { ask: async (question: Question) => (questions.push(question), reply) },
     look,
     secretOf: () => undefined,
@@ -85,10 +86,10 @@ describe('the person', () => {
   it('sees what stands in the fields, but no password, and of a long text its beginning', async () => {
     const letter = 'x'.repeat(201);
     const form = screenOf([
-      element(1, { value: 'anna@example.org' }),
-      element(2, { value: 'hunter2', state: { password: true } }),
-      element(3, { value: '' }),
-      element(4, { value: letter }),
+      anElement(1, { value: 'anna@example.org' }),
+      anElement(2, { value: 'hunter2', state: { password: true } }),
+      anElement(3, { value: '' }),
+      anElement(4, { value: letter }),
     ]);
     const { questions } = await call({ action: acting('sends', fine), screen: form });
     expect(questions).toEqual([

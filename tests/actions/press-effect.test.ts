@@ -1,8 +1,8 @@
 import { effectOfEnter, effectOfPress } from '../../src/actions/press-effect.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const press = (label: string, changes = {}) => {
-  const pressed = element(1, { label, ...changes });
+  const pressed = anElement(1, { label, ...changes });
   return effectOfPress(pressed, screenOf([pressed]));
 };
 
@@ -42,8 +42,8 @@ describe('what a press does, by its words', () => {
   });
 
   it('reads the question that an OK answers', () => {
-    const ok = element(2, { label: 'OK' });
-    const question = element(1, { label: 'Delete this note?', kind: 'text', abilities: [] });
+    const ok = anElement(2, { label: 'OK' });
+    const question = anElement(1, { label: 'Delete this note?', kind: 'text', abilities: [] });
     expect(effectOfPress(ok, screenOf([question, ok]))).toBe('deletes');
     expect(effectOfPress(ok, screenOf([ok]))).toBe('writes');
   });
@@ -81,7 +81,7 @@ describe('what a press does, by its words', () => {
   });
 
   it('takes enter for sending where a button sends', () => {
-    expect(effectOfEnter(screenOf([element(1, { label: 'Send', kind: 'icon' })]))).toBe('sends');
-    expect(effectOfEnter(screenOf([element(1, { label: 'Search', kind: 'icon' })]))).toBe('writes');
+    expect(effectOfEnter(screenOf([anElement(1, { label: 'Send', kind: 'icon' })]))).toBe('sends');
+    expect(effectOfEnter(screenOf([anElement(1, { label: 'Search', kind: 'icon' })]))).toBe('writes');
   });
 });

@@ -2,8 +2,9 @@ import { createCatalogue } from '../../src/actions/catalogue.js';
 import { runShortcut } from '../../src/actions/run-shortcut.js';
 import type { Question, Reply } from '../../src/core/person.js';
 import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice, type TinyScreens } from '../support/tiny-device.js';
+import { scriptedDevice, type ScriptedScreens } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const FIELD = {
   kind: 'field',
@@ -11,9 +12,9 @@ const FIELD = {
   hint: 'Title',
   className: 'android.widget.EditText',
 } as const;
-const list = screenOf([element(1, { label: 'New note' })]);
-const editor = screenOf([element(1, FIELD), element(2, { label: 'Save' }), element(3, { label: 'Pin' })]);
-const saved = screenOf([element(1, { label: 'Milk', kind: 'row' }), element(2, { label: 'New note' })]);
+const list = screenOf([anElement(1, { label: 'New note' })]);
+const editor = screenOf([anElement(1, FIELD), anElement(2, { label: 'Save' }), anElement(3, { label: 'Pin' })]);
+const saved = screenOf([anElement(1, { label: 'Milk', kind: 'row' }), anElement(2, { label: 'New note' })]);
 const elsewhere = screenOf([], { app: { package: 'com.sim.maps', name: 'Maps' } });
 
 const shortcut: Shortcut = {
@@ -42,7 +43,7 @@ type Setting = Readonly<{
   start?: typeof list;
   changes?: Partial<Shortcut>;
   reply?: Reply | ((question: Question) => Reply);
-  screens?: TinyScreens;
+  screens?: ScriptedScreens;
 }>;
 
 async function run({
@@ -57,10 +58,10 @@ async function run({
     questions.push(question);
     return typeof reply === 'function' ? reply(question) : reply;
   };
-  const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list, ...screens });
+  const phone = scriptedDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list, ...screens });
   const context = {
     device: phone.device,
-    clock: sleepingClock(),
+    clock: createPatientClock(0),
     person: { ask },
     look: phone.look,
     secretOf: () => undefined,
@@ -108,7 +109,7 @@ describe('a shortcut', () => {
   });
 
   it('stops where two elements fit as well', async () => {
-    const twins = screenOf([element(1, { label: 'New note' }), element(2, { label: 'New note' })]);
+    const twins = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'New note' })]);
     const { result } = await run({ start: twins });
     expect(result.reason).toContain('There are 2 elements like "New note"');
   });
@@ -134,7 +135,7 @@ describe('a shortcut', () => {
   const effectsOf = (questions: readonly Question[]) =>
     questions.map((question) => question.kind === 'confirm' && question.effect);
   const trash = ShortcutStep.parse({ do: 'tap', target: { text: 'Delete' } });
-  const withTrash = screenOf([element(1, { label: 'New note' }), element(2, { label: 'Delete' })]);
+  const withTrash = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'Delete' })]);
 
   it.each([
     ['writes', []],
@@ -164,7 +165,7 @@ describe('a shortcut', () => {
   });
 
   it('is not begun where its way in led somewhere else', async () => {
-    const welcome = screenOf([element(1, { label: 'Welcome' })]);
+    const welcome = screenOf([anElement(1, { label: 'Welcome' })]);
     const { result, log } = await run({ start: elsewhere, screens: { 'com.sim.notes': welcome } });
     expect(log).toEqual(['open com.sim.notes']);
     expect(result).toMatchObject({ ok: false, done: 0, performed: [] });
@@ -172,11 +173,11 @@ describe('a shortcut', () => {
   });
 
   it('looks again after every step: what it names next may have moved', async () => {
-    const one = screenOf([element(1, { label: 'New note' }), element(2, { label: 'Save' })]);
+    const one = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'Save' })]);
     const moved = screenOf([
-      element(1, { label: 'Cancel' }),
-      element(2, { label: 'Undo' }),
-      element(3, { label: 'Save' }),
+      anElement(1, { label: 'Cancel' }),
+      anElement(2, { label: 'Undo' }),
+      anElement(3, { label: 'Save' }),
     ]);
     const steps = ['New note', 'Save'].map((text) => ShortcutStep.parse({ do: 'tap', target: { text } }));
     const { log } = await run({

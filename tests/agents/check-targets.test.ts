@@ -1,8 +1,7 @@
 import { checkTargets } from '../../src/agents/check-targets.js';
-import { anElement } from '../support/agent-situation.js';
-import { aScreen } from '../support/run-builders.js';
+import { aRow, aScreen } from '../support/builders.js';
 
-const marked = aScreen({ elements: [anElement(3, 'Wi-Fi'), anElement(5, 'Bluetooth')] });
+const marked = aScreen({ elements: [aRow(3, 'Wi-Fi'), aRow(5, 'Bluetooth')] });
 const checking =
   (args: Readonly<Record<string, unknown>>, screen = marked) =>
   () => {
@@ -38,6 +37,6 @@ describe('the places that an action names', () => {
   });
 
   it('name the one mark there is', () => {
-    expect(checking({ mark: 4 }, aScreen({ elements: [anElement(7, 'OK')] }))).toThrow('The marks are 7 to 7.');
+    expect(checking({ mark: 4 }, aScreen({ elements: [aRow(7, 'OK')] }))).toThrow('The marks are 7 to 7.');
   });
 });

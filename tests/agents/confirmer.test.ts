@@ -2,7 +2,7 @@ import { createConfirmer } from '../../src/agents/confirmer.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { anOutcome, aStep } from '../support/run-builders.js';
+import { anOutcome, aStep } from '../support/builders.js';
 
 const claim = { kind: 'finished', answer: 'The brightness is 80 %.' } as const;
 

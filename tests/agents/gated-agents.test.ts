@@ -3,8 +3,7 @@ import type { PlanInput } from '../../src/agents/manager.js';
 import type { NoteInput } from '../../src/agents/notetaker.js';
 import type { ScreenElement } from '../../src/core/element.js';
 import type { Plan } from '../../src/core/plan.js';
-import { anElement } from '../support/agent-situation.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, aPlan, aRow, aScreen, aStart, aStep, aVerdict, anOutcome } from '../support/builders.js';
 
 const ASKED = aPlan({ thought: 'asked' });
 const asked = { plan: () => Promise.resolve(ASKED) };
@@ -115,7 +114,7 @@ describe('a Manager that is asked only in trouble', () => {
 
 describe('a Notetaker that is asked when needed', () => {
   const written = { notes: [{ id: 'n1', text: 'asked', step: 1 }], collect: [] };
-  const shows = (changes: Partial<ScreenElement>) => aScreen({ elements: [anElement(1, 'Oats', changes)] });
+  const shows = (changes: Partial<ScreenElement>) => aScreen({ elements: [aRow(1, 'Oats', changes)] });
   const note = (changes: Partial<NoteInput>) =>
     noteWhenNeeded({ note: () => Promise.resolve(written) }).note({
       ...aStart(),
@@ -129,7 +128,7 @@ describe('a Notetaker that is asked when needed', () => {
     ['in a detail', { screen: shows({ details: ['3.20'] }) }],
     ['in a value', { screen: shows({ value: '3.20' }) }],
     ['in a description', { screen: shows({ description: '3.20' }) }],
-    ['in another label', { screen: aScreen({ elements: [anElement(1, 'Oats'), anElement(2, '3.20')] }) }],
+    ['in another label', { screen: aScreen({ elements: [aRow(1, 'Oats'), aRow(2, '3.20')] }) }],
     ['that only the picture shows', { screen: { ...shows({}), blind: true } }],
   ])('is asked about new text %s', async (_, changes) => {
     expect(await note(changes)).toBe(written);

@@ -4,7 +4,7 @@ import { createOperator } from '../../src/agents/operator.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { aTip, inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { aPlan, aScreen, aStart, aStep } from '../support/run-builders.js';
+import { aPlan, aScreen, aStart, aStep } from '../support/builders.js';
 
 const actionSpace = createActionSpace({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };

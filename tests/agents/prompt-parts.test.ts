@@ -12,7 +12,7 @@ import {
 } from '../../src/agents/prompt-parts.js';
 import type { PerformedAction } from '../../src/core/outcome.js';
 import { aTip } from '../support/agent-situation.js';
-import { aDecision, anOutcome, aPlan, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, anOutcome, aPlan, aStep, aVerdict } from '../support/builders.js';
 
 const performed = (action: string, wording: string, ok = true): PerformedAction => ({
   action,

@@ -2,14 +2,13 @@ import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst } from '../../src/
 import type { ReflectInput } from '../../src/agents/reflector.js';
 import type { Outcome, PerformedAction } from '../../src/core/outcome.js';
 import type { Verdict } from '../../src/core/verdict.js';
-import { anElement } from '../support/agent-situation.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStart } from '../support/run-builders.js';
+import { aDecision, aPlan, aRow, aScreen, aStart, anOutcome } from '../support/builders.js';
 
 const ASKED: Verdict = { kind: 'as-expected', evidence: 'asked', by: 'model' };
 const asked = { reflect: () => Promise.resolve(ASKED) };
 const SAVED = { exists: { text: 'Saved' } };
 const before = aScreen({ signature: 'a' });
-const after = aScreen({ signature: 'b', elements: [anElement(1, 'Saved')] });
+const after = aScreen({ signature: 'b', elements: [aRow(1, 'Saved')] });
 const did = (action: string, changes: Partial<PerformedAction> = {}): Outcome =>
   anOutcome({
     performed: [{ action, args: {}, effect: 'reads', wording: action, ok: true, detail: `Did ${action}.`, ...changes }],

@@ -2,7 +2,8 @@ import { compileShortcut } from '../../src/evolution/compile-shortcut.js';
 import type { PerformedAction } from '../../src/core/outcome.js';
 import { stretchesOf, type RecordedAction } from '../../src/evolution/recorded-actions.js';
 import { valuesOf, type RecordedValue } from '../../src/evolution/recorded-values.js';
-import { ACTIONS, aRecordedScreen, noteRun, performed, tapOn, typeInto } from './recorded-run.js';
+import { ACTIONS, noteRun, performed, tapOn, typeInto } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 const trace = noteRun();
 const [stretch] = stretchesOf(trace, new Set(ACTIONS));

@@ -2,8 +2,9 @@ import { labelRun } from '../../src/evolution/label.js';
 import { learn } from '../../src/evolution/learn.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
-import { memoryFolder, noon, removeMemoryFolders } from '../memory/memory-folder.js';
+import { memoryFolder, removeMemoryFolders } from '../memory/memory-folder.js';
 import { noteRun } from './recorded-run.js';
+import { noon } from '../support/clocks.js';
 
 afterAll(removeMemoryFolders);
 

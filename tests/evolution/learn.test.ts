@@ -5,7 +5,8 @@ import { learn } from '../../src/evolution/learn.js';
 import { recall } from '../../src/evolution/recall.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
-import { memoryFolder, noon, removeMemoryFolders } from '../memory/memory-folder.js';
+import { memoryFolder, removeMemoryFolders } from '../memory/memory-folder.js';
+import { noon } from '../support/clocks.js';
 import { aRecordedStep, aTrace, noteRun, performed } from './recorded-run.js';
 
 afterAll(removeMemoryFolders);

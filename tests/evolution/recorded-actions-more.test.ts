@@ -1,7 +1,8 @@
 import type { PerformedAction } from '../../src/core/outcome.js';
 import type { RecordedScreen, RecordedStep } from '../../src/core/trace.js';
 import { stretchesOf } from '../../src/evolution/recorded-actions.js';
-import { ACTIONS, aRecordedScreen, aRecordedStep, aTrace, performed } from './recorded-run.js';
+import { ACTIONS, aRecordedStep, aTrace, performed } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 /** Screens 0, 1, 2 ... of one app, all different. */
 const screensOf = (count: number) =>

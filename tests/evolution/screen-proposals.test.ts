@@ -3,7 +3,8 @@ import { ShortcutStep } from '../../src/core/shortcut.js';
 import { refusalOfShortcut, refusalOfTip } from '../../src/evolution/screen-proposals.js';
 import { runFactsOf } from '../../src/evolution/run-facts.js';
 import type { NewShortcut } from '../../src/memory/change-shortcuts.js';
-import { aRecordedScreen, aRecordedStep, aTrace, typeInto } from './recorded-run.js';
+import { aRecordedStep, aTrace, typeInto } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 const MESSAGES = { package: 'com.sim.messages', name: 'Messages' };
 const screens = [

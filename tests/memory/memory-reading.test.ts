@@ -1,5 +1,6 @@
 import { openMemory } from '../../src/memory/memory.js';
-import { memoryFolder, noon, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { memoryFolder, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 afterAll(removeMemoryFolders);
 

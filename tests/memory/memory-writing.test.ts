@@ -9,7 +9,8 @@ import { ShortcutFields } from '../../src/core/shortcut.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { changeFile } from '../../src/memory/safe-file.js';
 import { SCHEMA_FILES, schemaText } from '../../src/memory/schema-files.js';
-import { memoryFolder, noon, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { memoryFolder, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 afterAll(removeMemoryFolders);
 

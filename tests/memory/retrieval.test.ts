@@ -6,7 +6,7 @@ import { trackRecordsOf } from '../../src/memory/track-record.js';
 import { shortcutWithDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
 import { tipWithDefaults } from '../../src/memory/tip-file.js';
 import { tokenize } from '../../src/memory/tokenize.js';
-import { noon } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 const now = noon.now();
 const query = (text: string, changes: Partial<RetrievalQuery> = {}): RetrievalQuery => ({

@@ -3,7 +3,7 @@ import type { ChatModel, ChatRequest } from '../../src/model/chat-model.js';
 import { createOpenAiModel, type OpenAiOptions } from '../../src/model/openai-model.js';
 import { withRetries } from '../../src/model/with-retries.js';
 import { completion, failure, startChatEndpoint, type Answer, type ChatEndpoint } from '../support/chat-endpoint.js';
-import { createPatientClock } from '../support/patient-clock.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const PICTURE = { data: new Uint8Array([1, 2, 3]), mediaType: 'image/webp' as const };
 const REQUEST: ChatRequest = { role: 'operator', prompt: 'What now?', images: [] };

@@ -9,7 +9,7 @@ import {
   threeBadVerdicts,
   tooManyRefusedClaims,
 } from '../../src/runner/stop-conditions.js';
-import { aDecision, anOutcome, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, anOutcome, aScreen, aStart, aStep, aVerdict } from '../support/builders.js';
 
 /** One letter, one step: the action is called like the letter and leads to the screen of that name. */
 const stepsOf = (actions: string, screens = actions): readonly Step[] =>

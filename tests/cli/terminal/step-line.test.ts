@@ -1,25 +1,10 @@
 import pc from 'picocolors';
 import type { Step } from '../../../src/core/progress.js';
-import type { Screen } from '../../../src/core/screen.js';
 import { endSentence, stepLine } from '../../../src/cli/terminal/step-line.js';
+import { aScreen } from '../../support/builders.js';
 
 const paint = pc.createColors(false);
-const screen: Screen = {
-  app: { package: 'com.android.settings', name: 'Settings' },
-  activity: '.Main',
-  size: { width: 1080, height: 2400 },
-  orientation: 'portrait',
-  keyboardShown: false,
-  elements: [],
-  screenshot: new Uint8Array(),
-  markedScreenshot: new Uint8Array(),
-  markedSize: { width: 540, height: 1200 },
-  signature: '',
-  restless: false,
-  blind: false,
-  secure: false,
-  at: 0,
-};
+const screen = aScreen();
 const step: Step = {
   number: 7,
   subgoal: 'Open Display',

@@ -19,7 +19,7 @@ export const settings: RunSettings = {
 };
 
 /** Runs with a crew made up by hand and folders of their own; what they announced is in `events`. */
-export class RunDesk {
+export class RunFixture {
   events: RunEvent[] = [];
   #root = '';
 

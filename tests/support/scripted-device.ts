@@ -1,19 +1,12 @@
-import type { Clock } from '../../src/core/clock.js';
 import { contains, type Point } from '../../src/core/geometry.js';
 import type { Screen } from '../../src/core/screen.js';
 import type { Device } from '../../src/device/device.js';
 
-/** A clock that only moves when somebody sleeps. */
-export function sleepingClock(): Clock {
-  let now = 0;
-  return { now: () => now, sleep: async (ms) => void (now += ms) };
-}
-
 /** What a tap or a text leads to, by the label of what was touched. */
-export type TinyScreens = Readonly<Record<string, Screen>>;
+export type ScriptedScreens = Readonly<Record<string, Screen>>;
 
 /** A phone of a few named screens: a tap on "Save" leads to the screen "Save" if there is one. Everything done is logged. */
-export function tinyDevice(start: Screen, screens: TinyScreens = {}) {
+export function scriptedDevice(start: Screen, screens: ScriptedScreens = {}) {
   const log: string[] = [];
   let screen = start;
   let held: string | undefined;
@@ -26,7 +19,7 @@ export function tinyDevice(start: Screen, screens: TinyScreens = {}) {
   };
   const note = (text: string) => async () => void log.push(text);
   const device: Device = {
-    description: { name: 'tiny', kind: 'simulated', model: 'Tiny', android: '16', size: start.size },
+    description: { name: 'scripted', kind: 'simulated', model: 'Scripted', android: '16', size: start.size },
     observe: async () => Promise.reject(new Error('Look at the screens instead.')),
     source: async () => '',
     tap: touch('tap'),

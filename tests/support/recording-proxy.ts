@@ -1,10 +1,10 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Witness = Readonly<{ url: string; seen: readonly string[]; close(): Promise<void> }>;
+export type RecordingProxy = Readonly<{ url: string; seen: readonly string[]; close(): Promise<void> }>;
 
 /** Stands before a server, hands everything on, and remembers each request as "METHOD /path". */
-export async function startWitness(target: string): Promise<Witness> {
+export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
   const seen: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const { method = 'GET', url = '/', headers } = incoming;

@@ -18,7 +18,7 @@ import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 import { nativeSource } from './native-import.js';
 
 /** A simulated phone behind a real Appium server and client, with a perceptor and an executor, and a person who answers as told. */
-export type PhoneDesk = Readonly<{
+export type ExecutorOnPhone = Readonly<{
   phone: SimulatedPhone;
   device: Device;
   look: () => Promise<Screen>;
@@ -35,7 +35,7 @@ export type PhoneDesk = Readonly<{
 
 type Options = Readonly<{ name: string; shortcuts?: readonly Shortcut[]; secrets?: Readonly<Record<string, string>> }>;
 
-export async function openPhoneDesk({ name, shortcuts = [], secrets = {} }: Options): Promise<PhoneDesk> {
+export async function openExecutorOnPhone({ name, shortcuts = [], secrets = {} }: Options): Promise<ExecutorOnPhone> {
   const { bootSimulatedPhone } = await nativeSource<typeof SimulatorModule>('simulator/simulated-phone.js');
   const { openDevice } = await nativeSource<typeof OpenDeviceModule>('device/open-device.js');
   const { createPerceptor } = await nativeSource<typeof PerceptorModule>('perception/perceptor.js');

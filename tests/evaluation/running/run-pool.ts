@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type * as RunModule from '../../../src/assembly/run-instruction.js';
-import { systemClock, type Clock } from '../../../src/core/clock.js';
+import { systemClock } from '../../../src/core/clock.js';
 import type * as OpenDeviceModule from '../../../src/device/open-device.js';
 import type { ChatModel } from '../../../src/model/chat-model.js';
 import { createNullModel } from '../../../src/evaluation/baselines/oracle-model.js';
@@ -9,6 +9,7 @@ import type * as StandModule from '../../../src/evaluation/running/pool-phone.js
 import type { PoolPhone } from '../../../src/evaluation/running/pool-phone.js';
 import type { SuiteEvent } from '../../../src/evaluation/running/suite-event.js';
 import { createSuiteFolder, type SuiteRun } from '../../../src/evaluation/store/suite-folder.js';
+import { createDrivenClock, type DrivenClock } from '../../support/clocks.js';
 import { nativeSource } from '../../support/native-import.js';
 import { emptyFolder } from '../../support/run-cli.js';
 import { aHead, aTask } from '../../support/suite-builders.js';
@@ -28,13 +29,8 @@ export const loadPool = async (): Promise<Loaded> => ({
   ...(await nativeSource<typeof RunSuiteModule>('evaluation/running/run-suite.js')),
 });
 
-const HASTE = 50;
-
-/** A second is 20 ms. */
-export const hurriedClock: Clock = {
-  now: () => Date.now() * HASTE,
-  sleep: (ms, signal) => systemClock.sleep(ms / HASTE, signal),
-};
+/** Between two questions for a phone that cannot be had, time passes at once; everything longer is waited for until a test says so. */
+const PATIENCE = 10_000;
 
 /** A phone behind a WebDriver server. A run on it looks at the screen and gives up. */
 export async function standAt(
@@ -67,6 +63,9 @@ export type PoolRun = Readonly<{
   /** "lost one at a", in the order of telling. */
   told: readonly string[];
   ended: Promise<SuiteRun>;
+  clock: DrivenClock;
+  /** Resolves when this was told. */
+  until: (words: string) => Promise<void>;
 }>;
 
 type Order = Readonly<{
@@ -89,21 +88,30 @@ export async function startPool(
   await createSuiteFolder(folder, aHead({ tries: tasks.map((task) => ({ task, attempt: 1 })) }));
   const events: SuiteEvent[] = [];
   const told: string[] = [];
+  const changed = new EventTarget();
+  const clock = createDrivenClock({ patience: PATIENCE });
   const ended = runSuite({
     folder,
     tasks: tasks.map((id) => aTask({ id, ...(steps[id] !== undefined && { limits: { steps: steps[id] } }) })),
     phones,
     open,
     timeouts: { lease, reach },
-    clock: hurriedClock,
+    clock,
     tell: (event) => {
       events.push(event);
       told.push(inShort(event));
+      changed.dispatchEvent(new Event('told'));
     },
     signal,
   });
   ended.catch(() => undefined);
-  return { folder, events, told, ended };
+  const until = (words: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => (told.includes(words) ? resolve() : undefined);
+      changed.addEventListener('told', look);
+      look();
+    });
+  return { folder, events, told, ended, clock, until };
 }
 
 function inShort(event: SuiteEvent): string {

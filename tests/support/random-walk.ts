@@ -95,7 +95,7 @@ const BLUNDERS: readonly (readonly [weight: number, act: (phone: PhoneMachine, r
 const TOTAL = BLUNDERS.reduce((sum, [weight]) => sum + weight, 0);
 
 /** What a careless thumb does as its step of this number: it follows from seed, number and phone alone. */
-export function blunder(phone: PhoneMachine, seed: number, step: number): void {
+export function randomAct(phone: PhoneMachine, seed: number, step: number): void {
   const random = randomFrom(seed * 100_003 + step);
   let left = random() * TOTAL;
   const [, act] = BLUNDERS.find(([weight]) => (left -= weight) < 0) ?? [];

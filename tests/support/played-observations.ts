@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import type { Observation } from '../../src/core/observation.js';
 import type { Device } from '../../src/device/device.js';
 import { page } from './page-source.js';
-import { tinyDevice } from './tiny-device.js';
-import { aScreen } from './run-builders.js';
+import { scriptedDevice } from './scripted-device.js';
+import { aScreen } from './builders.js';
 
 type Block = Readonly<{ left: number; top: number; width: number; height: number; color: string }>;
 
@@ -20,7 +20,7 @@ export async function picture(...blocks: readonly Block[]): Promise<Uint8Array> 
   return white.composite(patches).png().toBuffer();
 }
 
-export const aSight = (changes: Partial<Observation> = {}): Observation => ({
+export const anObservation = (changes: Partial<Observation> = {}): Observation => ({
   source: page(),
   screenshot: undefined,
   size: SIZE,
@@ -31,12 +31,12 @@ export const aSight = (changes: Partial<Observation> = {}): Observation => ({
 });
 
 /** A phone that shows these sights one after the other, and the last one for good. */
-export function shownDevice(sights: readonly Observation[]): Readonly<{ device: Device; looks: () => number }> {
+export function devicePlaying(sights: readonly Observation[]): Readonly<{ device: Device; looks: () => number }> {
   let looks = 0;
   const observe = async (): Promise<Observation> => {
-    const sight = sights[Math.min(looks, sights.length - 1)] ?? aSight();
+    const sight = sights[Math.min(looks, sights.length - 1)] ?? anObservation();
     looks += 1;
     return sight;
   };
-  return { device: { ...tinyDevice(aScreen()).device, observe }, looks: () => looks };
+  return { device: { ...scriptedDevice(aScreen()).device, observe }, looks: () => looks };
 }
