@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/core/decision.js';
 import type { ScreenElement } from '../../src/core/element.js';
+import { omit } from '../../src/core/omit.js';
 import type { Outcome } from '../../src/core/outcome.js';
 import type { Plan } from '../../src/core/plan.js';
 import type { Progress, Step } from '../../src/core/progress.js';
@@ -70,9 +71,9 @@ export function aRecordedScreen(
 ): RecordedScreen {
   const all = elements.map((changes, index) => anElement(index + 1, changes));
   const words = all.map(({ label, value = '', hint = '' }) => `${label}|${value}|${hint}`);
-  const { screenshot, markedScreenshot, markedSize, ...screen } = aScreen({ app, activity: `${app.package}.Main` });
+  const screen = aScreen({ app, activity: `${app.package}.Main` });
   return {
-    ...screen,
+    ...omit(screen, 'screenshot', 'markedScreenshot', 'markedSize'),
     number,
     elements: all,
     signature: app.package + words.join(';'),
