@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Folders whose tests are about the whole of something, or about a program with a shape of its own. */
-const FREE = /^(?:simulator|conformance|end-to-end|bench|support)(?:\/|$)/;
+const FREE = /^(?:simulator|conformance|end-to-end|bench|scripts|support)(?:\/|$)/;
 
 const namesIn = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));

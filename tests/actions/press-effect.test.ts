@@ -49,23 +49,23 @@ describe('what a press does, by its words', () => {
   });
 
   it('asks every word: the strictest of what a question speaks of counts', () => {
-    const ok = element(2, { label: 'OK' });
-    const question = element(1, { label: 'Pay and delete the old card, then allow it again?', kind: 'text' });
+    const ok = anElement(2, { label: 'OK' });
+    const question = anElement(1, { label: 'Pay and delete the old card, then allow it again?', kind: 'text' });
     expect(effectOfPress(ok, screenOf([question, ok]))).toBe('pays');
   });
 
   it.each(['OK', 'Continue', 'Confirm', 'Yes', '确定'])('takes "%s" for such an answer', (label) => {
-    const question = element(1, { label: 'Delete this note?', kind: 'text' });
-    const agreement = element(2, { label });
+    const question = anElement(1, { label: 'Delete this note?', kind: 'text' });
+    const agreement = anElement(2, { label });
     expect(effectOfPress(agreement, screenOf([question, agreement]))).toBe('deletes');
   });
 
   it('looks for the question in a small window alone: a page speaks of many things', () => {
     const windowOf = (count: number) => {
       const texts = Array.from({ length: count - 1 }, (_, index) =>
-        element(index + 2, { label: index === 0 ? 'Delete this note?' : 'Text', kind: 'text' }),
+        anElement(index + 2, { label: index === 0 ? 'Delete this note?' : 'Text', kind: 'text' }),
       );
-      const ok = element(1, { label: 'OK' });
+      const ok = anElement(1, { label: 'OK' });
       return effectOfPress(ok, screenOf([ok, ...texts]));
     };
     expect([windowOf(4), windowOf(12), windowOf(13)]).toEqual(['deletes', 'deletes', 'writes']);
