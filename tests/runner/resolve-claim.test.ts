@@ -2,7 +2,7 @@ import type { RunEvent } from '../../src/core/events.js';
 import type { Claim } from '../../src/core/outcome.js';
 import { resolveClaim } from '../../src/runner/resolve-claim.js';
 import { loggedCrew } from '../support/logged-crew.js';
-import { aStart, aStep } from '../support/run-builders.js';
+import { aStart, aStep } from '../support/builders.js';
 
 const FINISHED: Claim = { kind: 'finished', answer: 'On' };
 const IMPOSSIBLE: Claim = { kind: 'impossible', reason: 'There is no such switch.' };

@@ -2,7 +2,7 @@ import type { RunEvent } from '../../src/core/events.js';
 import type { RunEnd } from '../../src/core/run-end.js';
 import { runLoop } from '../../src/runner/run-loop.js';
 import { loggedCrew } from '../support/logged-crew.js';
-import { aPlan, aScreen, aStart } from '../support/run-builders.js';
+import { aPlan, aScreen, aStart } from '../support/builders.js';
 
 const LIMIT: RunEnd = { kind: 'limit-reached', limit: 'steps', detail: 'Used 4 of 4 steps.' };
 
