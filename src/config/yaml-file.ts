@@ -46,7 +46,7 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<ReadYamlOption
   const value: unknown = source.doc.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { file, value: result.data, lineOf };
-  const found = validate(schema, withoutSecrets(value, []));
+  const found = validate(schema, maskSecretsOf(value));
   throw refused(
     file,
     found.map((mismatch) => formatDiagnostic({ file, line: lineOf(mismatch.path) }, mismatch)),
@@ -63,15 +63,15 @@ function refused(file: string, complaints: readonly string[]): SetupError {
 }
 
 /** A complaint shows the value it is about, so what looks like a secret is taken out first. */
-function withoutSecrets(value: unknown, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, path));
+export function maskSecretsOf(value: unknown, path: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((inner) => maskSecretsOf(inner, path));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, [...path, key])]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskSecretsOf(inner, [...path, key])]));
   }
-  const isHidden = path.includes('credentials') || isSecretName(path.at(-1) ?? '') || hasPassword(value);
-  return isHidden && typeof value === 'string' && !/^[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
+  const name = path.at(-1) ?? '';
+  const isKey = name === 'key' || path.at(-2) === 'headers';
+  const isHidden = path.includes('credentials') || isKey || isSecretName(name) || hasPassword(value);
+  return isHidden && typeof value === 'string' && !/^\$?[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
 }
 
 const hasPassword = (value: unknown): boolean => typeof value === 'string' && /^\w+:\/\/[^/]*@/.test(value);

@@ -42,7 +42,7 @@ export const ERROR_CODES = {
   'model.unusable-reply': 'The model answered, but not in the form that was asked for.',
   'memory.rejected': 'A tip or shortcut may not be kept or run as it is.',
   'memory.not-found': 'There is no tip or shortcut of that id or name.',
-  'run.budget-spent': 'The run has used the tokens or the money that it may use.',
+  'run.budget-spent': 'The run has used the tokens, the money or the minutes that it may use.',
   'run.interrupted': 'Stopped by the person before there was a run.',
   bug: 'A defect of Fingertips.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -52,10 +52,20 @@ export class ModelError extends FingertipsError {
   protected readonly usualCode: ErrorCode = 'model.failed';
 }
 
+/** What is wrong with a reply, completing "the last one …", and what a person can do about it. */
+export type ReplyFault = Readonly<{ what: string; remedy: string }>;
+
 /** The model answered, but the answer cannot be used. Its text is shown to the model, which is asked again. */
 export class UnusableReply extends FingertipsError {
   readonly exitCode = EXIT_CODES.model;
   protected readonly usualCode: ErrorCode = 'model.unusable-reply';
+  /** The same for a person, where the words for the model would not help one. */
+  readonly fault: ReplyFault | undefined;
+
+  constructor({ fault, ...explanation }: Explanation & Readonly<{ fault?: ReplyFault }>) {
+    super(explanation);
+    this.fault = fault;
+  }
 }
 
 /** A tip or a shortcut may not be kept or run as it is. */

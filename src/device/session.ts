@@ -1,5 +1,7 @@
 /** Starts and ends a WebDriver session. */
 
+// First, since the client reads the environment when it is imported.
+import './without-proxy.js';
 import { remote } from 'webdriverio';
 import { unlessAborted } from '../core/abort.js';
 import { DeviceError } from '../core/errors.js';

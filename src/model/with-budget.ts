@@ -8,9 +8,9 @@ import type { ChatModel } from './chat-model.js';
 export class BudgetSpent extends FingertipsError {
   readonly exitCode = EXIT_CODES.endedOtherwise;
   protected readonly usualCode = 'run.budget-spent';
-  readonly limit: 'tokens' | 'cost';
+  readonly limit: 'tokens' | 'cost' | 'minutes';
 
-  constructor(limit: 'tokens' | 'cost', used: string) {
+  constructor(limit: BudgetSpent['limit'], used: string) {
     super({ problem: `${used} used.`, remedy: 'Allow more to let the run go on.' });
     this.limit = limit;
   }

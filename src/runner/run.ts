@@ -70,6 +70,18 @@ function manifestOf(order: StartRunOptions, now: number): Manifest {
   };
 }
 
+type CountOptions = Readonly<{ clock: Clock; until: AbortSignal }>;
+
+/** Aborts when the minutes are over, so that a server that is silent cannot hold a run beyond its limit. */
+function countMinutes(minutes: number | undefined, { clock, until }: CountOptions): AbortSignal {
+  const timeUp = new AbortController();
+  if (minutes === undefined) return timeUp.signal;
+  void clock.sleep(minutes * 60_000, until).then(() => {
+    if (!until.aborted) timeUp.abort(new BudgetSpent('minutes', `${minutes} of ${minutes} minutes`));
+  });
+  return timeUp.signal;
+}
+
 type RunContext = Readonly<{
   order: StartRunOptions;
   manifest: Manifest;
@@ -120,9 +132,10 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
   const over = new AbortController();
+  const timeUp = countMinutes(order.settings.limits.minutes, { clock, until: over.signal });
   let isGoing = true;
   const during = createRunScope({
-    signal: AbortSignal.any([signal, over.signal]),
+    signal: AbortSignal.any([signal, over.signal, timeUp]),
     limits: order.settings.limits,
     // A member that did not hear of the end may still answer; a run that has ended is not told of it.
     emit: (event) => {

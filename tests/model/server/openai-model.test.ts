@@ -1,9 +1,9 @@
-import { Secret } from '../../src/core/secret.js';
-import type { ChatModel, ChatRequest } from '../../src/model/chat-model.js';
-import { createOpenAiModel, type OpenAiOptions } from '../../src/model/openai-model.js';
-import { withRetries } from '../../src/model/with-retries.js';
-import { completion, failure, startChatEndpoint, type Answer, type ChatEndpoint } from '../support/chat-endpoint.js';
-import { createPatientClock } from '../support/clocks.js';
+import { Secret } from '../../../src/core/secret.js';
+import type { ChatModel, ChatRequest } from '../../../src/model/chat-model.js';
+import { createOpenAiModel, type OpenAiOptions } from '../../../src/model/server/openai-model.js';
+import { withRetries } from '../../../src/model/with-retries.js';
+import { completion, failure, startChatEndpoint, type Answer, type ChatEndpoint } from '../../support/chat-endpoint.js';
+import { createPatientClock } from '../../support/clocks.js';
 
 const PICTURE = { data: new Uint8Array([1, 2, 3]), mediaType: 'image/webp' as const };
 const REQUEST: ChatRequest = { role: 'operator', prompt: 'What now?', images: [] };
@@ -131,7 +131,7 @@ describe('a server that fails', () => {
     [401, 'bad key', 'did not accept the key: "bad key". Check OPENAI_API_KEY'],
     [403, 'not for you', 'The key may not use the model "m1"'],
     [404, 'no such model', 'knows no model called "m1"'],
-    [400, 'This model has a context length of 8192 tokens', 'Choose a model with a larger context.'],
+    [400, 'This model has a context length of 8192 tokens', 'Choose a model with a larger context'],
   ])('is never asked again after %i', async (status, message, words) => {
     await serve(failure(status, message));
     await expect(connect().complete(REQUEST)).rejects.toThrow(words);
@@ -193,9 +193,8 @@ describe('a person who stops the run', () => {
     expect(endpoint.asked).toHaveLength(1);
   });
 
-  it('is told before any request that a key is missing', async () => {
+  it('is told before any request that an address is none', async () => {
     await serve(completion('x'));
-    expect(() => createOpenAiModel({ model: 'm1', timeoutMs: 1 })).toThrow('There is no key for the model "m1".');
     expect(() => createOpenAiModel({ model: 'm1', baseUrl: 'localhost', timeoutMs: 1 })).toThrow('which is no address');
   });
 });
