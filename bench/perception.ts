@@ -4,7 +4,7 @@ import type { Observation } from '../src/core/observation.js';
 import { openDevice } from '../src/device/open-device.js';
 import { describeScreen } from '../src/perception/describe-screen.js';
 import { elementsOf } from '../src/perception/elements.js';
-import { drawMarkedPicture } from '../src/perception/marked-picture.js';
+import { drawMarkedPicture } from '../src/perception/picture/marked-picture.js';
 import { createPerceptor } from '../src/perception/perceptor.js';
 import { readUiTree } from '../src/perception/ui-tree.js';
 import { bootSimulatedPhone } from '../src/simulator/simulated-phone.js';

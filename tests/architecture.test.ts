@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['annotate'],
     ['pages'],
   ],
+  perception: [['picture']],
   // The world's apps, their widgets, contents and texts are one idea in four folders; so are a machine and its commands.
   simulator: [
     ['world', 'widgets', 'content', 'texts'],
@@ -73,7 +74,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   openai: ['model'],
   picocolors: ['cli'],
   'proper-lockfile': ['memory', 'runner'],
-  sharp: ['model', 'perception', 'report'],
+  sharp: ['perception', 'report'],
   webdriverio: ['device'],
   'write-file-atomic': ['memory', 'model', 'runner', 'evaluation'],
   yaml: ['core', 'memory', 'model'],

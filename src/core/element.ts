@@ -7,6 +7,7 @@ export type ElementKind =
   | 'button'
   | 'icon'
   | 'field'
+  | 'dropdown'
   | 'switch'
   | 'checkbox'
   | 'radio'
@@ -41,15 +42,23 @@ export type ScreenElement = Readonly<{
   label: string;
   /** Further texts that belong to it, in reading order: a row's second line, its time. Absent when there are none. */
   details?: readonly string[];
-  /** What a field holds. Never the hint, never the text of a password field. */
+  /** What a field or drop-down holds, or where a slider stands. Never the hint, never the text of a password field. */
   value?: string;
   hint?: string;
+  /** What a field objects to. */
+  error?: string;
   /** The accessibility description (content-desc), when it says something else than the label. */
   description?: string;
   state: ElementState;
   abilities: readonly Ability[];
   /** Clipped to what is visible, in screenshot pixels. */
   bounds: Bounds;
+  /** What is said beside it in the tree, where another element reads the same. */
+  near?: string;
+  /** Part of it lies under something else that takes touches; `bounds` are what is free. */
+  covered?: true;
+  /** The app draws something here that the tree tells nothing of: it is touched at a point. */
+  drawn?: true;
   /** Resource ids as the tree writes them, its own first, then those of the parts that were merged into it. */
   ids: readonly string[];
   /** The Android class of the node that takes the touch. */

@@ -6,6 +6,9 @@ import type { Size } from './geometry.js';
 /** The app in front. `name` is what people call it; the package when no better name is known. */
 export type App = Readonly<{ package: string; name: string }>;
 
+/** The phone failed to take it; it cannot be read; it is black from edge to edge, as of a secure window. */
+export type PictureFault = 'failed' | 'unreadable' | 'black';
+
 /** What the Perceptor saw at one moment. Every coordinate is in screenshot pixels. */
 export type Screen = Readonly<{
   app: App;
@@ -28,6 +31,8 @@ export type Screen = Readonly<{
   blind: boolean;
   /** The phone would not let its picture be taken. */
   secure: boolean;
+  /** Why this look has no picture, or one that shows nothing, though the window is not known to be secure. */
+  pictureFault?: PictureFault;
   /** Milliseconds since 1970, by the run's clock. */
   at: number;
 }>;

@@ -8,7 +8,7 @@ import type { Claim, Outcome } from './outcome.js';
 import type { Plan } from './plan.js';
 import type { Question, Reply } from './person.js';
 import type { LearnedItems, Manifest, RunResult } from './run-result.js';
-import type { App } from './screen.js';
+import type { App, PictureFault } from './screen.js';
 import type { Shortcut } from './shortcut.js';
 import type { Tip } from './tip.js';
 import type { ModelCall } from './usage.js';
@@ -28,6 +28,7 @@ export type RecordedScreen = Readonly<{
   restless: boolean;
   blind: boolean;
   secure: boolean;
+  pictureFault?: PictureFault;
   at: number;
   /** Relative to the run folder, WebP: "screenshots/003.webp". "" when there is none; equal pictures share a file. */
   picture: string;

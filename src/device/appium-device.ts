@@ -4,7 +4,7 @@ import { DeviceError } from '../core/errors.js';
 import type { Point, Size } from '../core/geometry.js';
 import type { Observation } from '../core/observation.js';
 import type { Device, DeviceDescription, InstalledApp, KeyName, ReadOptions } from './device.js';
-import { ifNotLost, messageOf } from './failure.js';
+import { explainDeviceFailure, messageOf } from './failure.js';
 import {
   doubleTapAt,
   dragAlong,
@@ -17,7 +17,7 @@ import {
 } from './finger.js';
 import { checkedAction, checkedLink, checkedPackage, dataFor, usesShell, VIEW } from './intents.js';
 import { KEY_CODES } from './key-codes.js';
-import { isUpright, scaleBetween, scaleSource, sizeOfPng, sizeOfSource, toDevice } from './scale.js';
+import { isUpright, scaleBetween, scaleSource, sizeOfPng, sizeOfSource, toDevice, withoutPrefix } from './scale.js';
 import type { Session } from './session.js';
 import { TextField } from './text-field.js';
 
@@ -57,21 +57,31 @@ export class AppiumDevice implements Device {
   }
 
   async #look(patience: ReadOptions): Promise<Observation> {
-    const [source, screenshot, activity, shown] = await Promise.all([
-      this.#session.read('show its screen', (browser) => browser.getPageSource(), patience),
-      screenshotOf(this.#session, patience),
+    const [source, picture, activity, shown] = await Promise.all([
+      askTwice(() => this.#session.read('show its screen', (browser) => browser.getPageSource(), patience)),
+      this.#picture(patience),
       this.#activity(patience),
-      this.#ask(KEYBOARD, 'isKeyboardShown', patience),
+      // A phone that never tells about its keyboard can be used all the same.
+      askTwice(() => this.#ask(KEYBOARD, 'isKeyboardShown', patience)).catch(unlessAborted(false, patience)),
     ]);
+    const { screenshot } = picture;
     const size = (screenshot && sizeOfPng(screenshot)) ?? sizeOfSource(source) ?? this.description.size;
     return {
       source,
-      screenshot,
+      ...picture,
       size,
       package: await this.#packageOf(source, patience),
       activity,
       keyboardShown: shown === true,
     };
+  }
+
+  /** A look without its picture is better than none; a session that is lost says so by the other questions. */
+  #picture(patience: ReadOptions): Promise<Pick<Observation, 'screenshot' | 'pictureFailed'>> {
+    const failed = { screenshot: undefined, pictureFailed: true } as const;
+    return askTwice(() => screenshotOf(this.#session, patience))
+      .then((screenshot) => ({ screenshot }))
+      .catch(unlessAborted(failed, patience));
   }
 
   #inPicturePixels(sight: Observation, told: Size | undefined): Observation {
@@ -234,7 +244,7 @@ export function screenshotOf(session: Session, patience: ReadOptions): Promise<U
     'take a picture',
     async (browser) => {
       try {
-        return Buffer.from(await browser.takeScreenshot(), 'base64');
+        return withoutPrefix(Buffer.from(await browser.takeScreenshot(), 'base64'));
       } catch (error) {
         if (/unable to capture screen|secure/i.test(messageOf(error))) return undefined;
         throw error;
@@ -243,6 +253,16 @@ export function screenshotOf(session: Session, patience: ReadOptions): Promise<U
     patience,
   );
 }
+
+/** Reading changes nothing, so what failed once is asked again; a lost session answers at once that it is lost. */
+const askTwice = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(() => ask());
+
+const unlessAborted =
+  <T>(otherwise: T, { signal }: ReadOptions) =>
+  (): T => {
+    signal?.throwIfAborted();
+    return otherwise;
+  };
 
 /** UiAutomator2 answers with a record by package; drivers that know labels add them. */
 function readApps(apps: unknown): readonly InstalledApp[] {
@@ -259,3 +279,11 @@ const scaled = ({ width, height }: Size, scale: number): Size => ({
   width: Math.round(width * scale),
   height: Math.round(height * scale),
 });
+
+/** For a question whose answer may be missing; a lost session is still an error. */
+const ifNotLost =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (explainDeviceFailure(error, '').lost) throw error;
+    return otherwise;
+  };

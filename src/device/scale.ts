@@ -11,6 +11,12 @@ export function sizeOfPng(picture: Uint8Array): Size | undefined {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
+/** Where foldable phones and old tools write a warning before the picture, the picture alone. */
+export function withoutPrefix(picture: Buffer): Buffer {
+  const start = picture.indexOf(PNG_SIGNATURE.subarray(0, 8));
+  return start > 0 ? picture.subarray(start) : picture;
+}
+
 /** The size that the root of a page source names. */
 export function sizeOfSource(source: string): Size | undefined {
   const [root = ''] = /<hierarchy\b[^>]*>/.exec(source) ?? [];

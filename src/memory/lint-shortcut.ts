@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics.js';
-import { locatorsIn, type Condition } from '../core/condition.js';
-import type { PlacedLocator } from '../core/condition-table.js';
+import type { Condition } from '../core/condition.js';
 import type { Locator } from '../core/locator.js';
-import { didYouMean, unknownName } from '../core/suggest.js';
+import { didYouMean } from '../core/suggest.js';
 import type { ShortcutFields } from '../core/shortcut.js';
 import { SLOT_FILTERS, slotsIn } from '../core/slots.js';
 
@@ -28,7 +27,7 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Di
         wrong.push({ path, problem: `"{{${name}}}" names no parameter of this shortcut.`, remedy });
       }
       if (filter !== undefined && !SLOT_FILTERS.includes(filter)) {
-        wrong.push({ path, ...unknownName('filter', filter, SLOT_FILTERS) });
+        wrong.push({ path, problem: `There is no filter "${filter}".`, remedy: didYouMean(filter, SLOT_FILTERS) });
       }
       return wrong;
     }),
@@ -53,7 +52,8 @@ function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | 
       : [
           {
             path: ['steps', index, 'do'],
-            ...unknownName('action', step.do, actions),
+            problem: `There is no action "${step.do}".`,
+            remedy: didYouMean(step.do, actions),
           },
         ],
   );
@@ -70,7 +70,13 @@ function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): reado
   ];
 }
 
-function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): readonly PlacedLocator[] {
+type PlacedItem<T> = T & Readonly<{ path: Path }>;
+
+function locatorsOf({
+  steps,
+  precondition,
+  postcondition,
+}: ShortcutFields): readonly PlacedItem<{ locator: Locator }>[] {
   return [
     ...steps.flatMap((step, index) => [
       ...optional(['steps', index, 'target'], step.target),
@@ -84,11 +90,21 @@ function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): rea
 
 const optional = (path: Path, locator: Locator | undefined) => (locator ? [{ path, locator }] : []);
 
-const ofCondition = (path: Path, condition: Condition | undefined): readonly PlacedLocator[] =>
-  condition ? locatorsIn(condition).map((inner) => ({ ...inner, path: [...path, ...inner.path] })) : [];
+function ofCondition(path: Path, condition: Condition | undefined): readonly PlacedItem<{ locator: Locator }>[] {
+  if (!condition) return [];
+  const { exists, gone, checked, unchecked, holds, all = [], any = [] } = condition;
+  return [
+    ...Object.entries({ exists, gone, checked, unchecked }).flatMap(([key, locator]) =>
+      optional([...path, key], locator),
+    ),
+    ...optional([...path, 'holds', 'field'], holds?.field),
+    ...all.flatMap((inner, index) => ofCondition([...path, 'all', index], inner)),
+    ...any.flatMap((inner, index) => ofCondition([...path, 'any', index], inner)),
+  ];
+}
 
 /** Every text that may hold a slot, with the path of the field, so that a complaint can name its line. */
-function textsWithSlots(value: unknown, path: Path = []): readonly Readonly<{ path: Path; value: string }>[] {
+function textsWithSlots(value: unknown, path: Path = []): readonly PlacedItem<{ value: string }>[] {
   if (typeof value === 'string') return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((inner, index) => textsWithSlots(inner, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

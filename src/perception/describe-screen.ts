@@ -2,10 +2,10 @@
 
 import type { Ability, ScreenElement } from '../core/element.js';
 import { idInWords } from '../core/id-in-words.js';
-import { neighbourOf } from '../core/neighbours.js';
 import { plainText } from '../core/plain-text.js';
-import type { ScreenFacts } from '../core/screen.js';
+import type { PictureFault, ScreenFacts } from '../core/screen.js';
 import { shorten } from '../core/shorten.js';
+import { elementLines, listedElements, type DescribedElement } from './element-lines.js';
 import { isTestId } from './test-id.js';
 
 /** Longer ones are cut: of what can be touched, and of what is only read. In characters. */
@@ -19,19 +19,33 @@ const MOST_DETAILS = 6;
  * in quotes on its own line, so it can neither start a line nor end one.
  */
 export function describeScreen(screen: ScreenFacts): string {
-  const { elements, blind } = screen;
-  const lines = elements.map((element) => `[${element.mark}] ${describeElement(element)}${whichOf(element, elements)}`);
+  const { blind } = screen;
+  const lines = [...elementLines(describedElements(screen.elements), quotedNear)];
   if (blind) lines.push('The phone names nothing here that could be touched; see the picture.');
   return [headOf(screen), ...lines].join('\n');
 }
 
-function headOf({ app, activity, orientation, keyboardShown, restless, secure }: ScreenFacts): string {
+/** Those that have a line in the list; the rest of a very long one is only counted there. */
+export const elementsInList = (elements: readonly ScreenElement[]): readonly ScreenElement[] =>
+  listedElements(describedElements(elements), quotedNear);
+
+const describedElements = (elements: readonly ScreenElement[]): readonly DescribedElement[] =>
+  elements.map((element) => ({ element, text: describeElement(element) }));
+
+const FAULTS: Readonly<Record<PictureFault, string>> = {
+  failed: 'the phone failed to take its picture this time',
+  unreadable: 'its picture came broken this time',
+  black: 'its picture is black from edge to edge, as of a secure window',
+};
+
+function headOf({ app, activity, orientation, keyboardShown, restless, secure, pictureFault }: ScreenFacts): string {
   const name = app.name === app.package ? app.package : `${plainText(app.name)} (${app.package})`;
   const notes = [
     orientation === 'landscape' && 'landscape',
     keyboardShown && 'the keyboard is shown',
     restless && 'it was still moving when it was looked at',
     secure && 'the phone allows no picture of it',
+    pictureFault && FAULTS[pictureFault],
   ].filter(Boolean);
   return [`App: ${name}${activity ? `, ${activity}` : ''}`, ...notes].join('; ');
 }
@@ -47,31 +61,40 @@ export function describeElement(element: ScreenElement): string {
     `${kind} ${name}`.trim(),
     ...(more.length > 0 ? [` (${more.join(', ')}${left > 0 ? `, ${left} more` : ''})`] : []),
     ...(description !== undefined && !isTestId(description) ? [`, described as ${quoted(description, longest)}`] : []),
+    element.drawn ? ', drawn: nothing in it has marks; name a point' : '',
     describeState(element, longest),
     describeAbilities(element),
   ].join('');
 }
 
 /** The app's own name for a thing that shows none. */
-const unnamed = ({ ids, kind, hint }: ScreenElement): string => {
+const unnamed = ({ ids, kind, hint, drawn }: ScreenElement): string => {
   if (hint !== undefined || kind === 'list' || kind === 'web') return '';
   const [words] = ids.map(idInWords).filter(Boolean);
-  return words === undefined ? '' : `without a text, named ${quoted(words, LONGEST_LABEL)} by the app`;
+  if (words === undefined) return '';
+  return drawn ? quoted(words, LONGEST_LABEL) : `without a text, named ${quoted(words, LONGEST_LABEL)} by the app`;
 };
 
-function describeState({ kind, state, value, hint }: ScreenElement, longest: number): string {
+function describeState({ kind, state, value, hint, error, covered }: ScreenElement, longest: number): string {
   const words = [
     state.checked !== undefined &&
       (kind === 'switch' ? (state.checked ? 'on' : 'off') : state.checked ? 'checked' : 'not checked'),
     state.selected && state.checked === undefined && 'selected',
-    value !== undefined && (value === '' ? 'empty' : `holds ${quoted(value, longest)}`),
+    value !== undefined && valueInWords(kind, value, longest),
     hint !== undefined && `hint ${quoted(hint, longest)}`,
+    error !== undefined && `error ${quoted(error, longest)}`,
     state.password && 'password',
     state.focused && 'focused',
     state.disabled && 'disabled',
+    covered && 'partly covered',
   ].filter(Boolean);
   return words.length > 0 ? `: ${words.join(', ')}` : '';
 }
+
+const valueInWords = (kind: ScreenElement['kind'], value: string, longest: number): string => {
+  if (kind === 'slider' || kind === 'progress') return `at ${value}`;
+  return value === '' ? 'empty' : `holds ${quoted(value, longest)}`;
+};
 
 const EXTRA: Readonly<Partial<Record<Ability, string>>> = {
   'long-press': 'long-press',
@@ -86,15 +109,6 @@ const describeAbilities = ({ abilities, label, hint, kind }: ScreenElement): str
   return `${isBare ? ',' : ';'} ${words.join(', ')}`;
 };
 
-/** Tells those apart that read the same: by what stands around, beside or above them, else by their order. */
-function whichOf(element: ScreenElement, elements: readonly ScreenElement[]): string {
-  if (element.label === '') return '';
-  const same = elements.filter(({ kind, label }) => kind === element.kind && label === element.label);
-  if (same.length < 2) return '';
-  const near = neighbourOf(element, elements)?.label;
-  const isTelling =
-    near !== undefined && same.every((other) => other === element || neighbourOf(other, elements)?.label !== near);
-  return isTelling ? `, near ${quoted(near, LONGEST_NEAR)}` : `, ${same.indexOf(element) + 1} of ${same.length}`;
-}
+const quotedNear = (text: string): string => quoted(text, LONGEST_NEAR);
 
 const quoted = (text: string, longest: number): string => JSON.stringify(shorten(text, longest));

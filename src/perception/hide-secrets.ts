@@ -12,6 +12,8 @@ export function hideSecrets(nodes: readonly UiNode[], secrets: Secrets): readonl
     text: hide(node.text),
     description: hide(node.description),
     hint: hide(node.hint),
+    error: hide(node.error),
+    tooltip: hide(node.tooltip),
     children: node.children.map(inNode),
   });
   return nodes.map(inNode);

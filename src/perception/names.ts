@@ -1,9 +1,11 @@
 /** Label, details and description of a thing. */
 
+import { centerOf, contains } from '../core/geometry.js';
 import { foldText, plainLines, plainText } from '../core/plain-text.js';
 import { shorten } from '../core/shorten.js';
-import { isCheckable } from './node-kinds.js';
 import type { ElementDraft, Words } from './draft.js';
+import { isCheckable, isSlider, rangeValueOf } from './node-kinds.js';
+import type { UiNode } from './ui-tree.js';
 
 /** What a thing reads: the line a person would call it by, and the rest. */
 export type Names = Readonly<{ label: string; details: readonly string[]; description: string | undefined }>;
@@ -24,7 +26,8 @@ export function namesOf(draft: ElementDraft): Names {
   const [label = '', ...details] =
     draft.name === undefined ? lines : [draft.name, ...lines.filter((line) => !isState(line))];
   const all = foldText([label, ...details].join(' '));
-  const description = plainText(draft.node.description);
+  const isValue = draft.node.text === '' && rangeValueOf(draft.node) !== undefined;
+  const description = isValue ? '' : plainText(draft.node.description);
   const isNews = description !== '' && !sayTheSame(all, foldText(description));
   return {
     label: cut(label),
@@ -41,20 +44,74 @@ export const isNameless = (draft: ElementDraft): boolean => {
 
 const isState = (line: string): boolean => STATES.has(foldText(line));
 
-function linesOf({ words }: ElementDraft): readonly string[] {
+const known = new WeakMap<ElementDraft, Readonly<{ count: number; lines: readonly string[] }>>();
+
+/** Read once for each thing, and again when words were added to it. */
+function linesOf(draft: ElementDraft): readonly string[] {
+  const count = draft.words.length;
+  const before = known.get(draft);
+  if (before?.count === count) return before.lines;
+  const lines = readLines(draft);
+  known.set(draft, { count, lines });
+  return lines;
+}
+
+function readLines({ words, node }: ElementDraft): readonly string[] {
   const seen = words.some(({ isSeen }) => isSeen) ? words.filter(({ isSeen }) => isSeen) : words;
   const ownText = seen.filter(({ isOwn, from }) => isOwn && from === 'text');
-  const inner = inReadingOrder(seen.filter(({ isOwn }) => !isOwn));
+  const inner = withoutLetters(inReadingOrder(seen.filter(({ isOwn }) => !isOwn)));
   // What a picture shows is said after what is written; a description of anything else inside stands for a text.
-  const innerTexts = inner.filter(({ from, isOfPicture }) => from === 'text' || !isOfPicture);
+  const isWritten = inner.some(({ from }) => from === 'text');
+  const isPicture = ({ isOfPicture, isGlyph }: Words): boolean => isOfPicture || (isGlyph && isWritten);
+  const innerTexts = inner.filter((one) => one.from === 'text' || (one.from === 'description' && !isPicture(one)));
   const ownDescription = seen.filter(({ isOwn, from }) => isOwn && from === 'description');
   const visible = [...ownText, ...innerTexts];
-  const chosen = [visible, ownDescription].find(({ length }) => length > 0) ?? inner;
-  const described = visible.length > 0 ? inner.filter((words) => !innerTexts.includes(words)) : [];
-  const lines = [...chosen, ...described].flatMap(({ text }) => joinedEmoji(plainLines(withoutQuery(text))));
+  const tooltips = seen.filter(({ from }) => from === 'tooltip');
+  const pictures = inner.filter((one) => one.from !== 'tooltip' && !visible.includes(one));
+  const chosen = [visible, ownDescription, pictures, tooltips].find((some) => some.length > 0) ?? [];
+  const described = visible.length > 0 ? pictures : [];
+  const lines = [...titleFirst(chosen, described), ...described].flatMap(({ text }) =>
+    joinedEmoji(plainLines(withoutQuery(text))),
+  );
   const telling = lines.filter(isTelling);
-  return withoutInitials(withoutRepetition(telling.length > 0 ? telling : lines, ''));
+  const joined = joinedEmojis(telling.length > 0 ? telling : lines);
+  return withoutValue(withoutInitials(withoutRepetition(joined, '')), node);
 }
+
+/** A picture that shows what the thing is called tells which of its texts is the title. */
+function titleFirst(texts: readonly Words[], described: readonly Words[]): readonly Words[] {
+  const title = texts.find(({ text }) => described.some((other) => foldText(other.text) === foldText(text)));
+  return title ? [title, ...texts.filter((text) => text !== title)] : texts;
+}
+
+/**
+ * Leaves out the letters and digits of which something described consists, and the long form beside a short one:
+ * "Fri, 20 Feb", read as "Friday, 20 February".
+ */
+function withoutLetters(words: readonly Words[]): readonly Words[] {
+  const wholes = words.filter(({ from, text }) => from === 'description' && bare(text).length > 1);
+  const isLetterOf = ({ text, bounds, from }: Words, whole: Words): boolean =>
+    from === 'text' &&
+    bare(text).length <= 1 &&
+    contains(whole.bounds, centerOf(bounds)) &&
+    bare(whole.text).includes(bare(text));
+  const isLongForm = ({ text, from, bounds }: Words): boolean =>
+    from === 'description' &&
+    words.some((other) => other.from === 'text' && other.bounds === bounds && isShortFor(other.text, text));
+  return words.filter((one) => !isLongForm(one) && !wholes.some((whole) => isLetterOf(one, whole)));
+}
+
+/** As many words, each the beginning of the other's. */
+function isShortFor(short: string, long: string): boolean {
+  const [a, b] = [wordsOf(short), wordsOf(long)];
+  return a.length === b.length && a.every((word, index) => b[index]?.startsWith(word) ?? false);
+}
+
+const wordsOf = (text: string): readonly string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Where it stands is no name of a slider. */
+const withoutValue = (lines: readonly string[], node: UiNode): readonly string[] =>
+  rangeValueOf(node) === undefined && !isSlider(node) ? lines : lines.filter((line) => !/^-?[\d.,]+\s*%?$/.test(line));
 
 /** Top to bottom, and left to right among those whose middles lie in one row. */
 function inReadingOrder(words: readonly Words[]): readonly Words[] {
@@ -69,6 +126,14 @@ function inReadingOrder(words: readonly Words[]): readonly Words[] {
   });
 }
 
+/** The same for an emoji that is a text of its own. */
+function joinedEmojis(lines: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = lines;
+  return second !== undefined && isEmoji(first) ? [`${first} ${second}`, ...rest] : lines;
+}
+
+const isEmoji = (line: string): boolean => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]+$/u.test(line);
+
 /** A line without letters or digits, such as an emoji, belongs to the next one. */
 function joinedEmoji(lines: readonly string[]): readonly string[] {
   const [first, second, ...rest] = lines;
@@ -81,16 +146,17 @@ const isTelling = (line: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographi
 /** Web pages without descriptions give the addresses of their pictures: "visa.png?v=3". */
 const withoutQuery = (text: string): string => text.replace(/^(\S+\.(?:png|svg|jpe?g|webp|gif))\?\S*$/i, '$1');
 
-/** The letters of an avatar before the name they stand for. */
-const withoutInitials = ([first, second, ...rest]: readonly string[]): readonly string[] => {
-  if (first === undefined || second === undefined) return first === undefined ? [] : [first];
-  return first.length <= 2 &&
-    first !== second &&
-    foldText(second).startsWith(foldText(first).slice(0, 1)) &&
-    /^\p{L}+$/u.test(first)
-    ? [second, ...rest]
-    : [first, second, ...rest];
-};
+/** The letters of an avatar beside the name they stand for. */
+const withoutInitials = (lines: readonly string[]): readonly string[] =>
+  lines.filter(
+    (line, index) =>
+      !/^\p{L}{1,2}$/u.test(line) ||
+      (index > 0 && line.length > 1) ||
+      !lines.some(
+        (other, place) =>
+          place > index && other.length > line.length && foldText(other).startsWith(foldText(line).slice(0, 1)),
+      ),
+  );
 
 const sayTheSame = (a: string, b: string): boolean => bare(a).includes(bare(b));
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');

@@ -3,14 +3,15 @@
 import type { Clock } from '../core/clock.js';
 import type { Secrets } from '../core/redact.js';
 import type { ScreenElement } from '../core/element.js';
-import { areaOf } from '../core/geometry.js';
-import type { Screen } from '../core/screen.js';
+import { areaOf, type Bounds, type Size } from '../core/geometry.js';
+import type { PictureFault, Screen } from '../core/screen.js';
 import type { Observation } from '../core/observation.js';
 import type { Device } from '../device/device.js';
 import { createAppNames } from './app-names.js';
-import { blurAreas } from './blur.js';
+import { blurAreas } from './picture/blur.js';
+import { elementsInList } from './describe-screen.js';
 import { elementsOf } from './elements.js';
-import { drawMarkedPicture } from './marked-picture.js';
+import { drawMarkedPicture } from './picture/marked-picture.js';
 import { hideSecrets, showsSecret } from './hide-secrets.js';
 import { signatureOf } from './signature.js';
 import { settle, type Sample } from './stability.js';
@@ -83,8 +84,7 @@ async function toScreen({ sight, elements }: Sample, { restless, name, at }: Cir
   const { size, activity, keyboardShown } = sight;
   const blind = isBlind(elements, sight);
   const hidden = elements.filter(hidesSomething).map(({ bounds }) => bounds);
-  const screenshot = sight.screenshot ? await blurAreas(sight.screenshot, hidden, size) : new Uint8Array();
-  const marked = sight.screenshot ? await drawMarkedPicture(screenshot, { size, elements, blind }) : undefined;
+  const pictures = await picturesOf(sight, { elements: elementsInList(elements), hidden, blind });
   return {
     app: { package: sight.package, name },
     activity,
@@ -92,23 +92,43 @@ async function toScreen({ sight, elements }: Sample, { restless, name, at }: Cir
     orientation: size.width > size.height ? 'landscape' : 'portrait',
     keyboardShown,
     elements,
-    screenshot,
-    markedScreenshot: marked?.data ?? new Uint8Array(),
-    markedSize: marked?.size ?? { width: 0, height: 0 },
+    screenshot: pictures.screenshot,
+    markedScreenshot: pictures.marked,
+    markedSize: pictures.size,
     signature: signatureOf({ package: sight.package, activity, keyboardShown, elements }),
     restless,
     blind,
-    secure: sight.screenshot === undefined,
+    secure: sight.screenshot === undefined && !sight.pictureFailed,
+    ...(pictures.fault && { pictureFault: pictures.fault }),
     at,
   };
 }
 
-const hidesSomething = ({ state, label, details = [], value, description }: ScreenElement): boolean =>
-  state.password === true || showsSecret([label, ...details, value, description]);
+type Pictures = Readonly<{ screenshot: Uint8Array; marked: Uint8Array; size: Size; fault?: PictureFault }>;
+type PictureContent = Readonly<{ elements: readonly ScreenElement[]; hidden: readonly Bounds[]; blind: boolean }>;
+
+/** A picture that cannot be read costs this look its picture, and nothing else. */
+async function picturesOf(
+  { screenshot: taken, size, pictureFailed }: Observation,
+  { elements, hidden, blind }: PictureContent,
+): Promise<Pictures> {
+  const none = { screenshot: new Uint8Array(), marked: new Uint8Array(), size: { width: 0, height: 0 } };
+  if (!taken) return { ...none, ...(pictureFailed && { fault: 'failed' as const }) };
+  try {
+    const screenshot = await blurAreas(taken, hidden, size);
+    const marked = await drawMarkedPicture(screenshot, { size, elements, blind });
+    return { screenshot, marked: marked.data, size: marked.size, ...(marked.isBlack && { fault: 'black' as const }) };
+  } catch {
+    return { ...none, fault: 'unreadable' };
+  }
+}
+
+const hidesSomething = ({ state, label, details = [], value, description, error }: ScreenElement): boolean =>
+  state.password === true || showsSecret([label, ...details, value, description, error]);
 
 /** Nothing that takes touches, and at most one text that is not as large as the screen: a game, a video, a page being loaded. */
 function isBlind(elements: readonly ScreenElement[], { size }: Observation): boolean {
   const large = 0.5 * size.width * size.height;
-  const telling = elements.filter(({ bounds, kind }) => areaOf(bounds) < large && kind !== 'progress');
+  const telling = elements.filter(({ bounds, kind, drawn }) => areaOf(bounds) < large && kind !== 'progress' && !drawn);
   return telling.length < 2 && !telling.some(({ certain, kind }) => certain && kind !== 'list' && kind !== 'web');
 }

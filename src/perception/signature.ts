@@ -10,12 +10,13 @@ type ScreenContent = Readonly<{
 
 /** Equal for two screens on which the same things stand at the same places in the same state. */
 export function signatureOf({ elements, ...screen }: ScreenContent): string {
-  const things = elements.map(({ kind, label, details, value, hint, state, bounds }) => [
+  const things = elements.map(({ kind, label, details, value, hint, error, state, bounds }) => [
     kind,
     label,
     details ?? [],
     value ?? null,
     hint ?? null,
+    ...(error === undefined ? [] : [error]),
     state,
     Object.values(bounds),
   ]);

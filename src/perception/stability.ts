@@ -3,7 +3,7 @@
 import type { Clock } from '../core/clock.js';
 import type { ScreenElement } from '../core/element.js';
 import type { Observation } from '../core/observation.js';
-import { movedCells, movedWithin, ornamentIn, thumbnailOf, type Thumbnail } from './motion.js';
+import { movedCells, movedWithin, ornamentIn, thumbnailOf, type Thumbnail } from './picture/motion.js';
 import { signatureOf } from './signature.js';
 
 /** One look at the phone, with what was found in its tree. */
@@ -49,7 +49,8 @@ export async function settle({ look, clock, patienceMs, known, signal }: SettleO
 }
 
 const thumbnailFor = async ({ sight: { screenshot, size } }: Sample): Promise<Thumbnail | undefined> =>
-  screenshot && thumbnailOf(screenshot, size);
+  // What cannot be read does not move.
+  screenshot && thumbnailOf(screenshot, size).catch(() => undefined);
 
 const isSamePicture = (a: Sample, b: Sample): boolean =>
   a.sight.screenshot === b.sight.screenshot ||

@@ -9,6 +9,11 @@ export type UiNode = Readonly<{
   id: string;
   /** Only newer Android versions tell it. */
   hint: string;
+  /** What a field objects to, and the name that an icon shows under a finger that stays; newer drivers tell them. */
+  error: string;
+  tooltip: string;
+  /** The program that drew it. */
+  package: string;
   /** As the tree writes them, not clipped; absent for wrappers that are no views. */
   bounds: Bounds | undefined;
   clickable: boolean;
@@ -18,12 +23,18 @@ export type UiNode = Readonly<{
   enabled: boolean;
   focused: boolean;
   scrollable: boolean;
+  focusable: boolean;
+  /** Also one that is shown in letters at the moment. */
   password: boolean;
   selected: boolean;
   editable: boolean;
   heading: boolean;
-  /** The text is the hint. */
-  showingHint: boolean;
+  /** Whether the text is the hint; undefined where the tree does not tell. */
+  showingHint: boolean | undefined;
+  /** Among its siblings: later ones are drawn above earlier ones. 0 where the tree does not tell. */
+  drawingOrder: number;
+  /** Its app hid it from screen readers, or what it stands in. False where the tree does not tell. */
+  hidden: boolean;
   children: readonly UiNode[];
 }>;
 
@@ -84,6 +95,9 @@ function readNode(element: Element, depth: number): UiNode {
     description: get('content-desc'),
     id: get('resource-id'),
     hint: get('hint'),
+    error: get('error'),
+    tooltip: get('tooltip-text'),
+    package: get('package'),
     bounds: readBounds(get('bounds')),
     clickable: is('clickable'),
     longClickable: is('long-clickable'),
@@ -92,14 +106,21 @@ function readNode(element: Element, depth: number): UiNode {
     enabled: get('enabled') !== 'false',
     focused: is('focused'),
     scrollable: is('scrollable'),
-    password: is('password'),
+    focusable: is('focusable'),
+    password: is('password') || isPasswordType(Number(get('input-type'))),
     selected: is('selected'),
     editable: is('editable'),
     heading: is('heading'),
-    showingHint: is('showing-hint'),
+    showingHint: get('showing-hint') === '' ? undefined : is('showing-hint'),
+    drawingOrder: Number(get('drawing-order')) || 0,
+    hidden: get('a11y-important') === 'false',
     children: get('displayed') === 'false' ? [] : childrenOf(element, depth + 1),
   };
 }
+
+/** Class and variation of a keyboard for passwords: of letters, shown letters, a web page's, digits. */
+const PASSWORD_TYPES: readonly number[] = [0x81, 0x91, 0xe1, 0x12];
+const isPasswordType = (inputType: number): boolean => PASSWORD_TYPES.includes(inputType & 0xfff);
 
 /** "[0,63][1080,2400]" */
 function readBounds(text: string): Bounds | undefined {

@@ -100,6 +100,29 @@ describe('a phone behind an Appium server', () => {
     expect(times).toBe(2);
   });
 
+  it.each(['GET /source', 'GET /screenshot'])('asks once more when a look fails once (%s)', async (question) => {
+    let times = 0;
+    const answer = question === 'GET /source' ? value(sourceOf(1080, 2400)) : value(pngOf(1080, 2400));
+    const failure = refusal('unknown error', 'not there in time');
+    server.on(question, (response, asked) => (times++ === 0 ? failure : answer)(response, asked));
+    await expect(device.observe()).resolves.toMatchObject({ size: { width: 1080, height: 2400 } });
+    expect(times).toBe(2);
+  });
+
+  it('looks without a picture when the phone fails to take it twice', async () => {
+    server.on('GET /screenshot', refusal('unknown error', 'null bitmap'));
+    await expect(device.observe()).resolves.toMatchObject({ screenshot: undefined, pictureFailed: true });
+  });
+
+  it('skips a warning before the picture', async () => {
+    const warned = Buffer.concat([
+      Buffer.from('[Warning] Multiple displays\n'),
+      Buffer.from(pngOf(1080, 2400), 'base64'),
+    ]);
+    server.on('GET /screenshot', value(warned.toString('base64')));
+    await expect(device.observe()).resolves.toMatchObject({ size: { width: 1080, height: 2400 } });
+  });
+
   it.each([
     ['an answer that is an error', refusal('unknown error', 'the finger slipped')],
     ['a connection that breaks', hangUp],

@@ -1,10 +1,10 @@
-import { openExecutorOnPhone, type ExecutorOnPhone } from '../support/executor-on-phone.js';
+import { openPhoneDesk, type PhoneDesk } from '../support/phone-desk.js';
 
 describe('eyes on a phone that moves', () => {
-  let desk: ExecutorOnPhone;
+  let desk: PhoneDesk;
 
   beforeAll(async () => {
-    desk = await openExecutorOnPhone({ name: 'moving' });
+    desk = await openPhoneDesk({ name: 'moving' });
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.phone.reset());

@@ -1,17 +1,18 @@
 import sharp from 'sharp';
+import { describeScreen } from '../../src/perception/describe-screen.js';
 import { createPerceptor } from '../../src/perception/perceptor.js';
 import { frame, node, page, text } from '../support/page-source.js';
-import { anObservation, picture, devicePlaying } from '../support/played-observations.js';
-import { createPatientClock } from '../support/clocks.js';
+import { aSight, picture, shownDevice } from '../support/shown-device.js';
+import { sleepingClock } from '../support/tiny-device.js';
 
 const SAVE = node('android.widget.Button', '20,300,120,360', { clickable: true, text: 'Save' });
 const SPINNER = node('android.widget.ProgressBar', '115,280,155,320');
 const LOADED = page(frame('0,0,270,600', text('Groceries', '20,100,200,140'), SAVE));
 const LOADING = page(frame('0,0,270,600', text('Groceries', '20,100,200,140')));
 
-const perceptorOf = (sights: Parameters<typeof devicePlaying>[0], secrets = {}) => {
-  const { device, looks } = devicePlaying(sights);
-  const clock = createPatientClock(0);
+const perceptorOf = (sights: Parameters<typeof shownDevice>[0], secrets = {}) => {
+  const { device, looks } = shownDevice(sights);
+  const clock = sleepingClock();
   return { perceptor: createPerceptor({ device, clock, secrets }), looks, clock };
 };
 
@@ -19,7 +20,7 @@ const perceptorOf = (sights: Parameters<typeof devicePlaying>[0], secrets = {}) 
 const dancing = async (source: string, size: number) =>
   Promise.all(
     [0, 1].map(async (turn) =>
-      anObservation({
+      aSight({
         source,
         screenshot: await picture({ left: 115, top: 280, width: size, height: size, color: turn ? '#000' : '#888' }),
       }),
@@ -30,8 +31,8 @@ describe('the Perceptor', () => {
   it('says what is on the screen once two looks agree', async () => {
     const screenshot = await picture();
     const { perceptor, looks } = perceptorOf([
-      anObservation({ source: LOADING, screenshot }),
-      anObservation({ source: LOADED, screenshot }),
+      aSight({ source: LOADING, screenshot }),
+      aSight({ source: LOADED, screenshot }),
     ]);
 
     const screen = await perceptor.perceive();
@@ -42,7 +43,7 @@ describe('the Perceptor', () => {
   });
 
   it('needs one more look only when nothing was done since the last', async () => {
-    const { perceptor, looks } = perceptorOf([anObservation({ source: LOADED, screenshot: await picture() })]);
+    const { perceptor, looks } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
     const first = await perceptor.perceive();
 
     await perceptor.perceive();
@@ -57,7 +58,7 @@ describe('the Perceptor', () => {
   it('takes a screen that never rests as it is, and says so', async () => {
     const [one, other] = await dancing(LOADED, 150);
     const { perceptor, clock } = perceptorOf(
-      Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? anObservation()),
+      Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? aSight()),
     );
 
     expect(await perceptor.perceive()).toMatchObject({
@@ -70,7 +71,7 @@ describe('the Perceptor', () => {
   it('does not wait for what always moves in a small place, but does for a spinner', async () => {
     const [one, other] = await dancing(LOADED, 24);
     const [spin, spun] = await dancing(page(frame('0,0,270,600', text('Loading', '20,100,200,140'), SPINNER)), 24);
-    const still = anObservation({ source: LOADED, screenshot: await picture() });
+    const still = aSight({ source: LOADED, screenshot: await picture() });
     const ornament = perceptorOf(Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? still));
     const spinner = perceptorOf([
       ...Array.from({ length: 12 }, (_, index) => (index % 2 ? spin : spun) ?? still),
@@ -84,9 +85,9 @@ describe('the Perceptor', () => {
 
   it('draws a small picture with marks, and a grid where the tree says nothing', async () => {
     const screenshot = await picture();
-    const seen = await perceptorOf([anObservation({ source: LOADED, screenshot })]).perceptor.perceive();
+    const seen = await perceptorOf([aSight({ source: LOADED, screenshot })]).perceptor.perceive();
     const blind = await perceptorOf([
-      anObservation({ source: 'ERROR: could not get idle state.', screenshot }),
+      aSight({ source: 'ERROR: could not get idle state.', screenshot }),
     ]).perceptor.perceive();
 
     for (const { markedScreenshot, markedSize } of [seen, blind]) {
@@ -97,8 +98,34 @@ describe('the Perceptor', () => {
     expect(blind).toMatchObject({ blind: true, elements: [] });
   });
 
+  it.each([
+    ['unreadable', async () => new Uint8Array()],
+    ['unreadable', async () => (await picture()).subarray(0, 300)],
+    ['black', async () => picture({ left: 0, top: 0, width: 270, height: 600, color: '#000' })],
+  ])('goes on with the tree alone when the picture is %s', async (pictureFault, screenshotOf) => {
+    const { perceptor } = perceptorOf([aSight({ source: LOADED, screenshot: await screenshotOf() })]);
+    const screen = await perceptor.perceive();
+
+    expect(screen).toMatchObject({ pictureFault, secure: false, elements: [{}, { label: 'Save' }] });
+    expect(describeScreen(screen).split('\n')[0]).toMatch(/broken|black/);
+  });
+
+  it('says that a picture could not be taken, which is not the same as a secure window', async () => {
+    const { perceptor } = perceptorOf([aSight({ source: LOADED, pictureFailed: true })]);
+
+    expect(await perceptor.perceive()).toMatchObject({ pictureFault: 'failed', secure: false });
+  });
+
+  it('tells a toast, which nobody can touch', async () => {
+    const toast = '<android.widget.Toast class="android.widget.Toast" text="No room left"/>';
+    const source = LOADED.replace('</hierarchy>', `${toast}</hierarchy>`);
+    const { elements } = await perceptorOf([aSight({ source, screenshot: await picture() })]).perceptor.perceive();
+
+    expect(elements.at(-1)).toMatchObject({ kind: 'text', label: 'No room left', abilities: [] });
+  });
+
   it('shows nothing of a secure window but its tree', async () => {
-    const screen = await perceptorOf([anObservation({ source: LOADED })]).perceptor.perceive();
+    const screen = await perceptorOf([aSight({ source: LOADED })]).perceptor.perceive();
 
     expect(screen).toMatchObject({
       secure: true,
@@ -124,7 +151,7 @@ describe('the Perceptor', () => {
       ),
     );
     const { screenshot } = await perceptorOf([
-      anObservation({ source, screenshot: await picture(...stripes) }),
+      aSight({ source, screenshot: await picture(...stripes) }),
     ]).perceptor.perceive();
 
     const { data } = await sharp(screenshot)
@@ -138,7 +165,7 @@ describe('the Perceptor', () => {
 
   it('puts the name of a secret where its value stands', async () => {
     const field = node('android.widget.EditText', '20,200,200,240', { clickable: true, text: 'open&sesame' });
-    const sight = anObservation({ source: page(frame('0,0,270,600', field, SAVE)), screenshot: await picture() });
+    const sight = aSight({ source: page(frame('0,0,270,600', field, SAVE)), screenshot: await picture() });
     const screen = await perceptorOf([sight], { DOOR: 'open&sesame' }).perceptor.perceive();
 
     expect(screen.elements[0]?.value).toBe('{{secret:DOOR}}');
@@ -146,7 +173,7 @@ describe('the Perceptor', () => {
   });
 
   it('stops looking when its signal is aborted', async () => {
-    const { perceptor } = perceptorOf([anObservation({ source: LOADED, screenshot: await picture() })]);
+    const { perceptor } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
 
     await expect(perceptor.perceive({ signal: AbortSignal.abort(new Error('Stopped.')) })).rejects.toThrow('Stopped.');
   });

@@ -37,17 +37,13 @@ export async function checkPhoneToDrive(
 }
 
 async function lookFor(phone: DeviceSettings, attached: AttachedPhones, { env }: CliContext): Promise<PhoneToDrive> {
-  switch (phone.kind) {
-    case 'simulated':
-      return {
-        finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
-        isKnown: true,
-      };
-    case 'local':
-      return findAttached(phone, attached, env);
-    case 'remote':
-      return askServer(phone);
+  if (phone.kind === 'simulated') {
+    return {
+      finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
+      isKnown: true,
+    };
   }
+  return phone.kind === 'remote' ? askServer(phone) : findAttached(phone, attached, env);
 }
 
 async function askServer(phone: RemoteDevice): Promise<PhoneToDrive> {

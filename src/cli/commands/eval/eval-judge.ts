@@ -11,8 +11,7 @@ import { readSuiteRun, type SuiteRun } from '../../../evaluation/store/suite-fol
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { ModelSettings } from '../../../core/model-settings.js';
-import { createModel } from '../../../model/choose-model.js';
-import { modelOf, onlyFor } from '../../../model/resolve-connection.js';
+import { createModel, modelOf } from '../../../model/choose-model.js';
 import type { ChatModel } from '../../../model/chat-model.js';
 import { withBudget } from '../../../model/with-budget.js';
 import { sumOfUsage } from '../../../runner/tally.js';
@@ -61,7 +60,7 @@ export function openJudge(
 ): Readonly<{ name: string; model: ChatModel }> {
   const name = modelOf(settings, 'judge');
   const { model } = createModel({
-    settings: onlyFor(settings, 'judge'),
+    settings: { ...settings, model: name, models: {} },
     clock: systemClock,
     costLimit: maxCost,
   });
