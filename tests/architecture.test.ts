@@ -74,7 +74,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   openai: ['model'],
   picocolors: ['cli'],
   'proper-lockfile': ['memory', 'runner'],
-  sharp: ['perception', 'report'],
+  sharp: ['model', 'perception', 'report'],
   webdriverio: ['device'],
   'write-file-atomic': ['memory', 'model', 'runner', 'evaluation'],
   yaml: ['core', 'memory', 'model'],

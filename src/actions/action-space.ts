@@ -1,4 +1,4 @@
-import { didYouMean } from '../core/suggest.js';
+import { unknownName } from '../core/suggest.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Screen } from '../core/screen.js';
 import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
@@ -35,10 +35,7 @@ export function createActionSpace({
         return args;
       }
       const known = [...catalogue.actions, ...shortcuts].map((each) => each.name);
-      throw new UnusableReply({
-        problem: `There is no action or shortcut called "${name}".`,
-        remedy: didYouMean(name, known),
-      });
+      throw new UnusableReply(unknownName('action or shortcut', name, known));
     },
   };
 }

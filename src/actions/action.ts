@@ -4,6 +4,7 @@ import { UnusableReply } from '../core/errors.js';
 import type { Bounds, Point } from '../core/geometry.js';
 import type { ScreenElement } from '../core/element.js';
 import type { Claim } from '../core/outcome.js';
+import { parseLeniently } from '../core/parse-leniently.js';
 import type { Person } from '../core/person.js';
 import type { Schema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
@@ -91,7 +92,7 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
   const { name, whenToUse, effect, seenIn, opensApp, speech, text, fits = () => true } = spec;
   const help = helpOn(spec.args.shape);
   const read = (args: ActionArgs): Args => {
-    const result = spec.args.safeParse(args);
+    const result = parseLeniently(spec.args, args);
     if (result.success) return result.data;
     const problems = result.error.issues.map(({ path, message }) => `"${path.join('.') || 'args'}" ${message}.`);
     throw new UnusableReply({

@@ -1,5 +1,5 @@
 import { UnusableReply } from '../core/errors.js';
-import { didYouMean } from '../core/suggest.js';
+import { unknownName } from '../core/suggest.js';
 import type { Screen } from '../core/screen.js';
 import type { Action, ActionArgs, SeenIn } from './action.js';
 import { writtenName } from './arguments.js';
@@ -57,6 +57,16 @@ export interface Catalogue {
   checkArgs(action: string, args: ActionArgs): ActionArgs;
 }
 
+/** What is said where a file or a recording asks for an action that there is not. */
+export function noAction(name: string, { actions }: Pick<Catalogue, 'actions'>): string {
+  const { problem, remedy } = unknownName(
+    'action',
+    name,
+    actions.map((action) => action.name),
+  );
+  return `${problem} ${remedy}`;
+}
+
 export function createCatalogue(actions: readonly Action[] = ACTIONS): Catalogue {
   const byName = new Map(actions.map((action) => [action.name, action]));
   return {
@@ -70,10 +80,7 @@ export function createCatalogue(actions: readonly Action[] = ACTIONS): Catalogue
     checkArgs: (name, args) => {
       const action = byName.get(name);
       if (action) return action.check(args);
-      throw new UnusableReply({
-        problem: `There is no action called "${name}".`,
-        remedy: didYouMean(name, [...byName.keys()]),
-      });
+      throw new UnusableReply(unknownName('action', name, [...byName.keys()]));
     },
   };
 }

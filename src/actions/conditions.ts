@@ -1,4 +1,5 @@
-import type { Condition } from '../core/condition.js';
+import { mapGiven, unknownFieldsOf, type Condition } from '../core/condition.js';
+import { JOIN_NAMES, type CheckedName, type ConditionValues, type JoinName } from '../core/condition-table.js';
 import type { Locator } from '../core/locator.js';
 import type { Check } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
@@ -23,31 +24,44 @@ export function checkCondition(condition: Condition, screen: ScreenState): Check
 
 export const holdsOn = (condition: Condition, screen: ScreenState): boolean => checkCondition(condition, screen).met;
 
+/** A condition or a join that is in the table and not here does not compile. */
+const CHECKS: {
+  readonly [Name in CheckedName]: (value: ConditionValues[Name], screen: ScreenState) => ConditionResult;
+} = {
+  package: inFront,
+  activity: onPage,
+  exists: presence,
+  gone: absence,
+  checked: (locator, screen) => position(locator, screen, 'on'),
+  unchecked: (locator, screen) => position(locator, screen, 'off'),
+  holds: content,
+  keyboard: keyboardIs,
+};
+const JOINED: Readonly<Record<JoinName, (checks: readonly Check[]) => readonly ConditionResult[]>> = {
+  any: (checks) => [anyOf(checks)],
+  all: (checks) => checks,
+};
+
 function findingsOf(condition: Condition, screen: ScreenState): readonly ConditionResult[] {
-  const { exists, gone, checked, unchecked, holds, keyboard, all, any } = condition;
   return [
-    ...(condition.package === undefined ? [] : [inFront(condition.package, screen)]),
-    ...(condition.activity === undefined ? [] : [onPage(condition.activity, screen)]),
-    ...(exists ? [presence(exists, screen)] : []),
-    ...(gone ? [absence(gone, screen)] : []),
-    ...(checked ? [position(checked, screen, 'on')] : []),
-    ...(unchecked ? [position(unchecked, screen, 'off')] : []),
-    ...(holds ? [content(holds, screen)] : []),
-    ...(keyboard === undefined ? [] : [keyboardIs(keyboard, screen)]),
-    ...(all ?? []).map((inner) => checkCondition(inner, screen)),
-    ...(any ? [anyOf(any, screen)] : []),
+    ...mapGiven(condition, (name, value) => CHECKS[name](value, screen)),
+    ...JOIN_NAMES.flatMap((name) => {
+      const inner = condition[name];
+      return inner ? JOINED[name](inner.map((each) => checkCondition(each, screen))) : [];
+    }),
+    ...unknownFieldsOf(condition).map((name) => ({ met: false, evidence: `Nobody here can check "${name}".` })),
   ];
 }
 
-const inFront = (wanted: string, { app }: ScreenState): ConditionResult => ({
-  met: app.package === wanted || app.name.toLowerCase() === wanted.toLowerCase(),
-  evidence: `The app in front is ${app.name} (${app.package}).`,
-});
+function inFront(wanted: string, { app }: ScreenState): ConditionResult {
+  const met = app.package === wanted || app.name.toLowerCase() === wanted.toLowerCase();
+  return { met, evidence: `The app in front is ${app.name} (${app.package}).` };
+}
 
-const onPage = (wanted: string, { activity }: ScreenState): ConditionResult => ({
-  met: activity === wanted || activity.endsWith(wanted),
-  evidence: `The page in front is "${activity}".`,
-});
+function onPage(wanted: string, { activity }: ScreenState): ConditionResult {
+  const met = activity === wanted || activity.endsWith(wanted);
+  return { met, evidence: `The page in front is "${activity}".` };
+}
 
 /** All that fit: for a condition it is no harm when there are several. */
 function matching(locator: Locator, screen: ScreenState): readonly ScreenElement[] {
@@ -82,7 +96,7 @@ function position(locator: Locator, screen: ScreenState, wanted: 'on' | 'off'): 
   return { met, evidence: `${capital(describeLocator(locator))} is ${is}.` };
 }
 
-function content({ field, value }: NonNullable<Condition['holds']>, screen: ScreenState): ConditionResult {
+function content({ field, value }: ConditionValues['holds'], screen: ScreenState): ConditionResult {
   const fields = matching(field, screen).filter(({ abilities }) => abilities.includes('type'));
   const filled =
     fields.length > 0
@@ -96,13 +110,11 @@ function content({ field, value }: NonNullable<Condition['holds']>, screen: Scre
   return { met, evidence: `${capital(describeLocator(field))} holds "${first.value ?? ''}".` };
 }
 
-const keyboardIs = (wanted: boolean, { keyboardShown }: ScreenState): ConditionResult => ({
-  met: keyboardShown === wanted,
-  evidence: `The keyboard is ${keyboardShown ? '' : 'not '}shown.`,
-});
+function keyboardIs(wanted: boolean, { keyboardShown }: ScreenState): ConditionResult {
+  return { met: keyboardShown === wanted, evidence: `The keyboard is ${keyboardShown ? '' : 'not '}shown.` };
+}
 
-function anyOf(conditions: readonly Condition[], screen: ScreenState): ConditionResult {
-  const checks = conditions.map((condition) => checkCondition(condition, screen));
+function anyOf(checks: readonly Check[]): ConditionResult {
   const met = checks.find((check) => check.met);
   return met
     ? { met: true, evidence: met.evidence }

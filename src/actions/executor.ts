@@ -5,6 +5,7 @@ import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
+import { unknownName } from '../core/suggest.js';
 import type { ActionContext } from './action.js';
 import { awaitCondition } from './await-condition.js';
 import type { Catalogue } from './catalogue.js';
@@ -66,8 +67,11 @@ async function perform(call: ActionCall, screen: Screen, options: ExecutorOption
     return { kind, detail: performed.detail, performed: [performed], ...(claim && { claim }) };
   }
   const shortcut = shortcuts.find(({ name }) => name === call.action);
-  if (!shortcut)
-    return { kind: 'failed', detail: `There is no action or shortcut called "${call.action}".`, performed: [] };
+  if (!shortcut) {
+    const known = [...catalogue.actions, ...shortcuts].map(({ name }) => name);
+    const { problem, remedy } = unknownName('action or shortcut', call.action, known);
+    return { kind: 'failed', detail: `${problem} ${remedy}`, performed: [] };
+  }
   const run = await runShortcut({ shortcut, values: call.args, context, catalogue, confirm, screen });
   return {
     kind: run.refused ? 'refused' : run.ok ? 'done' : 'failed',

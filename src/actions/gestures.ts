@@ -1,7 +1,7 @@
 /** swipe, scroll, drag. */
 
 import { z } from 'zod';
-import type { Bounds, Point } from '../core/geometry.js';
+import { areaOf, type Bounds, type Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionRun } from './action.js';
 import { expectedArgument } from './arguments.js';
@@ -33,12 +33,11 @@ function stroke({ left, top, right, bottom }: Bounds, finger: Direction): readon
 }
 
 /** The list that was named, the largest that scrolls that way, or most of the screen. */
-function areaOf({ mark }: ElementRef, direction: Direction, { elements, size }: Screen): Bounds {
+function strokeArea({ mark }: ElementRef, direction: Direction, { elements, size }: Screen): Bounds {
   const named = elements.find((element) => element.mark === mark);
   if (named) return named.bounds;
   const scrolls = elements.filter(({ abilities }) => abilities.includes(`scroll-${direction}`));
-  const area = ({ left, top, right, bottom }: Bounds): number => (right - left) * (bottom - top);
-  const largest = scrolls.toSorted((a, b) => area(b.bounds) - area(a.bounds))[0];
+  const largest = scrolls.toSorted((a, b) => areaOf(b.bounds) - areaOf(a.bounds))[0];
   const middle = { left: size.width * 0.1, right: size.width * 0.9, top: size.height * 0.2, bottom: size.height * 0.8 };
   return largest?.bounds ?? middle;
 }
@@ -60,7 +59,7 @@ const swipe = defineAction({
       ? `swipe from ${from.join(', ')} to ${to.join(', ')}`
       : `swipe ${direction ?? 'up'}${mark === undefined ? '' : ` on ${nameOfElementRef({ mark }, screen)}`}`,
   perform: async ({ direction = 'up', mark, from, to }, { context, screen }) => {
-    const whole = areaOf({ mark }, AGAINST[direction], screen);
+    const whole = strokeArea({ mark }, AGAINST[direction], screen);
     const [start, end] = from && to ? [pixelOf(from, screen), pixelOf(to, screen)] : stroke(whole, direction);
     await context.device.swipe(start, end, STROKE_MS);
     const element = screen.elements.find((each) => each.mark === mark);
@@ -87,7 +86,7 @@ const scroll = defineAction({
   wording: ({ direction, to_text: text }) =>
     text === undefined ? `scroll ${direction}` : `scroll ${direction} to "${text}"`,
   perform: async ({ direction, mark, to_text: text }, { context, screen }) => {
-    const [from, to] = stroke(areaOf({ mark }, direction, screen), AGAINST[direction]);
+    const [from, to] = stroke(strokeArea({ mark }, direction, screen), AGAINST[direction]);
     const target = { point: from };
     if (text === undefined) {
       await context.device.swipe(from, to, STROKE_MS);

@@ -1,6 +1,7 @@
 /** Marks of one screen as marks of the next. */
 
 import type { ActionArgs } from './action.js';
+import { isMarkName } from './arguments.js';
 import type { Screen } from '../core/screen.js';
 import { describeLocator } from '../core/describe-locator.js';
 import { locate } from './locate.js';
@@ -9,13 +10,11 @@ import { locatorOf } from './build-locator.js';
 /** The arguments for another screen, or why they cannot be had there. */
 export type ReResolvedMarks = Readonly<{ kind: 'args'; args: ActionArgs }> | Readonly<{ kind: 'lost'; why: string }>;
 
-const isMark = (name: string): boolean => name === 'mark' || name.endsWith('_mark');
-
 /** Marks belong to the screen they were read on: finds the same elements again by identity. */
 export function reResolveMarks(args: ActionArgs, before: Screen, now: Screen): ReResolvedMarks {
   const renamed: [string, unknown][] = [];
   for (const [name, value] of Object.entries(args)) {
-    const element = isMark(name) ? before.elements.find(({ mark }) => mark === value) : undefined;
+    const element = isMarkName(name) ? before.elements.find(({ mark }) => mark === value) : undefined;
     if (!element) {
       renamed.push([name, value]);
       continue;

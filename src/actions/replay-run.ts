@@ -4,7 +4,7 @@ import type { PerformedAction } from '../core/outcome.js';
 import type { Confirm } from '../core/settings.js';
 import type { ActionContext } from './action.js';
 import { awaitTarget } from './await-target.js';
-import { isClaim, type Catalogue } from './catalogue.js';
+import { isClaim, noAction, type Catalogue } from './catalogue.js';
 import { performCall } from './perform-call.js';
 
 export type ReplayOptions = Readonly<{
@@ -37,7 +37,7 @@ export async function replayRun({
   const stop = (reason: string): ReplayResult => ({ done: performed.length, of: wanted.length, performed, reason });
   for (const recorded of wanted) {
     const action = catalogue.find(recorded.action);
-    if (!action) return stop(`There is no action "${recorded.action}" any more.`);
+    if (!action) return stop(noAction(recorded.action, catalogue));
     const located = await awaitTarget({ target: recorded.target }, { context, screen: await context.look() });
     if (located.kind === 'lost') return stop(`${recorded.wording}: ${located.why}`);
     const args = { ...withoutMark(recorded), ...located.args };

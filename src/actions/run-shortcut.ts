@@ -10,7 +10,7 @@ import type { Shortcut, ShortcutStep } from '../core/shortcut.js';
 import type { SlotValues } from '../core/slots.js';
 import type { ActionContext } from './action.js';
 import { awaitCondition } from './await-condition.js';
-import type { Catalogue } from './catalogue.js';
+import { noAction, type Catalogue } from './catalogue.js';
 import { checkCondition } from './conditions.js';
 import { enter } from './enter-shortcut.js';
 import { fillAll, isGiven, readValues } from './fill-shortcut.js';
@@ -170,7 +170,7 @@ type StepPosition = Readonly<{ number: number; screen: Screen }>;
 async function takeStep(going: ShortcutState, step: ShortcutStep, { number, screen }: StepPosition): Promise<Screen> {
   const { catalogue, context, confirm, agreed } = going;
   const action = catalogue.find(step.do);
-  if (!action) throw new ShortcutStop(`There is no action "${step.do}".`, { step: number });
+  if (!action) throw new ShortcutStop(noAction(step.do, catalogue), { step: number });
   const { target, to, expect } = step;
   const rest = Object.fromEntries(Object.entries(step).filter(([name]) => !NOT_ARGUMENTS.has(name)));
   const located = await awaitTarget({ target, to }, { context, screen });

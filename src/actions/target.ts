@@ -25,18 +25,24 @@ export type ElementRef = Readonly<{ mark?: number | undefined; point?: readonly 
 
 export const hasElementRef = ({ mark, point }: ElementRef): boolean => mark !== undefined || point !== undefined;
 
+/** Says which marks there are instead. */
+export function noElement(mark: unknown, { elements, blind }: Pick<Screen, 'elements' | 'blind'>): UnusableReply {
+  const marks = elements.map((element) => element.mark);
+  return new UnusableReply({
+    problem: `There is no element with mark ${String(mark)} on this screen.`,
+    remedy:
+      marks.length === 0 || blind
+        ? 'It has no marks; name a point instead.'
+        : `The marks are ${Math.min(...marks)} to ${Math.max(...marks)}.`,
+  });
+}
+
 /** Turns a mark or a point into pixels. Throws an UnusableReply when there is no such element. */
 export function targetOf({ mark, point }: ElementRef, screen: Screen): Target {
   if (mark !== undefined) {
     const element = screen.elements.find((each) => each.mark === mark);
     if (element) return { element, point: touchPoint(element, screen), bounds: element.bounds };
-    throw new UnusableReply({
-      problem: `There is no element with mark ${mark} on this screen.`,
-      remedy:
-        screen.elements.length > 0
-          ? `The marks are 1 to ${screen.elements.length}.`
-          : 'It has no marks; give a "point".',
-    });
+    throw noElement(mark, screen);
   }
   if (point !== undefined) return { point: pixelOf(point, screen) };
   throw new UnusableReply({ problem: 'It was not said which element is meant.', remedy: 'Give its "mark".' });

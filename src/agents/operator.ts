@@ -1,6 +1,7 @@
 /** Turns one subgoal and one screen into one action, or a few that belong together. */
 
 import type { ActionSpace } from '../actions/action-space.js';
+import { describeConditions } from '../core/condition-table.js';
 import { Decision } from '../core/decision.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
@@ -80,6 +81,7 @@ function describe(situation: DecideInput, { actionSpace, confirm, timeZone }: Om
     target: screen.blind ? POINTS : MARKS,
     actions: actionSpace.describe(screen),
     confirm: CONFIRM_RULES[confirm],
+    conditions: describeConditions(),
   });
 }
 

@@ -14,8 +14,13 @@ export type LeasablePhone<D = LocalDevice | RemoteDevice> = Readonly<{ device: D
  * an emulator is its virtual device;
  * a remote one is its server and what is asked for there, as often as that server may be asked at once.
  */
-export function findPhone(device: LocalDevice | RemoteDevice, env: Environment): Promise<LeasablePhone> {
-  return device.kind === 'local' ? findLocal(device, env) : Promise.resolve({ device, keys: leaseKeysAt(device) });
+export async function findPhone(device: LocalDevice | RemoteDevice, env: Environment): Promise<LeasablePhone> {
+  switch (device.kind) {
+    case 'local':
+      return findLocal(device, env);
+    case 'remote':
+      return { device, keys: leaseKeysAt(device) };
+  }
 }
 
 async function findLocal(device: LocalDevice, env: Environment): Promise<LeasablePhone<LocalDevice>> {

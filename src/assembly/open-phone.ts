@@ -1,7 +1,8 @@
 /** Takes a phone for this process alone and opens a session; a simulated one is started first. */
 
+import type { Environment } from '../core/environment.js';
 import { clockAhead, systemClock, type Clock } from '../core/clock.js';
-import type { DeviceSettings, SimulatedDevice } from '../core/device-settings.js';
+import type { DeviceSettings, LocalDevice, RemoteDevice, SimulatedDevice } from '../core/device-settings.js';
 import type { Device } from '../device/device.js';
 import { openLeased } from '../runner/lease.js';
 import type { SimulatedPhone, SimulatedPhoneOptions } from '../simulator/simulated-phone.js';
@@ -36,7 +37,19 @@ export type OpenPhoneOptions = Readonly<{
 /** Takes the phone for this process alone and opens a session. A simulated one is started first. */
 export async function openPhone(order: OpenPhoneOptions = {}): Promise<OpenPhone> {
   const { device = SIMULATED, holder = 'a program', env = process.env, signal } = order;
-  if (device.kind === 'simulated') return openSimulated(device, env, signal);
+  switch (device.kind) {
+    case 'simulated':
+      return openSimulated(device, env, signal);
+    case 'local':
+    case 'remote':
+      return openFound(device, { holder, env, signal });
+  }
+}
+
+async function openFound(
+  device: LocalDevice | RemoteDevice,
+  { holder, env, signal }: Readonly<{ holder: string; env: Environment; signal: AbortSignal | undefined }>,
+): Promise<OpenPhone> {
   // WebdriverIO takes a second to load, which no other command should wait for.
   const { openDevice } = await import('../device/open-device.js');
   const found = await findPhone(device, env);

@@ -9,7 +9,8 @@ import type { RunSettings } from '../core/settings.js';
 import { adbPortOf, BUILT_IN, chooseDevice } from './devices.js';
 import { readVariables } from './env-file.js';
 import { gatherLayers, unknownVariables, type Flags } from './layers.js';
-import { DEVICE_SETTING, readModelSettings, readRunSettings } from './read-settings.js';
+import { readModelSettings } from './read-model-settings.js';
+import { DEVICE_SETTING, readRunSettings } from './read-settings.js';
 import { SettingReader, type SettingValue } from './setting-reader.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -40,6 +41,9 @@ export type Config = Readonly<{
   warnings: readonly string[];
 }>;
 
+/** How each model's server wants to be asked, as it was found out. */
+const HABITS_FILE = 'model-servers.json';
+
 /** Reads devices.yaml, fingertips.yaml, .env, the environment and the flags. Throws a SetupError about what is wrong. */
 export function loadConfig({ cwd, env, flags }: LoadConfigOptions): Config {
   const variables = readVariables(env, join(cwd, '.env'));
@@ -47,7 +51,7 @@ export function loadConfig({ cwd, env, flags }: LoadConfigOptions): Config {
   const devices = readYamlFile({ folder: cwd, file: 'devices.yaml', schema: DevicesFile });
   const file = devices?.value ?? BUILT_IN;
   const settings = new SettingReader(gatherLayers(flags, variables, project));
-  const models = readModelSettings(settings, variables);
+  const models = { ...readModelSettings(settings, variables), habitsFile: join(cwd, '.fingertips', HABITS_FILE) };
   const run = readRunSettings(settings);
   const preferred = settings.find(DEVICE_SETTING, file.default, 'devices.yaml');
   const known = { file: devices?.file ?? 'the built-in list', entries: file.devices };

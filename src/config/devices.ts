@@ -1,5 +1,14 @@
 import { durationMs } from '../core/condition.js';
-import type { Capabilities, DeviceEntry, DeviceSettings, DevicesFile, LocalEmulator } from '../core/device-settings.js';
+import type {
+  DeviceEntry,
+  DeviceKind,
+  DeviceSettings,
+  DevicesFile,
+  LocalDevice,
+  LocalEmulator,
+  RemoteDevice,
+  SimulatedDevice,
+} from '../core/device-settings.js';
 import { SetupError } from '../core/errors.js';
 import { didYouMean } from '../core/suggest.js';
 import { Secret } from '../core/secret.js';
@@ -33,13 +42,13 @@ export function chooseDevice(
   if (chosen === undefined) {
     const problem = names.length ? `No phone is chosen, and ${file} has several.` : `There is no phone in ${file}.`;
     const remedy = names.length ? `Use --device with one of: ${names.join(', ')}.` : 'Add one under "devices".';
-    throw new SetupError({ problem, remedy });
+    throw new SetupError({ code: 'device.not-chosen', problem, remedy });
   }
   const entry = Object.hasOwn(entries, chosen) ? entries[chosen] : undefined;
   if (entry) return settingsOf(chosen, entry, variables);
   if (attached.includes(chosen)) return settingsOf(chosen, { kind: 'local', udid: chosen }, variables);
   const problem = `No phone called "${chosen}" is in ${file}.`;
-  throw new SetupError({ problem, remedy: didYouMean(chosen, [...names, ...attached]) });
+  throw new SetupError({ code: 'device.unknown', problem, remedy: didYouMean(chosen, [...names, ...attached]) });
 }
 
 /** As adb's own clients are told it. */
@@ -47,51 +56,73 @@ export const adbPortOf = (variables: Variables): number | undefined =>
   Number(variables.get('ANDROID_ADB_SERVER_PORT')?.value) || undefined;
 
 function settingsOf(name: string, entry: DeviceEntry, variables: Variables): DeviceSettings {
-  if (entry.kind === 'simulated') {
-    const { seed, now, size, via, weather, navigation } = entry;
-    return {
-      kind: 'simulated',
-      name,
-      seed,
-      now: now === undefined ? undefined : Date.parse(`${now}:00Z`),
-      size: size === undefined ? undefined : sizeOf(size),
-      via,
-      weather,
-      navigation,
-    };
+  switch (entry.kind) {
+    case 'simulated':
+      return simulatedOf(name, entry);
+    case 'local':
+      return localOf(name, entry, variables);
+    case 'remote':
+      return remoteOf(name, entry, variables);
   }
-  const capabilities: Capabilities = entry.capabilities ?? {};
-  const control = entry.control === undefined ? undefined : [entry.control].flat();
-  if (entry.kind === 'local') {
-    const adbPort = entry.adb_port ?? adbPortOf(variables);
-    const emulator = emulatorOf(entry);
-    if (emulator) return { kind: 'local', name, adbPort, emulator, capabilities, control };
-    const udid = entry.udid ?? variables.get('ANDROID_SERIAL')?.value;
-    return { kind: 'local', name, udid, adbPort, capabilities, control };
-  }
+}
+
+type EntryOf<K extends DeviceKind> = Extract<DeviceEntry, { kind: K }>;
+
+const simulatedOf = (
+  name: string,
+  { seed, now, size, via, weather, navigation }: EntryOf<'simulated'>,
+): SimulatedDevice => ({
+  kind: 'simulated',
+  name,
+  seed,
+  now: now === undefined ? undefined : Date.parse(`${now}:00Z`),
+  size: size === undefined ? undefined : sizeOf(size),
+  via,
+  weather,
+  navigation,
+});
+
+function localOf(name: string, entry: EntryOf<'local'>, variables: Variables): LocalDevice {
+  const shared = { kind: 'local', name, ...reachOf(entry) } as const;
+  const adbPort = entry.adb_port ?? adbPortOf(variables);
+  const emulator = emulatorOf(entry);
+  if (emulator) return { ...shared, adbPort, emulator };
+  return { ...shared, udid: entry.udid ?? variables.get('ANDROID_SERIAL')?.value, adbPort };
+}
+
+function remoteOf(name: string, entry: EntryOf<'remote'>, variables: Variables): RemoteDevice {
   const { url, concurrency, fresh } = entry;
   const credentials = credentialsOf(name, entry, variables);
-  return { kind: 'remote', name, url, concurrency, fresh, capabilities, control, credentials };
+  return { kind: 'remote', name, url, concurrency, fresh, ...reachOf(entry), credentials };
 }
+
+const reachOf = ({
+  capabilities = {},
+  control,
+}: EntryOf<'local' | 'remote'>): Pick<LocalDevice, 'capabilities' | 'control'> => ({
+  capabilities,
+  control: control === undefined ? undefined : [control].flat(),
+});
 
 /** A cold boot of an emulator takes a minute or two on a small computer. */
 const BOOT_TIMEOUT = '180s';
 
-function emulatorOf(entry: Extract<DeviceEntry, { kind: 'local' }>): LocalEmulator | undefined {
+function emulatorOf(entry: EntryOf<'local'>): LocalEmulator | undefined {
   const { avd, headless = false, boot_timeout = BOOT_TIMEOUT, snapshot, fresh = false } = entry;
   return avd === undefined ? undefined : { avd, headless, bootMs: durationMs(boot_timeout), snapshot, fresh };
 }
 
-type RemoteEntry = Extract<DeviceEntry, { kind: 'remote' }>;
-type Credentials = Extract<DeviceSettings, { kind: 'remote' }>['credentials'];
-
-function credentialsOf(name: string, { credentials = {} }: RemoteEntry, variables: Variables): Credentials {
+function credentialsOf(
+  name: string,
+  { credentials = {} }: EntryOf<'remote'>,
+  variables: Variables,
+): RemoteDevice['credentials'] {
   const { capabilities = {}, ...plain } = credentials;
   const wanted = [...Object.values(plain), ...Object.values(capabilities)].filter((variable) => variable !== undefined);
   const missing = [...new Set(wanted.filter((variable) => !variables.get(variable)))];
   if (missing.length > 0) {
     const problem = `The phone "${name}" needs credentials, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`;
-    throw new SetupError({ problem, remedy: 'Set that in the environment or in .env.' });
+    throw new SetupError({ code: 'setup.no-credentials', problem, remedy: 'Set that in the environment or in .env.' });
   }
   const secret = (variable: string | undefined): Secret | undefined =>
     variable === undefined ? undefined : new Secret(variables.get(variable)?.value ?? '');

@@ -27,7 +27,11 @@ function readEnvFile(path: string): ReadonlyMap<string, Variable> {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new SetupError({ problem: `.env cannot be read: ${words}.`, remedy: 'It must be a file of your own.' });
+    throw new SetupError({
+      code: 'setup.file-system',
+      problem: `.env cannot be read: ${words}.`,
+      remedy: 'It must be a file of your own.',
+    });
   }
   const lines = text.split(/\r?\n/);
   const lineOf = (name: string) => lines.findLastIndex((line) => line.replace(/^\s*(export\s+)?/, '').startsWith(name));

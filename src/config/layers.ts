@@ -3,12 +3,14 @@
 import { validate } from '../core/diagnostics.js';
 import { SetupError } from '../core/errors.js';
 import { nearest } from '../core/suggest.js';
-import { MODEL_ROLES, ProjectFile } from '../core/project-file.js';
-import type { CheckedFile } from './yaml-file.js';
+import { MODEL_ROLES, ProjectFile, type RoleFields } from '../core/project-file.js';
+import { maskSecretsOf, type CheckedFile } from './yaml-file.js';
 import type { Variables } from './env-file.js';
 
 /** What the command line was given, by commander's names. Values may be text or already read. */
-export type Flags = Readonly<Partial<Record<FlagName, string | number | boolean | undefined>>>;
+export type Flags = Readonly<Partial<Record<FlagName, string | number | boolean | undefined>>> &
+  /** "temperature=0" for all agents, "operator.temperature=0" for one. */
+  Readonly<{ modelSetting?: readonly string[] | undefined }>;
 export type FlagName =
   | 'device'
   | 'model'
@@ -72,7 +74,39 @@ export function gatherLayers(
   const fromFile: Layer[] = project
     ? [{ values: project.value, sourceOf: (path) => `${project.file}, line ${project.lineOf(path)}` }]
     : [];
-  return [fromFlags, fromVariables(true), fromVariables(false), ...fromFile];
+  return [withModelSettings(fromFlags, flags.modelSetting), fromVariables(true), fromVariables(false), ...fromFile];
+}
+
+/** Adds what --model-setting says, checked like everything else. */
+function withModelSettings(layer: Layer, given: readonly string[] = []): Layer {
+  const sources = new Map<string, string>();
+  const values = given.reduce<ProjectFile>(
+    (sum, text) => {
+      const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+      const [first = '', field] = name.split('.');
+      if (value === '') {
+        throw new SetupError({
+          problem: `--model-setting "${text}" names no value.`,
+          remedy: 'Write name=value or agent.name=value, for example operator.temperature=0.',
+        });
+      }
+      const path = field === undefined ? ['models', first] : ['models', 'roles', first, field];
+      sources.set(path.join('.'), 'flag --model-setting');
+      return merge(sum, check(path, valueOf(value), `--model-setting ${name}`));
+    },
+    { version: 1, ...layer.values },
+  );
+  return { values, sourceOf: (path) => sources.get(path.join('.')) ?? layer.sourceOf(path) };
+}
+
+/** As in the project file: numbers, yes or no, groups in braces, or text. */
+function valueOf(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return scalarOf(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 type GivenValue = Readonly<{ given: string | number | boolean; called: string; source: string }>;
@@ -102,8 +136,9 @@ function scalarOf(text: string): string | number | boolean {
 function check(path: Path, value: unknown, called: string): ProjectFile {
   const [first = '', ...rest] = path;
   const whole = { version: 1, [first]: rest.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) };
-  const [wrong] = validate(ProjectFile, whole);
-  if (!wrong) return ProjectFile.parse(whole);
+  const result = ProjectFile.safeParse(whole);
+  if (result.success) return result.data;
+  const wrong = validate(ProjectFile, maskSecretsOf(whole))[0] ?? { problem: `${called} is not right.`, remedy: '' };
   const problem = wrong.problem.replace(`"${path.join('.')}"`, called);
   throw new SetupError({ problem, remedy: wrong.remedy.replace('without quotes', 'as digits') });
 }
@@ -112,10 +147,23 @@ const merge = (a: ProjectFile, b: ProjectFile): ProjectFile => ({
   ...a,
   ...b,
   ...(a.models || b.models
-    ? { models: { ...a.models, ...b.models, roles: { ...a.models?.roles, ...b.models?.roles } } }
+    ? { models: { ...a.models, ...b.models, roles: mergeRoles(a.models?.roles, b.models?.roles) } }
     : {}),
   ...(a.run || b.run ? { run: { ...a.run, ...b.run } } : {}),
 });
+
+type Roles = NonNullable<ProjectFile['models']>['roles'];
+
+/** Several settings of one agent may come one by one. */
+function mergeRoles(a: Roles = {}, b: Roles = {}): Roles {
+  const fieldsOf = (role: RoleFields | undefined) => (typeof role === 'string' ? { model: role } : role);
+  return Object.fromEntries(
+    MODEL_ROLES.flatMap((role) => {
+      const both = [a[role], b[role]].filter((given) => given !== undefined);
+      return both.length === 0 ? [] : [[role, both.length === 1 ? both[0] : Object.assign({}, ...both.map(fieldsOf))]];
+    }),
+  ) as Roles;
+}
 
 /** A switch that is off was turned off by its "no" form. */
 const flagOf = (flag = '', given?: GivenValue['given']): string =>

@@ -36,8 +36,19 @@ export class SettingReader {
     return fallback;
   }
 
+  /** The same for what is seldom set: it is shown only where somebody has set it. */
+  seldom<T>(places: readonly SettingPath<T>[]): T | undefined {
+    const before = this.seen.length;
+    const value = this.first<T | undefined>(places, undefined);
+    if (value === undefined) this.seen.splice(before);
+    return value;
+  }
+
   note({ name, value, source }: Readonly<{ name: string; value: unknown; source: string }>): void {
-    const words = typeof value === 'string' ? value : value === undefined ? 'not set' : JSON.stringify(value);
+    const words =
+      typeof value === 'string' ? withoutPassword(value) : value === undefined ? 'not set' : JSON.stringify(value);
     this.seen.push({ name, value: words, source: value === undefined ? 'default' : source });
   }
 }
+
+const withoutPassword = (text: string): string => text.replace(/^(\w+:\/\/)[^/@]*@/, '$1(not shown)@');

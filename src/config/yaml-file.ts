@@ -29,7 +29,11 @@ export function readYamlFile<T>({ folder, file, schema }: ReadYamlOptions<T>): C
     bytes = readFileSync(path);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new SetupError({ problem: `${file} cannot be read: ${words}.`, remedy: 'It must be a file of your own.' });
+    throw new SetupError({
+      code: 'setup.file-system',
+      problem: `${file} cannot be read: ${words}.`,
+      remedy: 'It must be a file of your own.',
+    });
   }
   return checkYaml(bytes.toString('utf8'), { file, schema });
 }
@@ -42,7 +46,7 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<ReadYamlOption
   const value: unknown = source.doc.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { file, value: result.data, lineOf };
-  const found = validate(schema, withoutSecrets(value, []));
+  const found = validate(schema, maskSecretsOf(value));
   throw refused(
     file,
     found.map((mismatch) => formatDiagnostic({ file, line: lineOf(mismatch.path) }, mismatch)),
@@ -51,19 +55,23 @@ export function checkYaml<T>(text: string, { file, schema }: Omit<ReadYamlOption
 
 function refused(file: string, complaints: readonly string[]): SetupError {
   const count = complaints.length === 1 ? 'one complaint' : `${complaints.length} complaints`;
-  return new SetupError({ problem: complaints.join('\n'), remedy: `(${count} about ${file}; nothing was started.)` });
+  return new SetupError({
+    code: 'setup.invalid-file',
+    problem: complaints.join('\n'),
+    remedy: `(${count} about ${file}; nothing was started.)`,
+  });
 }
 
 /** A complaint shows the value it is about, so what looks like a secret is taken out first. */
-function withoutSecrets(value: unknown, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, path));
+export function maskSecretsOf(value: unknown, path: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((inner) => maskSecretsOf(inner, path));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, [...path, key])]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskSecretsOf(inner, [...path, key])]));
   }
-  const isHidden = path.includes('credentials') || isSecretName(path.at(-1) ?? '') || hasPassword(value);
-  return isHidden && typeof value === 'string' && !/^[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
+  const name = path.at(-1) ?? '';
+  const isKey = name === 'key' || path.at(-2) === 'headers';
+  const isHidden = path.includes('credentials') || isKey || isSecretName(name) || hasPassword(value);
+  return isHidden && typeof value === 'string' && !/^\$?[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
 }
 
 const hasPassword = (value: unknown): boolean => typeof value === 'string' && /^\w+:\/\/[^/]*@/.test(value);

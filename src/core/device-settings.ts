@@ -218,3 +218,5 @@ export type RemoteDevice = Readonly<{
 
 /** One phone that a run was told to drive, checked, with its credentials at hand. */
 export type DeviceSettings = SimulatedDevice | LocalDevice | RemoteDevice;
+
+export type DeviceKind = DeviceSettings['kind'];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { didYouMean, nearest } from './suggest.js';
 import { toJsonSchema, type Schema } from './schema.js';
 import { shorten } from './shorten.js';
+import { isRecord } from './is-record.js';
 
 type Path = readonly (string | number)[];
 
@@ -24,9 +25,12 @@ export const formatDiagnostic = (
   { problem, remedy }: Omit<Diagnostic, 'path'>,
 ): string => `${file}${line === undefined ? '' : `, line ${line}`}: ${problem} ${remedy}`;
 
+/** Stands where the library would put words of its own. */
+const NO_WORDS = '';
+
 /** Everything about `value` that the schema does not allow, in words for the person who wrote it. */
 export function validate(schema: Schema<unknown>, value: unknown): readonly Diagnostic[] {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: () => NO_WORDS });
   if (result.success) return [];
   const root = toJsonSchema(schema);
   const issues = result.error.issues.flatMap((issue) => unfold(issue, []));
@@ -98,14 +102,14 @@ function mustOf(issue: Issue): string {
     case 'too_small':
       return own(issue) ?? `must ${sized(issue.origin)} at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'invalid_key':
-      return issue.issues[0]?.message ?? 'has a name that is not allowed';
+      return (issue.issues[0] && own(issue.issues[0])) ?? 'has a name that is not allowed';
     default:
       return own(issue) ?? 'is not of the right form';
   }
 }
 
-/** A schema's own words start with "must"; the library's do not and are put into ours. */
-const own = ({ message }: Issue): string | undefined => (message.startsWith('must') ? message : undefined);
+/** A schema's own words; where it has none, the library's are left out and ours are put in. */
+const own = ({ message }: Issue): string | undefined => (message === NO_WORDS ? undefined : message);
 const list = (values: readonly unknown[]): string =>
   values.length > 1 ? `one of: ${values.join(', ')}` : `${values[0]}`;
 const sized = (origin: string): string => (origin === 'string' || origin === 'array' ? 'have' : 'be');
@@ -138,7 +142,10 @@ const nameOf = (path: Path): string =>
   'The file';
 
 const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, part) => (isRecord(inner) ? inner[String(part)] : undefined), value);
+  path.reduce<unknown>(
+    (inner, part) => (isRecord(inner) || Array.isArray(inner) ? Reflect.get(inner, part) : undefined),
+    value,
+  );
 
 /** The field names that JSON Schema allows at a place, whatever branch of a union it is. */
 function keysAt(root: unknown, path: Path): readonly string[] {
@@ -169,6 +176,3 @@ function step(schema: Readonly<Record<string, unknown>>, part: string | number):
   const { properties } = schema;
   return [isRecord(properties) && part in properties ? properties[part] : schema['additionalProperties']];
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

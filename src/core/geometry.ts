@@ -29,3 +29,12 @@ export const overlapOf = (a: Bounds, b: Bounds): Bounds => ({
   right: Math.min(a.right, b.right),
   bottom: Math.min(a.bottom, b.bottom),
 });
+
+/** Whether the middle of one lies in the height of the other, so that both are read as one row. */
+export const sharesRow = (a: Bounds, b: Bounds): boolean => {
+  const middle = (a.top + a.bottom) / 2;
+  return middle >= b.top && middle < b.bottom;
+};
+
+/** Whether something of one stands right above or right below something of the other, however far away. */
+export const sharesColumn = (a: Bounds, b: Bounds): boolean => a.left < b.right && b.left < a.right;

@@ -1,7 +1,7 @@
 /** The element whose label tells another one apart from its twins. */
 
 import type { ScreenElement } from './element.js';
-import { areaOf, centerOf, contains, heightOf, type Bounds } from './geometry.js';
+import { areaOf, centerOf, contains, heightOf, sharesColumn, sharesRow, type Bounds } from './geometry.js';
 
 /** How far above something may stand and still belong to it, in heights of the thing. */
 const REACH = 2.5;
@@ -53,13 +53,10 @@ const isAround = (outer: Bounds, inner: Bounds): boolean =>
   outer.bottom >= inner.bottom &&
   areaOf(outer) > areaOf(inner);
 
-const isBeside = (a: Bounds, b: Bounds): boolean => {
-  const middle = (a.top + a.bottom) / 2;
-  return middle >= b.top && middle < b.bottom && (a.right <= b.left + 8 || a.left >= b.right - 8);
-};
+const isBeside = (a: Bounds, b: Bounds): boolean => sharesRow(a, b) && (a.right <= b.left + 8 || a.left >= b.right - 8);
 
 const isAbove = (a: Bounds, b: Bounds): boolean =>
-  a.bottom <= b.top + 8 && b.top - a.bottom <= REACH * heightOf(b) && a.left < b.right && a.right > b.left;
+  a.bottom <= b.top + 8 && b.top - a.bottom <= REACH * heightOf(b) && sharesColumn(a, b);
 
 function nearest(
   elements: readonly ScreenElement[],

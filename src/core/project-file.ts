@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Duration, durationMs } from './condition.js';
+import { PICTURE_FORMATS } from './server-habits.js';
 import { WholeNumber } from './whole-number.js';
 import { Confirm, Diligence } from './settings.js';
 
@@ -30,16 +31,50 @@ const ModelName = z.string('must be the name of a model').min(1, 'must be the na
 const Dollars = z.number().min(0);
 const atLeastOne = WholeNumber.min(1);
 
-const ModelFields = z.strictObject({
-  /** What every role thinks with, unless it has its own. */
-  default: ModelName.optional(),
-  roles: z.partialRecord(z.enum(MODEL_ROLES), ModelName).optional(),
+const VARIABLE = /^[A-Z_][A-Z0-9_]*$/;
+const HOLDS_SECRET = /authorization|api-?key|token|secret|cookie/i;
+
+/** A value that begins with "$" is that of a variable. */
+const Headers = z
+  .record(z.string(), z.string())
+  .refine(
+    (headers) =>
+      Object.entries(headers).every(([name, value]) => !HOLDS_SECRET.test(name) || /^\$[A-Z_][A-Z0-9_]*$/.test(value)),
+    'must name the variable of a secret, as in "x-api-key: $MY_KEY", never the secret itself',
+  );
+
+/** Where the requests for a model go, with what, and how they are tuned. */
+const ConnectionFields = {
   base_url: z
     .string()
     .regex(/^https?:\/\/\S+$/, 'must be a web address, for example http://localhost:11434/v1')
     .optional(),
+  /** The variable that holds the key. */
+  key: z
+    .string()
+    .regex(VARIABLE, 'must be the name of an environment variable in capitals, never the key itself')
+    .optional(),
+  headers: Headers.optional(),
+  temperature: z.number().min(0).max(2).optional(),
+  reasoning_effort: z.string().min(1).optional(),
+  /** The longest reply, thinking included. */
+  max_tokens: atLeastOne.optional(),
+  pictures: z.enum(PICTURE_FORMATS).optional(),
+  /** Fields of the request's body that only this server knows. */
+  extra_body: z.record(z.string(), z.json()).optional(),
   /** For one request. */
   timeout: Timeout.optional(),
+};
+
+/** What one agent thinks with: a model's name, or that and what is different for it. */
+const RoleFields = z.union([ModelName, z.strictObject({ model: ModelName.optional(), ...ConnectionFields })]);
+export type RoleFields = Readonly<z.infer<typeof RoleFields>>;
+
+const ModelFields = z.strictObject({
+  /** What every role thinks with, unless it has its own. */
+  default: ModelName.optional(),
+  roles: z.partialRecord(z.enum(MODEL_ROLES), RoleFields).optional(),
+  ...ConnectionFields,
   retries: WholeNumber.min(0).max(20).optional(),
   /** US dollars for a million tokens, by model. */
   prices: z

@@ -1,5 +1,6 @@
 /** Why a run ended, and how that reads. */
 
+import type { ErrorCode } from './error-codes.js';
 import type { FingertipsError } from './errors.js';
 
 export type Limit = 'steps' | 'minutes' | 'tokens' | 'cost';
@@ -50,5 +51,7 @@ export type RunFailure = Readonly<{
   name: FingertipsError['name'] | 'Bug';
   problem: string;
   remedy: string;
+  /** For programs. Runs that older versions wrote have none. */
+  code: ErrorCode;
   exitCode: number;
 }>;

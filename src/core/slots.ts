@@ -1,7 +1,7 @@
 /** `{{name}}` in texts, and what may be put there. */
 
 import { ItemRejected } from './errors.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean, unknownName } from './suggest.js';
 
 /** The whole list of what a slot may do with its value. There is no code in shortcut files. */
 const FILTERS = {
@@ -37,7 +37,7 @@ export function fillSlots(text: string, values: SlotValues): string {
     const value = String(values[name] ?? '');
     if (filter === undefined) return value;
     if (isFilter(filter)) return FILTERS[filter](value);
-    throw new ItemRejected({ problem: `There is no filter "${filter}".`, remedy: didYouMean(filter, SLOT_FILTERS) });
+    throw new ItemRejected(unknownName('filter', filter, SLOT_FILTERS));
   });
 }
 

@@ -38,3 +38,13 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const guess = nearest(word, known);
   return guess === undefined ? `Choose one of: ${known.join(', ')}.` : `Did you mean "${guess}"?`;
 }
+
+/** The complaint about a name that nothing bears. `kind` is what it was taken for: an action, a filter. */
+export const unknownName = (
+  kind: string,
+  name: string,
+  known: readonly string[],
+): Readonly<{ problem: string; remedy: string }> => ({
+  problem: `There is no ${kind} called "${name}".`,
+  remedy: didYouMean(name, known),
+});

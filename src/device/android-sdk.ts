@@ -31,7 +31,11 @@ export function findAndroidTools(env: Environment): AndroidTools {
     if (!home) continue;
     if (canRun(adbIn(home))) return { adb: adbIn(home), home };
     const problem = `${name} is "${home}", but there is no platform-tools/${PROGRAM} in it.`;
-    throw new SetupError({ problem, remedy: 'Set it to the folder of the Android SDK, or unset it.' });
+    throw new SetupError({
+      code: 'setup.no-android-sdk',
+      problem,
+      remedy: 'Set it to the folder of the Android SDK, or unset it.',
+    });
   }
   const home = usualHomes(env).find((folder) => canRun(adbIn(folder)));
   if (home !== undefined) return { adb: adbIn(home), home };
@@ -42,6 +46,7 @@ export function findAndroidTools(env: Environment): AndroidTools {
     .find(canRun);
   if (adb !== undefined) return { adb, home: homeAround(adb) };
   throw new SetupError({
+    code: 'setup.no-android-sdk',
     problem: 'adb is not installed: it is neither in ANDROID_HOME, nor in the usual places, nor on the PATH.',
     remedy:
       'Install the Android platform-tools (Debian: apt install adb; macOS: brew install android-platform-tools) and set ANDROID_HOME.',

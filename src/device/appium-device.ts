@@ -4,7 +4,7 @@ import { DeviceError } from '../core/errors.js';
 import type { Point, Size } from '../core/geometry.js';
 import type { Observation } from '../core/observation.js';
 import type { Device, DeviceDescription, InstalledApp, KeyName, ReadOptions } from './device.js';
-import { explainDeviceFailure, messageOf } from './failure.js';
+import { ifNotLost, messageOf } from './failure.js';
 import {
   doubleTapAt,
   dragAlong,
@@ -279,11 +279,3 @@ const scaled = ({ width, height }: Size, scale: number): Size => ({
   width: Math.round(width * scale),
   height: Math.round(height * scale),
 });
-
-/** For a question whose answer may be missing; a lost session is still an error. */
-const ifNotLost =
-  <T>(otherwise: T) =>
-  (error: unknown): T => {
-    if (explainDeviceFailure(error, '').lost) throw error;
-    return otherwise;
-  };

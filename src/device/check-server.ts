@@ -27,7 +27,7 @@ export async function checkServer({ url, headers, signal }: Server): Promise<voi
   if (answer.status === 401 || answer.status === 403) {
     const problem = `The server at ${url} asks for credentials, and accepts none of ours (HTTP ${answer.status}).`;
     const remedy = 'Name the environment variables that hold them under "credentials" of this phone in devices.yaml.';
-    throw new SetupError({ problem, remedy });
+    throw new SetupError({ code: 'device.credentials-refused', problem, remedy });
   }
   const isJson = answer.headers.get('content-type')?.includes('json') === true;
   if (answer.status === 404 || (answer.ok && !isJson)) throw notAppium(url);
@@ -46,6 +46,7 @@ function unreachable(url: string, error: unknown): DeviceError {
           ? `it did not answer within ${LIMIT_MS / 1000} s`
           : 'the connection failed';
   return new DeviceError({
+    code: 'device.unreachable',
     problem: `The Appium server at ${url} cannot be reached: ${why}.`,
     remedy: 'Start it (appium server), or correct "url" in devices.yaml.',
   });
@@ -55,5 +56,9 @@ function notAppium(url: string): SetupError {
   const remedy = url.includes('/wd/hub')
     ? 'Newer servers have no /wd/hub at the end of "url": leave it out, or start them with --base-path /wd/hub.'
     : 'Correct "url" in devices.yaml; older servers and Selenium Grid 3 want /wd/hub at its end.';
-  return new SetupError({ problem: `There is a server at ${url}, but no Appium answers at that path.`, remedy });
+  return new SetupError({
+    code: 'device.not-appium',
+    problem: `There is a server at ${url}, but no Appium answers at that path.`,
+    remedy,
+  });
 }

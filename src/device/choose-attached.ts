@@ -21,7 +21,7 @@ function theOnlyOne(attached: readonly AttachedDevice[]): AttachedDevice {
   if (first === undefined) {
     const remedy =
       'Connect one with USB debugging on and accept its question, or start an emulator. Without a phone, use a simulated one.';
-    throw new DeviceError({ problem: 'No phone is attached to this computer.', remedy });
+    throw new DeviceError({ code: 'device.not-attached', problem: 'No phone is attached to this computer.', remedy });
   }
   if (others.length === 0) return first;
   const ready = attached.filter(({ state }) => state === 'device');
@@ -29,7 +29,11 @@ function theOnlyOne(attached: readonly AttachedDevice[]): AttachedDevice {
   if (onlyReady && more.length === 0) return onlyReady;
   const listed = attached.map(({ serial, state, model }) => `${serial} (${model ?? state})`).join(', ');
   const remedy = 'Name one: --device SERIAL, or "udid" in devices.yaml.';
-  throw new SetupError({ problem: `${attached.length} phones are attached: ${listed}.`, remedy });
+  throw new SetupError({
+    code: 'device.not-chosen',
+    problem: `${attached.length} phones are attached: ${listed}.`,
+    remedy,
+  });
 }
 
 function notAttached(serial: string, attached: readonly AttachedDevice[]): FingertipsError {
@@ -37,7 +41,11 @@ function notAttached(serial: string, attached: readonly AttachedDevice[]): Finge
   const guess = nearest(serial, serials);
   const listed = serials.length ? `Attached are: ${serials.join(', ')}.` : 'None is attached.';
   const remedy = guess === undefined ? `${listed} See "adb devices".` : `Did you mean "${guess}"?`;
-  return new DeviceError({ problem: `No phone with the serial "${serial}" is attached.`, remedy });
+  return new DeviceError({
+    code: 'device.not-attached',
+    problem: `No phone with the serial "${serial}" is attached.`,
+    remedy,
+  });
 }
 
 type StateProblem = Readonly<{ problem: string; remedy: (call: Readonly<{ adb: string; serial: string }>) => string }>;
@@ -71,5 +79,9 @@ export function complaintAbout({ serial, state }: AttachedDevice, adb = 'adb'): 
     problem: `is in the state "${state}"`,
     remedy: () => 'Wait until "adb devices" calls it "device".',
   };
-  return new DeviceError({ problem: `The phone "${serial}" ${problem}.`, remedy: remedy({ adb, serial }) });
+  return new DeviceError({
+    code: 'device.not-ready',
+    problem: `The phone "${serial}" ${problem}.`,
+    remedy: remedy({ adb, serial }),
+  });
 }

@@ -39,13 +39,34 @@ export type ConnectOptions = Readonly<{ env: Environment; signal?: AbortSignal |
 
 /** Finds the server of a phone; for a local phone one is started. */
 export async function connect(device: DeviceAddress, { env, signal }: ConnectOptions): Promise<Connection> {
-  if (device.kind === 'local') return reachLocal(device, env);
-  const headers = device.kind === 'remote' ? headersOf(device) : {};
-  await checkServer({ url: device.url, headers, signal });
-  const capabilities = capabilitiesFor(
-    device.kind === 'remote' ? capabilitiesWithSecrets(device) : device.capabilities,
-  );
-  return { url: device.url, headers, capabilities, extraStartMs: 0, close: () => Promise.resolve() };
+  switch (device.kind) {
+    case 'simulated':
+      return reachServer({ url: device.url, headers: {}, wanted: device.capabilities, signal });
+    case 'local':
+      return reachLocal(device, env);
+    case 'remote':
+      return reachServer({
+        url: device.url,
+        headers: headersOf(device),
+        wanted: capabilitiesWithSecrets(device),
+        signal,
+      });
+  }
+}
+
+type ReachServerOptions = Pick<Connection, 'url' | 'headers'> &
+  Pick<ConnectOptions, 'signal'> &
+  Readonly<{ wanted: Capabilities }>;
+
+async function reachServer({ url, headers, wanted, signal }: ReachServerOptions): Promise<Connection> {
+  await checkServer({ url, headers, signal });
+  return {
+    url,
+    headers,
+    capabilities: capabilitiesFor(wanted),
+    extraStartMs: 0,
+    close: () => Promise.resolve(),
+  };
 }
 
 async function reachLocal(device: LocalDevice, env: Environment): Promise<Connection> {

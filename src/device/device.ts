@@ -1,5 +1,6 @@
 /** The port: one phone in one session. */
 
+import type { DeviceKind } from '../core/device-settings.js';
 import type { Point, Size } from '../core/geometry.js';
 import type { Observation } from '../core/observation.js';
 
@@ -37,7 +38,7 @@ export type PhoneTime = Readonly<{
 export type DeviceDescription = Readonly<{
   /** The name in devices.yaml, or the serial. */
   name: string;
-  kind: 'simulated' | 'local' | 'remote';
+  kind: DeviceKind;
   model: string;
   /** As the server calls the phone, where it says so: behind a hub it tells which one was given. */
   udid?: string;

@@ -89,7 +89,7 @@ export function requireEmulator(env: Environment): void {
   if (program !== undefined && existsSync(program)) return;
   const problem = `There is no Android emulator here: ${program ?? 'no Android SDK was found'}${program === undefined ? '' : ' is missing'}.`;
   const remedy = 'Install it with Android Studio or "sdkmanager emulator", and set ANDROID_HOME to that SDK.';
-  throw new SetupError({ problem, remedy });
+  throw new SetupError({ code: 'setup.no-emulator', problem, remedy });
 }
 
 async function findRunning(avd: string, discovery: Discovery): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/error-codes.js';
 import { DeviceError, SetupError } from '../core/errors.js';
 import { shorten } from '../core/shorten.js';
 
@@ -99,23 +100,30 @@ export function explainDeviceFailure(error: unknown, what: string): Failure {
   const words = messageOf(error);
   const told = `${failureKindOf(error)} ${isErrorLike(error) ? error.message : words}`;
   const loss = LOSSES.find(({ when }) => when.test(told));
-  if (loss) return { lost: true, error: new DeviceError(loss) };
+  if (loss) return { lost: true, error: new DeviceError({ ...loss, code: 'device.lost' }) };
   // The server's own words name the element by a number that nobody else knows.
   const why = isStale(error) ? 'the page built it anew at that moment' : words.replace(/[.\s]+$/, '');
   const problem = `The phone could not ${what}: ${why}.`;
   return { lost: false, error: new DeviceError({ problem, remedy: 'Look at the screen and try another way.' }) };
 }
 
+/** `ErrorClass` says who must act: the phone's side unless it is given. */
+type Refusal = Row & Readonly<{ ErrorClass?: typeof SetupError; code?: ErrorCode }>;
+
 /** Ways in which a server refuses to start a session, with what the person can do. */
-const REFUSALS: readonly Row[] = [
+const REFUSALS: readonly Refusal[] = [
   {
     when: /could not find a driver for automationName|driver.*is not installed|no driver.*(found|installed)/i,
     problem: 'The Appium server has no UiAutomator2 driver.',
+    ErrorClass: SetupError,
+    code: 'setup.no-driver',
     remedy: 'Install it there: appium driver install uiautomator2.',
   },
   {
     when: /ANDROID_HOME|ANDROID_SDK_ROOT/,
     problem: 'The Appium server does not know where the Android SDK is.',
+    ErrorClass: SetupError,
+    code: 'setup.no-android-sdk',
     remedy: 'Set ANDROID_HOME where that server is started, to the folder that holds platform-tools.',
   },
   {
@@ -131,21 +139,25 @@ const REFUSALS: readonly Row[] = [
   {
     when: /could not find a connected android device|no devices\/emulators found/i,
     problem: 'No phone is attached to the Appium server.',
+    code: 'device.not-attached',
     remedy: 'Attach one with USB debugging on, or start an emulator; "adb devices" must list it.',
   },
   {
     when: /was not in the list of connected devices|device '[^']*' not found/i,
     problem: 'The phone that "udid" names is not attached to the Appium server.',
+    code: 'device.not-attached',
     remedy: 'Compare it with what "adb devices" prints there.',
   },
   {
     when: /device unauthorized|unauthorized\. /i,
     problem: 'The phone has not allowed this computer to debug it.',
+    code: 'device.not-ready',
     remedy: 'Unlock it and accept "Allow USB debugging", then run the command again.',
   },
   {
     when: /device offline/i,
     problem: 'adb calls the phone offline.',
+    code: 'device.not-ready',
     remedy: 'Unplug it and plug it in again, or run: adb reconnect.',
   },
   {
@@ -156,6 +168,8 @@ const REFUSALS: readonly Row[] = [
   {
     when: /unauthori[sz]ed|forbidden|invalid (username|credentials|access key)|authentication/i,
     problem: 'The Appium server does not accept the credentials.',
+    ErrorClass: SetupError,
+    code: 'device.credentials-refused',
     remedy: 'Check the environment variables that "credentials" names for this phone.',
   },
   {
@@ -165,8 +179,6 @@ const REFUSALS: readonly Row[] = [
   },
 ];
 
-const SETUP = /UiAutomator2 driver|Android SDK|credentials/;
-
 /** Why there is no session, in words. `place` is the server's address, or "this computer". */
 export function explainRefusal(error: unknown, place: string): DeviceError | SetupError {
   const words = messageOf(error);
@@ -174,8 +186,20 @@ export function explainRefusal(error: unknown, place: string): DeviceError | Set
   const row = REFUSALS.find(({ when }) => when.test(told));
   if (!row) {
     const problem = `The Appium server at ${place} refused the session: ${words.replace(/[.\s]+$/, '')}.`;
-    return new DeviceError({ problem, remedy: 'Check "capabilities" of this phone in devices.yaml.' });
+    return new DeviceError({
+      code: 'device.no-session',
+      problem,
+      remedy: 'Check "capabilities" of this phone in devices.yaml.',
+    });
   }
-  const explanation = { problem: `${row.problem.replace(/\.$/, '')} (${place}).`, remedy: row.remedy };
-  return SETUP.test(row.problem) ? new SetupError(explanation) : new DeviceError(explanation);
+  const { ErrorClass = DeviceError, code = 'device.no-session', remedy } = row;
+  return new ErrorClass({ code, problem: `${row.problem.replace(/\.$/, '')} (${place}).`, remedy });
 }
+
+/** For a question whose answer may be missing; a lost session is still an error. */
+export const ifNotLost =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (explainDeviceFailure(error, '').lost) throw error;
+    return otherwise;
+  };

@@ -1,18 +1,16 @@
 /** Links and intents as commands of the driver. */
 
 import { DeviceError } from '../core/errors.js';
-
-/** Android's rule for package names, and for the actions of intents. Nothing a shell could take for a command. */
-const DOTTED_NAME = /^[A-Za-z]\w*(\.[A-Za-z0-9_]+)*$/;
+import { isDottedName } from '../core/package-name.js';
 
 export function checkedPackage(name: string): string {
-  if (DOTTED_NAME.test(name)) return name;
+  if (isDottedName(name)) return name;
   const remedy = 'A package looks like com.example.notes: letters, digits, _ and dots.';
   throw new DeviceError({ problem: `"${name}" is not the name of a package.`, remedy });
 }
 
 export function checkedAction(name: string): string {
-  if (DOTTED_NAME.test(name)) return name;
+  if (isDottedName(name)) return name;
   const remedy = 'An action looks like android.intent.action.VIEW: letters, digits, _ and dots.';
   throw new DeviceError({ problem: `"${name}" is not the action of an intent.`, remedy });
 }

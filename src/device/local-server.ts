@@ -81,7 +81,7 @@ function findDriver(): DriverPackage {
   const file = locateDriver();
   if (file === undefined || !existsSync(file)) {
     const problem = `The package ${DRIVER} is missing; phones on this computer are driven by it.`;
-    throw new SetupError({ problem, remedy: `Run: npm install ${DRIVER}.` });
+    throw new SetupError({ code: 'setup.no-driver', problem, remedy: `Run: npm install ${DRIVER}.` });
   }
   const description = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
   return {

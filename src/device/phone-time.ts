@@ -1,7 +1,7 @@
 /** The phone's clock and time zone beside this computer's. */
 
 import type { PhoneTime } from './device.js';
-import { explainDeviceFailure } from './failure.js';
+import { ifNotLost } from './failure.js';
 import type { Session } from './session.js';
 
 /** Asks once, without an insecure feature. Undefined where the server has no such command. */
@@ -13,10 +13,7 @@ export async function askForTime(session: Session): Promise<PhoneTime | undefine
 
 function ask(session: Session, command: string): Promise<unknown> {
   return session.read('tell its time', (browser) =>
-    browser.execute(`mobile: ${command}`, {}).catch((error: unknown) => {
-      if (explainDeviceFailure(error, '').lost) throw error;
-      return undefined;
-    }),
+    browser.execute(`mobile: ${command}`, {}).catch(ifNotLost(undefined)),
   );
 }
 

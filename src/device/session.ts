@@ -1,6 +1,9 @@
 /** Starts and ends a WebDriver session. */
 
+// First, since the client reads the environment when it is imported.
+import './without-proxy.js';
 import { remote } from 'webdriverio';
+import { unlessAborted } from '../core/abort.js';
 import { DeviceError } from '../core/errors.js';
 import type { ReadOptions } from './device.js';
 import { explainDeviceFailure, explainRefusal, failureKindOf, withoutErrorValue } from './failure.js';
@@ -40,7 +43,7 @@ export async function startSession(request: SessionOptions): Promise<Session> {
   signal?.throwIfAborted();
   const starting = remote(optionsFor(request));
   try {
-    const browser = await untilAborted(starting, signal);
+    const browser = await unlessAborted(starting, signal);
     browser.options.connectionRetryTimeout = request.commandLimitMs;
     return new WebDriverSession(browser);
   } catch (error) {
@@ -80,7 +83,7 @@ class WebDriverSession implements Session {
   }
 
   async read<T>(what: string, ask: (browser: Browser) => Promise<T>, { signal }: ReadOptions = {}): Promise<T> {
-    const once = () => untilAborted(ask(this.#browser), signal);
+    const once = () => unlessAborted(ask(this.#browser), signal);
     return this.#guard(what, signal, () =>
       once().catch((error: unknown) => {
         if (signal?.aborted || !BROKEN.test(failureKindOf(error))) throw error;
@@ -113,27 +116,11 @@ class WebDriverSession implements Session {
 
   async #end(): Promise<void> {
     this.#over ??= new DeviceError({
+      code: 'device.released',
       problem: 'The phone was released.',
       remedy: 'Open it again before you use it.',
     });
     this.#browser.options.connectionRetryTimeout = CLOSE_LIMIT_MS;
     await this.#browser.deleteSession().catch(() => undefined);
-  }
-}
-
-/** Stops waiting, not the work, when the signal is aborted. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  signal.throwIfAborted();
-  let stopListening = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
-    stopListening = () => signal.removeEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    stopListening();
   }
 }

@@ -132,7 +132,11 @@ async function withField<T>(browser: Browser, field: string, use: (field: string
 }
 
 const noFocus = (): DeviceError =>
-  new DeviceError({ problem: 'No field has the focus.', remedy: 'Tap the field first, then type.' });
+  new DeviceError({
+    code: 'device.no-focus',
+    problem: 'No field has the focus.',
+    remedy: 'Tap the field first, then type.',
+  });
 
 function idOf(found: unknown): string | undefined {
   if (typeof found !== 'object' || found === null) return undefined;

@@ -1,5 +1,5 @@
 import type { Shortcut } from '../core/shortcut.js';
-import type { Role, Tip } from '../core/tip.js';
+import { Role, type Tip } from '../core/tip.js';
 import type { Memory } from '../memory/memory.js';
 import { selectShortcuts, selectTips } from '../memory/retrieval.js';
 
@@ -28,7 +28,7 @@ export async function recall({ memory, instruction, package: app, role }: Recall
   const query = { text: instruction, package: app, standings, now };
   const tips = contents.tips.map(({ item }) => item);
   const shortcuts = contents.shortcuts.map(({ item }) => item);
-  const roles: readonly Role[] = role ? [role] : ['operator', 'manager', 'reflector', 'notetaker'];
+  const roles: readonly Role[] = role ? [role] : Role.options;
   const chosen = new Set(roles.flatMap((one) => selectTips(tips, one, { ...query, most: MOST[one] })));
   return {
     tips: withinBudget([...chosen].slice(0, MOST_TIPS)),

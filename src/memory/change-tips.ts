@@ -64,6 +64,7 @@ export async function reviseTip(bench: MemoryTransaction, { id, fields }: TipCha
   const found = bench.contents.tips.find(({ item, builtIn }) => item.id === id && !builtIn);
   if (!found) {
     throw new ItemRejected({
+      code: 'memory.not-found',
       problem: `There is no tip "${id}" to change.`,
       remedy: 'List the tips to see their ids.',
     });
@@ -91,7 +92,11 @@ export async function reviseTip(bench: MemoryTransaction, { id, fields }: TipCha
 function indexOf(id: string, file: string, text: string): number {
   const found = readTipFile(parseSource(file, text)).items.find(({ item }) => item.id === id);
   if (found) return found.index;
-  throw new ItemRejected({ problem: `The tip "${id}" is no longer in ${file}.`, remedy: 'Nothing was written.' });
+  throw new ItemRejected({
+    code: 'memory.not-found',
+    problem: `The tip "${id}" is no longer in ${file}.`,
+    remedy: 'Nothing was written.',
+  });
 }
 
 const emptyTipFile = (packageName: string): string =>

@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../core/diagnostics.js';
 import { ItemRejected } from '../core/errors.js';
 import { applyPatches, patchesFor, type Edit } from './splice.js';
 import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
+import { isRecord } from '../core/is-record.js';
 
 /**
  * The text with one edit applied and every other line as it was. The result is read again and must hold exactly the old
@@ -71,9 +72,6 @@ function changeAt(
   if (!isRecord(value)) return value;
   return { ...value, [part]: changeAt(value[part], rest, change) };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function unsafe(file: string, edit: Edit): ItemRejected {
   const what = edit.kind === 'add-item' ? 'An item cannot be added' : `"${edit.field}" cannot be changed`;

@@ -37,12 +37,15 @@ export type LedgerEvent = Readonly<{
   by?: LabelSource | undefined;
 }>;
 
+/** Who changed an item; a promotion puts to use what nobody has read. */
+export type ChangedBy = 'person' | 'learner' | 'promotion';
+
 /** A change made to a file, or proposed: enough to understand and undo it. */
 export type Delta = Readonly<{
   id: string;
   at: string;
   run?: string | undefined;
-  by: 'person' | 'learner';
+  by: ChangedBy;
   op: 'add' | 'reinforce' | 'revise';
   file: string;
   item: string;

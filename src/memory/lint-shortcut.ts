@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../core/diagnostics.js';
-import type { Condition } from '../core/condition.js';
+import { locatorsIn, type Condition } from '../core/condition.js';
+import type { PlacedLocator } from '../core/condition-table.js';
 import type { Locator } from '../core/locator.js';
-import { didYouMean } from '../core/suggest.js';
+import { didYouMean, unknownName } from '../core/suggest.js';
 import type { ShortcutFields } from '../core/shortcut.js';
 import { SLOT_FILTERS, slotsIn } from '../core/slots.js';
 
@@ -27,7 +28,7 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Di
         wrong.push({ path, problem: `"{{${name}}}" names no parameter of this shortcut.`, remedy });
       }
       if (filter !== undefined && !SLOT_FILTERS.includes(filter)) {
-        wrong.push({ path, problem: `There is no filter "${filter}".`, remedy: didYouMean(filter, SLOT_FILTERS) });
+        wrong.push({ path, ...unknownName('filter', filter, SLOT_FILTERS) });
       }
       return wrong;
     }),
@@ -52,8 +53,7 @@ function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | 
       : [
           {
             path: ['steps', index, 'do'],
-            problem: `There is no action "${step.do}".`,
-            remedy: didYouMean(step.do, actions),
+            ...unknownName('action', step.do, actions),
           },
         ],
   );
@@ -70,13 +70,7 @@ function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): reado
   ];
 }
 
-type PlacedItem<T> = T & Readonly<{ path: Path }>;
-
-function locatorsOf({
-  steps,
-  precondition,
-  postcondition,
-}: ShortcutFields): readonly PlacedItem<{ locator: Locator }>[] {
+function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): readonly PlacedLocator[] {
   return [
     ...steps.flatMap((step, index) => [
       ...optional(['steps', index, 'target'], step.target),
@@ -90,21 +84,11 @@ function locatorsOf({
 
 const optional = (path: Path, locator: Locator | undefined) => (locator ? [{ path, locator }] : []);
 
-function ofCondition(path: Path, condition: Condition | undefined): readonly PlacedItem<{ locator: Locator }>[] {
-  if (!condition) return [];
-  const { exists, gone, checked, unchecked, holds, all = [], any = [] } = condition;
-  return [
-    ...Object.entries({ exists, gone, checked, unchecked }).flatMap(([key, locator]) =>
-      optional([...path, key], locator),
-    ),
-    ...optional([...path, 'holds', 'field'], holds?.field),
-    ...all.flatMap((inner, index) => ofCondition([...path, 'all', index], inner)),
-    ...any.flatMap((inner, index) => ofCondition([...path, 'any', index], inner)),
-  ];
-}
+const ofCondition = (path: Path, condition: Condition | undefined): readonly PlacedLocator[] =>
+  condition ? locatorsIn(condition).map((inner) => ({ ...inner, path: [...path, ...inner.path] })) : [];
 
 /** Every text that may hold a slot, with the path of the field, so that a complaint can name its line. */
-function textsWithSlots(value: unknown, path: Path = []): readonly PlacedItem<{ value: string }>[] {
+function textsWithSlots(value: unknown, path: Path = []): readonly Readonly<{ path: Path; value: string }>[] {
   if (typeof value === 'string') return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((inner, index) => textsWithSlots(inner, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];

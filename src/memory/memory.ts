@@ -72,6 +72,7 @@ function find({ tips, shortcuts }: Contents, id: string): StoredItem<Tip | Short
   const found = [...tips, ...shortcuts].find(({ item }) => item.id === id);
   if (found) return found;
   throw new ItemRejected({
+    code: 'memory.not-found',
     problem: `Nothing here has the id "${id}".`,
     remedy: 'List tips and shortcuts to see their ids.',
   });

@@ -1,12 +1,14 @@
 /** A new shortcut as the text of its file. */
 
 import { Document, isCollection, isMap, isPair, visit } from 'yaml';
+import { CONDITION_NAMES } from '../core/condition-table.js';
 import type { ShortcutFields } from '../core/shortcut.js';
 
 /** Where a group of fields reads best on one line: what finds an element, a condition, a parameter. */
-const ON_ONE_LINE = new Set(
-  'target to expect recorded all any enter params supersedes exists gone checked unchecked holds'.split(' '),
-);
+const ON_ONE_LINE: ReadonlySet<string> = new Set([
+  ...'target to expect recorded enter params supersedes'.split(' '),
+  ...CONDITION_NAMES,
+]);
 const OPEN = new Set(['enter', 'params']);
 /** Plain for our parser, but not for every other one. */
 const BETTER_QUOTED = /^[^\p{L}\p{N}]|[:#]/u;

@@ -8,7 +8,7 @@ import { changeFile } from './safe-file.js';
 
 const WHY = 'taken up unread';
 
-/** Puts every candidate to use, as if a person had read and accepted them all. Resolves with their ids. */
+/** Puts every candidate to use, which nobody has read; the deltas say so. Resolves with their ids. */
 export async function promoteCandidates(bench: MemoryTransaction): Promise<readonly string[]> {
   const { tips, shortcuts } = bench.contents;
   const isWaiting = (
@@ -16,7 +16,7 @@ export async function promoteCandidates(bench: MemoryTransaction): Promise<reado
   ): boolean => stored.item.status === 'candidate' && stored.builtIn !== true;
   const taken: string[] = [];
   for (const { item } of tips.filter(isWaiting)) {
-    await reviseTip(bench, { id: item.id, fields: { status: 'active' } }, { by: 'person', why: WHY });
+    await reviseTip(bench, { id: item.id, fields: { status: 'active' } }, { by: 'promotion', why: WHY });
     taken.push(item.id);
   }
   for (const { item, file } of shortcuts.filter(isWaiting)) {
@@ -24,7 +24,7 @@ export async function promoteCandidates(bench: MemoryTransaction): Promise<reado
       editText(file, text, { kind: 'set-field', item: [], field: 'status', value: 'trusted' }),
     );
     const change = { before: { status: item.status }, after: { status: 'trusted' } };
-    await recordDelta(bench, { op: 'revise', file, item: item.id, ...change }, { by: 'person', why: WHY });
+    await recordDelta(bench, { op: 'revise', file, item: item.id, ...change }, { by: 'promotion', why: WHY });
     taken.push(item.id);
   }
   return taken;

@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { ItemRejected } from '../core/errors.js';
+import { isDottedName } from '../core/package-name.js';
 import type { LearnedItem } from '../core/run-result.js';
 import type { Schema } from '../core/schema.js';
-import { appendDelta, appendLedger, type Delta, type LabelSource, type LedgerEvent } from './ledger.js';
+import { appendDelta, appendLedger, type ChangedBy, type Delta, type LabelSource, type LedgerEvent } from './ledger.js';
 import type { NewId } from './item-id.js';
 import type { Contents } from './read-folder.js';
 import { readIfThere } from './safe-file.js';
@@ -16,7 +17,7 @@ import type { StoredItem } from './tip-file.js';
 
 /** Who changes the memory, and on what grounds. What a learner adds is a candidate, whatever it says itself. */
 export type ChangeNote = Readonly<{
-  by: 'person' | 'learner';
+  by: ChangedBy;
   run?: string | undefined;
   label?: LedgerEvent['label'];
   labelBy?: LabelSource | undefined;
@@ -62,9 +63,12 @@ export const recordDelta = (
 export const trackRecordIn = ({ by }: ChangeNote): Readonly<{ status?: 'candidate'; source?: 'learned' }> =>
   by === 'learner' ? { status: 'candidate', source: 'learned' } : {};
 
+/** What belongs to no app in particular. */
+const OF_NO_APP: readonly string[] = ['_general', '_any'];
+
 /** A package becomes a file's or a folder's name, so it must be no more than that. */
 export function requirePackageName(name: string): string {
-  if (/^[A-Za-z_]\w*(?:\.\w+)*$/.test(name)) return name;
+  if (isDottedName(name) || OF_NO_APP.includes(name)) return name;
   throw new ItemRejected({
     problem: `"${name}" is no package name.`,
     remedy: 'It must look like com.example.clock, or be _general for tips and _any for shortcuts.',

@@ -1,6 +1,8 @@
 /** The port: the one way to talk to a language model. */
 
 import type { Usage } from '../core/usage.js';
+import { isOneObject } from './json-in-text.js';
+import { withoutThoughts } from './thoughts.js';
 
 export type ChatImage = Readonly<{ data: Uint8Array; mediaType: 'image/png' | 'image/webp' | 'image/jpeg' }>;
 
@@ -12,6 +14,10 @@ export type ChatRequest = Readonly<{
   /** JSON Schema of the reply, for servers that can hold a model to it. */
   replySchema?: Readonly<Record<string, unknown>>;
   signal?: AbortSignal | undefined;
+  /** Tokens that the reply may have at least; asked for when the last one was cut off. */
+  room?: number | undefined;
+  /** The reply shows whether its pictures were seen: what `complaintAbout` says decides the form that pictures are sent in. */
+  showsSight?: true;
   /** Why a reply cannot be used; undefined when it can. For wrappers that write calls down. */
   complaintAbout?: (reply: ChatReply) => string | undefined;
 }>;
@@ -20,6 +26,8 @@ export type ChatReply = Readonly<{
   text: string;
   /** What came in the reasoning field of a reply with no text. It may be parsed, never shown. */
   reasoning?: string;
+  /** The reply stops where its tokens ended, or stood in the call of a tool that nobody gave. */
+  ending?: 'cut-off' | 'tool-call';
   model: string;
   usage: Usage;
   /** US dollars */
@@ -32,6 +40,12 @@ export interface ChatModel {
   complete(request: ChatRequest): Promise<ChatReply>;
 }
 
-/** The part of a reply that an agent reads. */
-export const readable = ({ text, reasoning }: ChatReply): string =>
-  text.trim() === '' && reasoning ? reasoning : text;
+/**
+ * The part of a reply that an agent reads. What a server took for thoughts is read in place of a missing text only where it
+ * holds nothing but the answer: a draft among thoughts is never one.
+ */
+export function readable({ text, reasoning, ending }: ChatReply): string {
+  if (text.trim() !== '' || !reasoning || ending === 'cut-off') return text;
+  const said = withoutThoughts(reasoning);
+  return !said.isThinking && isOneObject(said.text) ? said.text : text;
+}

@@ -3,7 +3,7 @@
 import type { Clock } from '../core/clock.js';
 import type { ModelCall } from '../core/usage.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
-import { estimate } from './completion.js';
+import { estimate } from './server/completion.js';
 import { BudgetSpent } from './with-budget.js';
 
 export type MeterOptions = Readonly<{
@@ -28,8 +28,8 @@ export function meterModel(model: ChatModel, { clock, step, number, onCall }: Me
         onCall({ ...asked, ...answered(request, reply), seconds: seconds() });
         return reply;
       } catch (error) {
-        // Nothing was asked.
-        if (error instanceof BudgetSpent) throw error;
+        // Nothing was asked, unless the time ran out meanwhile.
+        if (error instanceof BudgetSpent && !request.signal?.aborted) throw error;
         const text = error instanceof Error ? error.message : String(error);
         onCall({ ...asked, model: '', reply: '', usage: usageOfFailure(request), seconds: seconds(), error: text });
         throw error;

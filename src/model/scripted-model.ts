@@ -4,7 +4,7 @@ import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { ModelError, SetupError } from '../core/errors.js';
 import { Script, type ScriptedReply } from '../core/script.js';
 import type { ChatReply, ChatRequest } from './chat-model.js';
-import { estimate } from './completion.js';
+import { estimate } from './server/completion.js';
 import type { ReplayedModel } from './replayed-model.js';
 import { shorten } from '../core/shorten.js';
 

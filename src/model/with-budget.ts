@@ -7,9 +7,10 @@ import type { ChatModel } from './chat-model.js';
 /** Thrown instead of asking once the run has used what it may use: the run ends with this limit. */
 export class BudgetSpent extends FingertipsError {
   readonly exitCode = EXIT_CODES.endedOtherwise;
-  readonly limit: 'tokens' | 'cost';
+  protected readonly usualCode = 'run.budget-spent';
+  readonly limit: 'tokens' | 'cost' | 'minutes';
 
-  constructor(limit: 'tokens' | 'cost', used: string) {
+  constructor(limit: BudgetSpent['limit'], used: string) {
     super({ problem: `${used} used.`, remedy: 'Allow more to let the run go on.' });
     this.limit = limit;
   }

@@ -1,6 +1,6 @@
 /** Names switches, sliders and fields by the text beside or above them. */
 
-import { areaOf, heightOf, overlapOf, widthOf, type Bounds } from '../core/geometry.js';
+import { heightOf, sharesColumn, sharesRow, widthOf, type Bounds } from '../core/geometry.js';
 import { groupIn, type DraftPage, type ElementDraft } from './draft.js';
 import { isNamedField } from './fields.js';
 import { isNameless, namesOf } from './names.js';
@@ -66,17 +66,12 @@ function mayName({ node }: ElementDraft, draft: ElementDraft, { order }: DraftPa
   return scroller === undefined || order.isWithin(draft.node, scroller);
 }
 
-const sharesRow = (a: Bounds, b: Bounds): boolean => {
-  const middle = (a.top + a.bottom) / 2;
-  return middle >= b.top && middle < b.bottom;
-};
-
 const isClose = (text: Bounds, thing: Bounds): boolean =>
   sharesRow(text, thing) || isAbove(text, thing) || isAbove(thing, text);
 
 const isAbove = (text: Bounds, thing: Bounds): boolean => {
   const gap = thing.top - text.bottom;
-  return gap > -heightOf(text) && gap < 2 * heightOf(text) && text.left < thing.right && text.right > thing.left;
+  return gap > -heightOf(text) && gap < 2 * heightOf(text) && sharesColumn(text, thing);
 };
 
 function titleOf(draft: ElementDraft, group: Group, page: DraftPage): ElementDraft | undefined {
@@ -133,7 +128,7 @@ function above(draft: ElementDraft, { texts, targets }: Group, page: DraftPage):
   const isBetween = (other: Bounds, text: Bounds): boolean =>
     other.top >= text.bottom - heightOf(text) / 2 &&
     other.bottom <= bounds.top + heightOf(bounds) / 2 &&
-    meets(other, text);
+    sharesColumn(other, text);
   const candidates = texts.filter(
     (text) =>
       isAbove(text.bounds, bounds) &&
@@ -142,9 +137,6 @@ function above(draft: ElementDraft, { texts, targets }: Group, page: DraftPage):
   );
   return [...candidates].sort((a, b) => b.bounds.bottom - a.bounds.bottom)[0];
 }
-
-const meets = (a: Bounds, b: Bounds): boolean =>
-  areaOf(overlapOf({ ...a, top: 0, bottom: 1 }, { ...b, top: 0, bottom: 1 })) > 0;
 
 /** Labels are smaller than their fields and begin where they begin; titles are larger, or stand in the middle. */
 function isLabelOver(text: Bounds, field: Bounds, { isRightToLeft }: DraftPage): boolean {

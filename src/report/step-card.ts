@@ -5,7 +5,7 @@ import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';
 import { VERDICT_WORDS, type Verdict } from '../core/verdict.js';
 import { callsDetails } from './calls-details.js';
-import { conditionInWords } from './condition-in-words.js';
+import { conditionInWords } from '../core/condition-in-words.js';
 import { html, type Html } from './html.js';
 import { duration } from './format.js';
 import { phoneFigure, touchesOn } from './phone-figure.js';

@@ -55,7 +55,12 @@ export async function leasePhone(request: LeaseOptions): Promise<Lease> {
   if (first === undefined) throw new Error('No phone is named.');
   const refuse = (who: Holder | undefined, cause: unknown): DeviceError => {
     const remedy = `Wait until that run ends, or choose another phone. ${GONE}`;
-    return new DeviceError({ problem: `The phone "${first}" is in use by ${inWords(who)}.`, remedy, cause });
+    return new DeviceError({
+      code: 'device.in-use',
+      problem: `The phone "${first}" is in use by ${inWords(who)}.`,
+      remedy,
+      cause,
+    });
   };
   try {
     return await holdFile({ path: join(folder, fileNameOf(first)), holder, now }, refuse);
@@ -77,7 +82,12 @@ export async function holderOf(phone: string, folder: string = sharedFolder()): 
 export function leaseFolder({ folder, holder }: Readonly<{ folder: string; holder: string }>): Promise<Lease> {
   return holdFile({ path: join(folder, 'in-use.json'), holder }, (who, cause) => {
     const remedy = `Wait until it ends, or stop it. ${GONE}`;
-    return new SetupError({ problem: `"${folder}" is being written by ${inWords(who)}.`, remedy, cause });
+    return new SetupError({
+      code: 'setup.folder-in-use',
+      problem: `"${folder}" is being written by ${inWords(who)}.`,
+      remedy,
+      cause,
+    });
   });
 }
 

@@ -23,7 +23,6 @@ export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOption
   const stepOf = ({ steps }: Pick<Progress, 'steps'>): number => steps.length + 1;
 
   return {
-    ...crew,
     perceptor: {
       async perceive() {
         const step = counters.step;
@@ -69,5 +68,7 @@ export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOption
         return noted;
       },
     },
+    // What it says is announced where the claim is resolved, with what became of it.
+    confirmer: crew.confirmer,
   };
 }

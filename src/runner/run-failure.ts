@@ -4,13 +4,14 @@ import type { RunFailure } from '../core/run-end.js';
 /** An error as plain data. One that is not ours to expect is a bug, and is named so. */
 export function toRunFailure(error: unknown): RunFailure {
   if (error instanceof FingertipsError) {
-    const { name, problem, remedy, exitCode } = error;
-    return { name, problem, remedy, exitCode };
+    const { name, problem, remedy, code, exitCode } = error;
+    return { name, problem, remedy, code, exitCode };
   }
   return {
     name: 'Bug',
     problem: error instanceof Error ? error.message : String(error),
     remedy: 'This is a defect of Fingertips: report it together with the run folder.',
+    code: 'bug',
     exitCode: EXIT_CODES.endedOtherwise,
   };
 }

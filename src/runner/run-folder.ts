@@ -68,6 +68,7 @@ export async function createRunFolder({ root, manifest, clock, secrets = {} }: N
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SetupError({
+      code: 'setup.file-system',
       problem: `The run folder "${path}" cannot be made: ${reason}.`,
       remedy: 'Check that the folder above it can be written to and that the disk has room.',
       cause: error,
@@ -110,6 +111,7 @@ function parseJson<T>(text: string, path: string): T {
     return JSON.parse(text) as T;
   } catch (error) {
     throw new SetupError({
+      code: 'setup.invalid-file',
       problem: `"${path}" is not JSON.`,
       remedy: 'Somebody changed the file after the run. Restore it, or delete the folder.',
       cause: error,
@@ -124,6 +126,7 @@ export async function readTrace(folder: string): Promise<Trace> {
   );
   if (manifestText === undefined) {
     throw new SetupError({
+      code: 'setup.no-run',
       problem: `There is no run in "${folder}": it has no ${MANIFEST}.`,
       remedy: 'Name a folder such as runs/r-20261122-153012-x7k2.',
     });
@@ -132,6 +135,7 @@ export async function readTrace(folder: string): Promise<Trace> {
   const version: unknown = manifest.version;
   if (version !== 1) {
     throw new SetupError({
+      code: 'setup.invalid-file',
       problem: `"${join(folder, MANIFEST)}": "version" is ${JSON.stringify(version)}, and only 1 can be read.`,
       remedy: 'Read this run with the Fingertips that wrote it.',
     });

@@ -1,6 +1,7 @@
 /** `startRun`: from the order to the written folder. Every end is a result. */
 
 import type { Crew } from '../agents/crew.js';
+import { unlessAborted } from '../core/abort.js';
 import { systemClock, type Clock } from '../core/clock.js';
 import type { RunListener } from '../core/events.js';
 import type { Progress } from '../core/progress.js';
@@ -69,19 +70,16 @@ function manifestOf(order: StartRunOptions, now: number): Manifest {
   };
 }
 
-/** Rejects as soon as the signal is aborted, also when the work itself does not listen to it. */
-async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const stopListening = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const onAbort = (): void => {
-      reject(new Error('The run was stopped.'));
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { signal: stopListening.signal });
+type CountOptions = Readonly<{ clock: Clock; until: AbortSignal }>;
+
+/** Aborts when the minutes are over, so that a server that is silent cannot hold a run beyond its limit. */
+function countMinutes(minutes: number | undefined, { clock, until }: CountOptions): AbortSignal {
+  const timeUp = new AbortController();
+  if (minutes === undefined) return timeUp.signal;
+  void clock.sleep(minutes * 60_000, until).then(() => {
+    if (!until.aborted) timeUp.abort(new BudgetSpent('minutes', `${minutes} of ${minutes} minutes`));
   });
-  return Promise.race([work, aborted]).finally(() => {
-    stopListening.abort();
-  });
+  return timeUp.signal;
 }
 
 type RunContext = Readonly<{
@@ -134,9 +132,10 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
   const over = new AbortController();
+  const timeUp = countMinutes(order.settings.limits.minutes, { clock, until: over.signal });
   let isGoing = true;
   const during = createRunScope({
-    signal: AbortSignal.any([signal, over.signal]),
+    signal: AbortSignal.any([signal, over.signal, timeUp]),
     limits: order.settings.limits,
     // A member that did not hear of the end may still answer; a run that has ended is not told of it.
     emit: (event) => {
@@ -146,7 +145,7 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
     counters,
   });
   const going = { order, manifest, scope: during.scope, tally, counters, clock, startedAt };
-  const end = await untilAborted(signal, attempt(going)).catch((error: unknown): RunEnd =>
+  const end = await unlessAborted(attempt(going), signal).catch((error: unknown): RunEnd =>
     signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { emit, step: counters.step }),
   );
   over.abort();

@@ -60,6 +60,7 @@ export function parseTraceLines(text: string, fileName: string): readonly TraceL
       return [JSON.parse(line) as TraceLine];
     } catch (error) {
       throw new SetupError({
+        code: 'setup.invalid-file',
         problem: `"${fileName}", line ${index + 1}: this line is not JSON.`,
         remedy: 'Somebody changed the file after the run. Restore it, or delete that line.',
         cause: error,
@@ -75,15 +76,17 @@ const STAGES = {
   'screen-seen': 'perceive',
   reflected: 'reflect',
   noted: 'note',
-} as const;
+} as const satisfies Readonly<Record<StageLine['kind'], string>>;
 
 type Kind = TraceLine['kind'];
 type LineOf<K extends Kind> = Extract<TraceLine, { kind: K }>;
+/** What one member of the crew did within a step, and how long it took. */
+type StageLine = Extract<TraceLine, { step: number; seconds: number }>;
 
 const ofKind = <K extends Kind>(lines: readonly TraceLine[], kind: K): readonly LineOf<K>[] =>
   lines.filter((line): line is LineOf<K> => line.kind === kind);
 
-const isStage = (line: TraceLine): line is LineOf<keyof typeof STAGES> => line.kind in STAGES;
+const isStage = (line: TraceLine): line is StageLine => line.kind in STAGES;
 
 const stagesOf = (lines: readonly TraceLine[], step: number): Record<string, number> => {
   const seconds: Record<string, number> = {};
@@ -138,30 +141,73 @@ const screensOf = (lines: readonly TraceLine[]): readonly RecordedScreen[] => [
   ...new Map(ofKind(lines, 'screen-seen').map(({ screen }) => [screen.number, screen])).values(),
 ];
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+/** What single lines say; all else is put together from several. */
+type PlainParts = Omit<Trace, 'manifest' | 'screens' | 'steps' | 'unfinished'>;
+
+const noParts = (): Writable<PlainParts> => ({
+  calls: [],
+  claims: [],
+  asked: [],
+  warnings: [],
+  tips: [],
+  shortcuts: [],
+  learned: { tips: [], shortcuts: [] },
+  rejected: [],
+});
+
+/** What becomes of every kind of event in a trace: a new kind does not compile until it is said here. */
+function addLine(parts: Writable<PlainParts>, line: TraceLine): void {
+  switch (line.kind) {
+    case 'run-started':
+      parts.tips = [...line.tips];
+      parts.shortcuts = [...line.shortcuts];
+      return;
+    case 'model-called':
+      parts.calls.push(line.call);
+      return;
+    case 'claim-checked':
+      parts.claims.push({ step: line.step, claim: line.claim, accepted: line.accepted, reason: line.reason });
+      return;
+    case 'person-asked':
+      parts.asked.push({ step: line.step, question: line.question, reply: line.reply });
+      return;
+    case 'warned':
+      parts.warnings.push({ step: line.step, text: line.text });
+      return;
+    case 'learned':
+      parts.learned = line.learned;
+      parts.rejected = [...line.rejected];
+      return;
+    case 'run-ended':
+      parts.result = line.result;
+      return;
+    case 'screen-seen':
+    case 'planned':
+    case 'decided':
+    case 'acted':
+    case 'reflected':
+    case 'noted':
+    case 'step-taken':
+      // Put together by screen and by step.
+      return;
+    default:
+      line satisfies never;
+  }
+}
+
 /** The lines of a run, whole or cut off anywhere, as one value. */
 export function toTrace(manifest: Manifest, lines: readonly TraceLine[], written?: RunResult): Trace {
-  const started = ofKind(lines, 'run-started')[0];
-  const learned = ofKind(lines, 'learned').at(-1);
+  const parts = noParts();
+  for (const line of lines) addLine(parts, line);
   const steps = recordedSteps(lines);
-  const result = written ?? ofKind(lines, 'run-ended').at(-1)?.result;
+  const result = written ?? parts.result;
   return {
     manifest,
     screens: screensOf(lines),
     steps,
     ...unfinishedStep(lines, steps.length),
-    calls: ofKind(lines, 'model-called').map(({ call }) => call),
-    claims: ofKind(lines, 'claim-checked').map(({ step, claim, accepted, reason }) => ({
-      step,
-      claim,
-      accepted,
-      reason,
-    })),
-    asked: ofKind(lines, 'person-asked').map(({ step, question, reply }) => ({ step, question, reply })),
-    warnings: ofKind(lines, 'warned').map(({ step, text }) => ({ step, text })),
-    tips: started?.tips ?? [],
-    shortcuts: started?.shortcuts ?? [],
-    learned: learned?.learned ?? { tips: [], shortcuts: [] },
-    rejected: learned?.rejected ?? [],
+    ...parts,
     ...(result ? { result } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { ACTION_NAMES, createCatalogue, REPEATABLE_ACTIONS } from '../../src/actions/catalogue.js';
 import { createActionSpace } from '../../src/actions/action-space.js';
 import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const shortcut: Shortcut = {
   version: 1,
@@ -17,10 +17,10 @@ const shortcut: Shortcut = {
   source: 'human',
 };
 const menu = createActionSpace({ catalogue: createCatalogue(), shortcuts: [shortcut] });
-const notes = screenOf([element(1, { label: 'New note' })]);
+const notes = screenOf([anElement(1, { label: 'New note' })]);
 
 describe('the menu of the Operator', () => {
-  it('has every action of the reference, and more', () => {
+  it('has every action that agents of the Mobile-Agent-E paper have, and more', () => {
     const reference = ['open_app', 'tap', 'swipe', 'type', 'enter', 'switch_app', 'back', 'home', 'wait'];
     expect(ACTION_NAMES).toEqual(expect.arrayContaining(reference));
     expect(new Set(ACTION_NAMES).size).toBe(ACTION_NAMES.length);
@@ -32,7 +32,7 @@ describe('the menu of the Operator', () => {
   });
 
   it('offers typing on every screen, for an action before it may open the field, and the rest of editing only where there is one', () => {
-    const field = screenOf([element(1, { abilities: ['tap', 'type'] })]);
+    const field = screenOf([anElement(1, { abilities: ['tap', 'type'] })]);
     const editing = ['type', 'replace_text', 'clear_text', 'paste'];
     const offered = (screen: typeof notes) => editing.filter((name) => menu.describe(screen).includes(`- ${name}(`));
     expect(offered(notes)).toEqual(['type']);

@@ -1,12 +1,12 @@
 import { checkCondition } from '../../src/actions/conditions.js';
 import type { Condition } from '../../src/core/condition.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const screen = screenOf(
   [
-    element(1, { label: 'Dark theme', kind: 'switch', state: { checked: true } }),
-    element(2, { label: 'Title', hint: 'Title', value: 'Shopping list', kind: 'field', abilities: ['tap', 'type'] }),
-    element(3, { label: 'Your note was saved today', kind: 'text', abilities: [] }),
+    anElement(1, { label: 'Dark theme', kind: 'switch', state: { checked: true } }),
+    anElement(2, { label: 'Title', hint: 'Title', value: 'Shopping list', kind: 'field', abilities: ['tap', 'type'] }),
+    anElement(3, { label: 'Your note was saved today', kind: 'text', abilities: [] }),
   ],
   { activity: 'com.sim.notes.Edit', keyboardShown: true },
 );
@@ -44,5 +44,13 @@ describe('a condition', () => {
     const check = checkCondition(condition, screen);
     expect(check.met).toBe(false);
     expect(check.evidence).toContain(evidence);
+  });
+
+  it('does not hold when it asks for what nobody here can check, whatever else holds', () => {
+    const fromElsewhere = JSON.parse('{"keyboard": true, "selected": {"text": "Inbox"}}') as Condition;
+    expect(checkCondition(fromElsewhere, screen)).toMatchObject({
+      met: false,
+      evidence: 'Nobody here can check "selected".',
+    });
   });
 });

@@ -5,8 +5,10 @@ import type { Person, Question, Reply } from '../../src/core/person.js';
 import type { Screen } from '../../src/core/screen.js';
 import { Secret } from '../../src/core/secret.js';
 import type { Confirm } from '../../src/core/settings.js';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice, type TinyScreens } from '../support/tiny-device.js';
+import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
+import { scriptedDevice, type ScriptedScreens } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const FIELD = {
   kind: 'field',
@@ -14,12 +16,28 @@ const FIELD = {
   hint: 'Message',
   className: 'android.widget.EditText',
 } as const;
-const chat = screenOf([element(1, FIELD), element(2, { label: 'Send', kind: 'icon' }), element(3, { label: 'More' })]);
+const chat = screenOf([
+  anElement(1, FIELD),
+  anElement(2, { label: 'Send', kind: 'icon' }),
+  anElement(3, { label: 'More' }),
+]);
 
-type Setting = Readonly<{ screens?: TinyScreens; confirm?: Confirm; reply?: Reply; start?: Screen }>;
+type Setting = Readonly<{
+  screens?: ScriptedScreens;
+  confirm?: Confirm;
+  reply?: Reply;
+  start?: Screen;
+  shortcuts?: readonly Shortcut[];
+}>;
 
-function handsOn({ screens = {}, confirm = 'risky', reply = { kind: 'yes' }, start = chat }: Setting = {}) {
-  const phone = tinyDevice(start, screens);
+function handsOn({
+  screens = {},
+  confirm = 'risky',
+  reply = { kind: 'yes' },
+  start = chat,
+  shortcuts = [],
+}: Setting = {}) {
+  const phone = scriptedDevice(start, screens);
   const questions: Question[] = [];
   const person: Person = {
     ask: async (question) => {
@@ -28,8 +46,8 @@ function handsOn({ screens = {}, confirm = 'risky', reply = { kind: 'yes' }, sta
     },
   };
   const secretOf = (name: string) => (name === 'PIN' ? new Secret('4711') : undefined);
-  const context = { device: phone.device, clock: sleepingClock(), person, look: phone.look, secretOf };
-  const executor = createExecutor({ context, catalogue: createCatalogue(), confirm, shortcuts: [] });
+  const context = { device: phone.device, clock: createPatientClock(0), person, look: phone.look, secretOf };
+  const executor = createExecutor({ context, catalogue: createCatalogue(), confirm, shortcuts });
   const act = (...actions: ActionCall[]) => executor.act({ thought: '', actions, tips: [] }, start);
   return { ...phone, act, questions };
 }
@@ -68,7 +86,7 @@ describe('carrying out a decision', () => {
   });
 
   it('finds the elements of a list again on the screen that the first action led to', async () => {
-    const moved = screenOf([element(7, { label: 'Cancel' }), element(8, { label: 'Send', kind: 'icon' })]);
+    const moved = screenOf([anElement(7, { label: 'Cancel' }), anElement(8, { label: 'Send', kind: 'icon' })]);
     const { act, log } = handsOn({ screens: { More: moved } });
     const outcome = await act(call('tap', { mark: 3 }), call('tap', { mark: 2 }));
     expect(log).toEqual(['tap More', 'tap Send']);
@@ -85,9 +103,31 @@ describe('carrying out a decision', () => {
   });
 
   it('checks what was expected, waiting for it', async () => {
-    const { act } = handsOn({ screens: { More: screenOf([element(1, { label: 'Menu' })]) } });
+    const { act } = handsOn({ screens: { More: screenOf([anElement(1, { label: 'Menu' })]) } });
     const outcome = await act(call('tap', { mark: 3 }, { expect: { exists: { text: 'Menu' } } }));
     expect(outcome.performed[0]?.check).toMatchObject({ met: true, evidence: '"Menu" is on the screen.' });
+  });
+
+  it('has done the last action all the same where its expectation does not come true: the verdict is not its own', async () => {
+    const { act } = handsOn();
+    const outcome = await act(call('tap', { mark: 3 }, { expect: { gone: { text: 'More' } } }));
+    expect(outcome).toMatchObject({ kind: 'done', performed: [{ ok: true, check: { met: false } }] });
+  });
+
+  it('expects nothing of an action that failed', async () => {
+    const { act } = handsOn({ start: screenOf([anElement(1, { label: 'Save', state: { disabled: true } })]) });
+    const outcome = await act(call('tap', { mark: 1 }, { expect: { exists: { text: 'Save' } } }));
+    expect(outcome).toMatchObject({ kind: 'failed', performed: [{ ok: false }] });
+    expect(outcome.performed[0]).not.toHaveProperty('check');
+  });
+
+  it('says what there is instead of an action that there is not', async () => {
+    const { act } = handsOn();
+    await expect(act(call('tapp'))).resolves.toEqual({
+      kind: 'failed',
+      detail: 'There is no action or shortcut called "tapp". Did you mean "tap"?',
+      performed: [],
+    });
   });
 
   it('stops a list at an expectation that does not come true', async () => {
@@ -99,8 +139,8 @@ describe('carrying out a decision', () => {
 
   it('asks before it sends, with what is sent', async () => {
     const start = screenOf([
-      element(1, { ...FIELD, value: 'See you at 8' }),
-      element(2, { label: 'Send', kind: 'icon' }),
+      anElement(1, { ...FIELD, value: 'See you at 8' }),
+      anElement(2, { label: 'Send', kind: 'icon' }),
     ]);
     const { act, questions, log } = handsOn({ start });
     await act(call('tap', { mark: 2 }));
@@ -140,7 +180,7 @@ describe('carrying out a decision', () => {
   });
 
   it('does not press what is disabled', async () => {
-    const { act, log } = handsOn({ start: screenOf([element(1, { label: 'Save', state: { disabled: true } })]) });
+    const { act, log } = handsOn({ start: screenOf([anElement(1, { label: 'Save', state: { disabled: true } })]) });
     await expect(act(call('tap', { mark: 1 }))).resolves.toMatchObject({ kind: 'failed' });
     expect(log).toEqual([]);
   });
@@ -174,6 +214,36 @@ describe('carrying out a decision', () => {
   it.each(['javascript:alert(1)', 'file:///etc/hosts', 'intent://x#Intent;end'])('does not open %s', async (url) => {
     const { act, log } = handsOn();
     await expect(act(call('open_link', { url }))).resolves.toMatchObject({ kind: 'failed' });
+    expect(log).toEqual([]);
+  });
+});
+
+describe('carrying out a shortcut', () => {
+  const send: Shortcut = {
+    version: 1,
+    id: 's-send',
+    name: 'open_and_send',
+    package: 'com.sim.notes',
+    description: 'Sends what was written.',
+    params: {},
+    effects: 'sends',
+    steps: [
+      ShortcutStep.parse({ do: 'tap', target: { text: 'More' } }),
+      ShortcutStep.parse({ do: 'tap', target: { text: 'Send' } }),
+    ],
+    status: 'trusted',
+    source: 'human',
+  };
+
+  it('keeps each of its actions', async () => {
+    const { act } = handsOn({ shortcuts: [send] });
+    const outcome = await act(call('open_and_send'));
+    expect(outcome.performed.map(({ wording }) => wording)).toEqual(['tap "More"', 'tap "Send"']);
+  });
+
+  it('is refused, not failed, where the person says no', async () => {
+    const { act, log } = handsOn({ shortcuts: [send], reply: { kind: 'no' } });
+    await expect(act(call('open_and_send'))).resolves.toMatchObject({ kind: 'refused', performed: [] });
     expect(log).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
 import { locate } from '../../src/actions/locate.js';
 import { locatorOf } from '../../src/actions/build-locator.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const FIELD = { kind: 'field', abilities: ['tap', 'type'], className: 'android.widget.EditText' } as const;
 
 const screen = screenOf([
-  element(1, { label: 'Save', ids: ['com.sim.notes:id/save'] }),
-  element(2, { label: 'Buy milk, Today', ids: ['com.sim.notes:id/row'], kind: 'row' }),
-  element(3, { label: 'Call Ann, Monday', ids: ['com.sim.notes:id/row'], kind: 'row' }),
-  element(4, { ...FIELD, label: '', hint: 'Title', ids: ['com.sim.notes:id/title'] }),
-  element(5, { label: 'Delete', description: 'Delete note' }),
-  element(6, { label: 'Wi-Fi', kind: 'text', abilities: [] }),
-  element(7, {
+  anElement(1, { label: 'Save', ids: ['com.sim.notes:id/save'] }),
+  anElement(2, { label: 'Buy milk, Today', ids: ['com.sim.notes:id/row'], kind: 'row' }),
+  anElement(3, { label: 'Call Ann, Monday', ids: ['com.sim.notes:id/row'], kind: 'row' }),
+  anElement(4, { ...FIELD, label: '', hint: 'Title', ids: ['com.sim.notes:id/title'] }),
+  anElement(5, { label: 'Delete', description: 'Delete note' }),
+  anElement(6, { label: 'Wi-Fi', kind: 'text', abilities: [] }),
+  anElement(7, {
     label: '',
     kind: 'switch',
     className: 'android.widget.Switch',
@@ -59,18 +59,28 @@ describe('the locator of an element', () => {
   });
 
   it('leaves out what a field holds, and what is too long to stay', () => {
-    const field = element(1, { ...FIELD, label: 'Title', hint: 'Title', value: 'Shopping' });
-    const long = element(2, { label: 'x'.repeat(200), ids: ['a:id/body'] });
+    const field = anElement(1, { ...FIELD, label: 'Title', hint: 'Title', value: 'Shopping' });
+    const long = anElement(2, { label: 'x'.repeat(200), ids: ['a:id/body'] });
     expect(locatorOf(field, screenOf([field, long]))).not.toHaveProperty('text');
     expect(locatorOf(long, screenOf([field, long]))).not.toHaveProperty('text');
   });
 
   it('tells equal ones apart by a neighbour before it counts them', () => {
     const rows = screenOf([
-      element(1, { label: 'Ann', kind: 'text', abilities: [], bounds: { left: 0, top: 100, right: 500, bottom: 180 } }),
-      element(2, { label: 'Connect', bounds: { left: 600, top: 100, right: 1000, bottom: 180 } }),
-      element(3, { label: 'Ben', kind: 'text', abilities: [], bounds: { left: 0, top: 300, right: 500, bottom: 380 } }),
-      element(4, { label: 'Connect', bounds: { left: 600, top: 300, right: 1000, bottom: 380 } }),
+      anElement(1, {
+        label: 'Ann',
+        kind: 'text',
+        abilities: [],
+        bounds: { left: 0, top: 100, right: 500, bottom: 180 },
+      }),
+      anElement(2, { label: 'Connect', bounds: { left: 600, top: 100, right: 1000, bottom: 180 } }),
+      anElement(3, {
+        label: 'Ben',
+        kind: 'text',
+        abilities: [],
+        bounds: { left: 0, top: 300, right: 500, bottom: 380 },
+      }),
+      anElement(4, { label: 'Connect', bounds: { left: 600, top: 300, right: 1000, bottom: 380 } }),
     ]);
     const second = rows.elements[3];
     expect(second && locatorOf(second, rows)).toMatchObject({ text: 'Connect', near: 'Ben' });

@@ -1,8 +1,8 @@
 import { effectOfEnter, effectOfPress } from '../../src/actions/press-effect.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
 const press = (label: string, changes = {}) => {
-  const pressed = element(1, { label, ...changes });
+  const pressed = anElement(1, { label, ...changes });
   return effectOfPress(pressed, screenOf([pressed]));
 };
 
@@ -14,6 +14,7 @@ describe('what a press does, by its words', () => {
     ['发送', 'sends'],
     ['Place order', 'pays'],
     ['Jetzt kaufen', 'pays'],
+    ['支付', 'pays'],
     ['Delete', 'deletes'],
     ['Supprimer', 'deletes'],
     ['While using the app', 'grants'],
@@ -41,14 +42,46 @@ describe('what a press does, by its words', () => {
   });
 
   it('reads the question that an OK answers', () => {
-    const ok = element(2, { label: 'OK' });
-    const question = element(1, { label: 'Delete this note?', kind: 'text', abilities: [] });
+    const ok = anElement(2, { label: 'OK' });
+    const question = anElement(1, { label: 'Delete this note?', kind: 'text', abilities: [] });
     expect(effectOfPress(ok, screenOf([question, ok]))).toBe('deletes');
     expect(effectOfPress(ok, screenOf([ok]))).toBe('writes');
   });
 
+  it('asks every word: the strictest of what a question speaks of counts', () => {
+    const ok = anElement(2, { label: 'OK' });
+    const question = anElement(1, { label: 'Pay and delete the old card, then allow it again?', kind: 'text' });
+    expect(effectOfPress(ok, screenOf([question, ok]))).toBe('pays');
+  });
+
+  it.each(['OK', 'Continue', 'Confirm', 'Yes', '确定'])('takes "%s" for such an answer', (label) => {
+    const question = anElement(1, { label: 'Delete this note?', kind: 'text' });
+    const agreement = anElement(2, { label });
+    expect(effectOfPress(agreement, screenOf([question, agreement]))).toBe('deletes');
+  });
+
+  it('looks for the question in a small window alone: a page speaks of many things', () => {
+    const windowOf = (count: number) => {
+      const texts = Array.from({ length: count - 1 }, (_, index) =>
+        anElement(index + 2, { label: index === 0 ? 'Delete this note?' : 'Text', kind: 'text' }),
+      );
+      const ok = anElement(1, { label: 'OK' });
+      return effectOfPress(ok, screenOf([ok, ...texts]));
+    };
+    expect([windowOf(4), windowOf(12), windowOf(13)]).toEqual(['deletes', 'deletes', 'writes']);
+  });
+
+  it.each(['button', 'icon', 'tab', 'area', 'image'] as const)('counts what is pressed: %s', (kind) => {
+    expect(press('Delete', { kind })).toBe('deletes');
+  });
+
+  it('takes a long label for a text that leads somewhere', () => {
+    expect(press(`Delete ${'x'.repeat(33)}`)).toBe('deletes');
+    expect(press(`Delete ${'x'.repeat(34)}`)).toBe('writes');
+  });
+
   it('takes enter for sending where a button sends', () => {
-    expect(effectOfEnter(screenOf([element(1, { label: 'Send', kind: 'icon' })]))).toBe('sends');
-    expect(effectOfEnter(screenOf([element(1, { label: 'Search', kind: 'icon' })]))).toBe('writes');
+    expect(effectOfEnter(screenOf([anElement(1, { label: 'Send', kind: 'icon' })]))).toBe('sends');
+    expect(effectOfEnter(screenOf([anElement(1, { label: 'Search', kind: 'icon' })]))).toBe('writes');
   });
 });

@@ -1,9 +1,10 @@
 import { createCatalogue } from '../../src/actions/catalogue.js';
 import { runShortcut } from '../../src/actions/run-shortcut.js';
-import type { Reply } from '../../src/core/person.js';
+import type { Question, Reply } from '../../src/core/person.js';
 import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { element, screenOf } from '../support/screen-builder.js';
-import { sleepingClock, tinyDevice } from '../support/tiny-device.js';
+import { scriptedDevice, type ScriptedScreens } from '../support/scripted-device.js';
+import { anElement, screenOf } from '../support/builders.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const FIELD = {
   kind: 'field',
@@ -11,9 +12,9 @@ const FIELD = {
   hint: 'Title',
   className: 'android.widget.EditText',
 } as const;
-const list = screenOf([element(1, { label: 'New note' })]);
-const editor = screenOf([element(1, FIELD), element(2, { label: 'Save' }), element(3, { label: 'Pin' })]);
-const saved = screenOf([element(1, { label: 'Milk', kind: 'row' }), element(2, { label: 'New note' })]);
+const list = screenOf([anElement(1, { label: 'New note' })]);
+const editor = screenOf([anElement(1, FIELD), anElement(2, { label: 'Save' }), anElement(3, { label: 'Pin' })]);
+const saved = screenOf([anElement(1, { label: 'Milk', kind: 'row' }), anElement(2, { label: 'New note' })]);
 const elsewhere = screenOf([], { app: { package: 'com.sim.maps', name: 'Maps' } });
 
 const shortcut: Shortcut = {
@@ -41,20 +42,32 @@ type Setting = Readonly<{
   values?: Record<string, unknown>;
   start?: typeof list;
   changes?: Partial<Shortcut>;
-  reply?: Reply;
+  reply?: Reply | ((question: Question) => Reply);
+  screens?: ScriptedScreens;
 }>;
 
-async function run({ values = { title: 'Milk' }, start = list, changes = {}, reply = { kind: 'yes' } }: Setting = {}) {
-  const phone = tinyDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list });
+async function run({
+  values = { title: 'Milk' },
+  start = list,
+  changes = {},
+  reply = { kind: 'yes' },
+  screens = {},
+}: Setting = {}) {
+  const questions: Question[] = [];
+  const ask = async (question: Question): Promise<Reply> => {
+    questions.push(question);
+    return typeof reply === 'function' ? reply(question) : reply;
+  };
+  const phone = scriptedDevice(start, { 'New note': editor, Save: saved, 'com.sim.notes': list, ...screens });
   const context = {
     device: phone.device,
-    clock: sleepingClock(),
-    person: { ask: async () => reply },
+    clock: createPatientClock(0),
+    person: { ask },
     look: phone.look,
     secretOf: () => undefined,
   };
   const order = { shortcut: { ...shortcut, ...changes }, values, context, catalogue: createCatalogue(), screen: start };
-  return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log };
+  return { result: await runShortcut({ ...order, confirm: 'risky' }), log: phone.log, questions };
 }
 
 describe('a shortcut', () => {
@@ -96,7 +109,7 @@ describe('a shortcut', () => {
   });
 
   it('stops where two elements fit as well', async () => {
-    const twins = screenOf([element(1, { label: 'New note' }), element(2, { label: 'New note' })]);
+    const twins = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'New note' })]);
     const { result } = await run({ start: twins });
     expect(result.reason).toContain('There are 2 elements like "New note"');
   });
@@ -117,5 +130,61 @@ describe('a shortcut', () => {
     const { result } = await run({ changes: { postcondition: { exists: { text: 'Bread' } } } });
     expect(result).toMatchObject({ ok: false, failedStep: 4 });
     expect(result.reason).toContain('"Bread" is not on the screen');
+  });
+
+  const effectsOf = (questions: readonly Question[]) =>
+    questions.map((question) => question.kind === 'confirm' && question.effect);
+  const trash = ShortcutStep.parse({ do: 'tap', target: { text: 'Delete' } });
+  const withTrash = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'Delete' })]);
+
+  it.each([
+    ['writes', []],
+    ['sends', ['sends']],
+    ['deletes', ['deletes']],
+    ['pays', ['pays']],
+  ] as const)('that %s is asked about as such', async (effects, asked) => {
+    expect(effectsOf((await run({ changes: { effects } })).questions)).toEqual(asked);
+  });
+
+  it('asks again about what is worse inside it than what it says', async () => {
+    const changes: Partial<Shortcut> = {
+      effects: 'sends',
+      steps: [trash],
+      postcondition: { exists: { text: 'Delete' } },
+    };
+    const { result, questions } = await run({ start: withTrash, changes });
+    expect(effectsOf(questions)).toEqual(['sends', 'deletes']);
+    expect(result.ok).toBe(true);
+  });
+
+  it('is refused, not failed, where the person says no to what is inside it', async () => {
+    const changes = { steps: [trash], postcondition: { exists: { text: 'Delete' } } };
+    const { result, log } = await run({ start: withTrash, changes, reply: { kind: 'no' } });
+    expect(result).toMatchObject({ ok: false, refused: true, failedStep: 1 });
+    expect(log).toEqual([]);
+  });
+
+  it('is not begun where its way in led somewhere else', async () => {
+    const welcome = screenOf([anElement(1, { label: 'Welcome' })]);
+    const { result, log } = await run({ start: elsewhere, screens: { 'com.sim.notes': welcome } });
+    expect(log).toEqual(['open com.sim.notes']);
+    expect(result).toMatchObject({ ok: false, done: 0, performed: [] });
+    expect(result.detail).toContain('was not begun: Its precondition does not hold. "New note" is not on the screen');
+  });
+
+  it('looks again after every step: what it names next may have moved', async () => {
+    const one = screenOf([anElement(1, { label: 'New note' }), anElement(2, { label: 'Save' })]);
+    const moved = screenOf([
+      anElement(1, { label: 'Cancel' }),
+      anElement(2, { label: 'Undo' }),
+      anElement(3, { label: 'Save' }),
+    ]);
+    const steps = ['New note', 'Save'].map((text) => ShortcutStep.parse({ do: 'tap', target: { text } }));
+    const { log } = await run({
+      start: one,
+      screens: { 'New note': moved },
+      changes: { steps, postcondition: { exists: { text: 'Undo' } } },
+    });
+    expect(log).toEqual(['tap New note', 'tap Save']);
   });
 });

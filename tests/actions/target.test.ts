@@ -1,8 +1,8 @@
 import { targetOf } from '../../src/actions/target.js';
 import { contains } from '../../src/core/geometry.js';
-import { element, screenOf } from '../support/screen-builder.js';
+import { anElement, screenOf } from '../support/builders.js';
 
-const row = element(1, { kind: 'row', label: 'Maps', bounds: { left: 0, top: 100, right: 1000, bottom: 300 } });
+const row = anElement(1, { kind: 'row', label: 'Maps', bounds: { left: 0, top: 100, right: 1000, bottom: 300 } });
 
 describe('where an element is touched', () => {
   it('is its middle', () => {
@@ -10,7 +10,7 @@ describe('where an element is touched', () => {
   });
 
   it('is beside a button that stands in its middle', () => {
-    const button = element(2, { label: 'Install', bounds: { left: 400, top: 120, right: 600, bottom: 280 } });
+    const button = anElement(2, { label: 'Install', bounds: { left: 400, top: 120, right: 600, bottom: 280 } });
 
     const { point, bounds } = targetOf({ mark: 1 }, screenOf([row, button]));
 
@@ -20,7 +20,7 @@ describe('where an element is touched', () => {
   });
 
   it('is its middle all the same where only texts stand in it', () => {
-    const title = element(2, {
+    const title = anElement(2, {
       kind: 'text',
       certain: false,
       bounds: { left: 400, top: 120, right: 600, bottom: 280 },

@@ -2,7 +2,7 @@ import { createConfirmer } from '../../src/agents/confirmer.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { anOutcome, aStep } from '../support/run-builders.js';
+import { anOutcome, aStep } from '../support/builders.js';
 
 const claim = { kind: 'finished', answer: 'The brightness is 80 %.' } as const;
 
@@ -34,5 +34,32 @@ describe('the Confirmer', () => {
       accepted: true,
     });
     expect(model.requests[1]?.prompt).toContain('"accepted" must be true or false');
+  });
+
+  it('looks back over twenty steps, and tells the time of the phone', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const steps = Array.from({ length: 21 }, (_, index) => aStep({ number: index + 1 }));
+    const screen = { ...inTheMiddle.screen, at: Date.UTC(2026, 10, 22, 22, 19) };
+    await createConfirmer({ model, timeZone: 'Asia/Tokyo' }).confirm({ ...inTheMiddle, screen, steps, claim });
+    const prompt = model.requests[0]?.prompt ?? '';
+    expect(prompt).toContain('(1 earlier step is left out.)');
+    expect(prompt).toMatch(/^2\. tap /m);
+    expect(prompt).toContain('Monday, 23 November 2026 at 07:19');
+  });
+
+  it('is shown one screen when it was never another', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const steps = [aStep({ before: inTheMiddle.screen, after: inTheMiddle.screen })];
+    await createConfirmer({ model }).confirm({ ...inTheMiddle, steps, claim });
+    expect(model.requests[0]?.images).toHaveLength(1);
+    expect(model.requests[0]?.prompt).not.toContain('the screen before step');
+  });
+
+  it('is shown the last screen that was another, not the first', async () => {
+    const model = new ScriptedModel([{ role: 'confirmer', reply: { accepted: true, reason: 'r' } }]);
+    const other = (signature: string) => ({ ...inTheMiddle.screen, signature });
+    const steps = ['a', 'b'].map((signature, index) => aStep({ number: index + 1, before: other(signature) }));
+    await createConfirmer({ model }).confirm({ ...inTheMiddle, steps, claim });
+    expect(model.requests[0]?.prompt).toContain('## the screen before step 2');
   });
 });

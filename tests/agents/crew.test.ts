@@ -4,8 +4,7 @@ import type { PerformedAction } from '../../src/core/outcome.js';
 import type { Plan } from '../../src/core/plan.js';
 import type { Diligence } from '../../src/core/settings.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
-import { anElement } from '../support/agent-situation.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, aPlan, aRow, aScreen, aStart, aStep, aVerdict, anOutcome } from '../support/builders.js';
 
 const REPLIES = [
   { role: 'manager', reply: JSON.stringify(aPlan({ thought: 'asked' })), repeat: true },
@@ -28,7 +27,7 @@ function crewOf(diligence: Diligence) {
 }
 
 const BEFORE = aScreen({ signature: 'a' });
-const AFTER = aScreen({ signature: 'b', elements: [anElement(1, 'Saved')] });
+const AFTER = aScreen({ signature: 'b', elements: [aRow(1, 'Saved')] });
 const expectation = { exists: { text: 'Saved' } };
 const tapped = (changes: Partial<PerformedAction> = {}): PerformedAction => ({
   action: 'tap',

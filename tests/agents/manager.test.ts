@@ -2,7 +2,7 @@ import { claimOf, createManager, type PlanInput } from '../../src/agents/manager
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { aPlan, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aPlan, aStart, aStep, aVerdict } from '../support/builders.js';
 
 const GOOD = JSON.stringify(aPlan());
 const plan = (replies: readonly string[], situation: PlanInput = inTheMiddle) => {

@@ -2,7 +2,7 @@ import { createNotetaker } from '../../src/agents/notetaker.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { aPlan, aScreen } from '../support/run-builders.js';
+import { aPlan, aScreen } from '../support/builders.js';
 
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan(), before: aScreen() };
 

@@ -2,9 +2,9 @@ import { createCatalogue } from '../../src/actions/catalogue.js';
 import { createActionSpace } from '../../src/actions/action-space.js';
 import { createOperator } from '../../src/agents/operator.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
-import { inTheMiddle } from '../support/agent-situation.js';
+import { aTip, inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { aPlan, aScreen, aStart } from '../support/run-builders.js';
+import { aPlan, aScreen, aStart, aStep } from '../support/builders.js';
 
 const actionSpace = createActionSpace({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
@@ -98,5 +98,41 @@ describe('the Operator', () => {
     const { model, decision } = decide([reply('back', {})], { screen: { ...situation.screen, secure: true } });
     await decision;
     expect(model.requests[0]?.images).toEqual([]);
+  });
+
+  it('reads its own tips, and not those for the Manager', async () => {
+    const tips = [
+      aTip({ id: 't-mine', for: ['operator'], do: 'Use the gear.' }),
+      aTip({ id: 't-other', for: ['manager'], do: 'Plan in three parts.' }),
+    ];
+    const { model, decision } = decide([TAP], { tips });
+    await decision;
+    expect(model.requests[0]?.prompt).toContain('Use the gear.');
+    expect(model.requests[0]?.prompt).not.toContain('Plan in three parts.');
+  });
+
+  it('remembers the last five steps', async () => {
+    const steps = Array.from({ length: 7 }, (_, index) => aStep({ number: index + 1 }));
+    const { model, decision } = decide([TAP], { steps });
+    await decision;
+    expect(model.requests[0]?.prompt).toContain('(2 earlier steps are left out.)');
+  });
+
+  it('hands on the arguments as they were checked, with what stands for those left out', async () => {
+    const checked = { mark: 2, times: 1 };
+    const model = new ScriptedModel([TAP]);
+    const space = { describe: () => '', checkArgs: () => checked };
+    const operator = createOperator({ model, actionSpace: space, confirm: 'never' });
+    expect((await operator.decide(situation)).actions).toEqual([{ action: 'tap', args: checked }]);
+  });
+
+  it.each([
+    ['never', 'Nobody is asked before an action is done. Do not pay'],
+    ['risky', 'The person is asked before an action that grants a permission, sends, deletes or pays.'],
+    ['always', 'The person is asked before every action.'],
+  ] as const)('is told whether the person is asked: %s', async (confirm, words) => {
+    const model = new ScriptedModel([TAP]);
+    await createOperator({ model, actionSpace, confirm }).decide(situation);
+    expect(model.requests[0]?.prompt).toContain(words);
   });
 });

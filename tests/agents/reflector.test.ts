@@ -2,7 +2,7 @@ import { createReflector, type ReflectInput } from '../../src/agents/reflector.j
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
-import { anOutcome, aPlan, aScreen } from '../support/run-builders.js';
+import { anOutcome, aPlan, aScreen } from '../support/builders.js';
 
 const expected = { package: 'com.android.settings', checked: { text: 'Dark theme' } };
 const change: ReflectInput = {

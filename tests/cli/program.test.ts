@@ -22,6 +22,7 @@ describe('the command line', () => {
         name: 'SetupError',
         problem: 'Unknown option "--ap".',
         remedy: 'Did you mean "--app"?',
+        code: 'setup.usage',
         exitCode: 2,
       },
     });

@@ -8,7 +8,10 @@ const ENDS: readonly (readonly [RunEnd, string])[] = [
   [{ kind: 'needs-person', what: 'Type the code.' }, 'Type the code.'],
   [{ kind: 'stopped-by-person' }, ''],
   [
-    { kind: 'failed', error: { name: 'DeviceError', problem: 'It is gone.', remedy: 'Plug it in.', exitCode: 3 } },
+    {
+      kind: 'failed',
+      error: { name: 'DeviceError', problem: 'It is gone.', remedy: 'Plug it in.', code: 'device.lost', exitCode: 3 },
+    },
     'It is gone. Plug it in.',
   ],
 ];

@@ -20,6 +20,8 @@ describe('slots of a shortcut', () => {
     expect(() => fillSlots('{{huor}}', { hour: 7 })).toThrow(
       'There is no parameter for the slot "{{huor}}". Did you mean "hour"?',
     );
-    expect(() => fillSlots('{{hour|pad3}}', { hour: 7 })).toThrow('There is no filter "pad3". Did you mean "pad2"?');
+    expect(() => fillSlots('{{hour|pad3}}', { hour: 7 })).toThrow(
+      'There is no filter called "pad3". Did you mean "pad2"?',
+    );
   });
 });

@@ -4,9 +4,9 @@ import { locatorOf } from '../../src/actions/build-locator.js';
 import { ShortcutStep } from '../../src/core/shortcut.js';
 import { aShortcut } from '../support/agent-situation.js';
 import { nativeSource } from '../support/native-import.js';
-import { openPhoneDesk, type PhoneDesk } from '../support/phone-desk.js';
+import { openExecutorOnPhone, type ExecutorOnPhone } from '../support/executor-on-phone.js';
 
-let desk: PhoneDesk;
+let desk: ExecutorOnPhone;
 
 const WRITE_NOTE = aShortcut({
   name: 'write_note',
@@ -37,7 +37,7 @@ const BROKEN = aShortcut({
 });
 
 beforeAll(async () => {
-  desk = await openPhoneDesk({
+  desk = await openExecutorOnPhone({
     name: 'hands',
     secrets: { DOOR: 'open sesame 42' },
     shortcuts: [WRITE_NOTE, BROKEN],

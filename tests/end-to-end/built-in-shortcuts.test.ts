@@ -1,12 +1,12 @@
 import { openMemory } from '../../src/memory/memory.js';
-import { noon } from '../memory/memory-folder.js';
-import { openPhoneDesk, type PhoneDesk } from '../support/phone-desk.js';
+import { openExecutorOnPhone, type ExecutorOnPhone } from '../support/executor-on-phone.js';
+import { noon } from '../support/clocks.js';
 
-let desk: PhoneDesk;
+let desk: ExecutorOnPhone;
 
 beforeAll(async () => {
   const { shortcuts } = await openMemory({ folder: '.', evidenceFolder: '.fingertips', clock: noon }).list();
-  desk = await openPhoneDesk({ name: 'seeds', shortcuts: shortcuts.map(({ item }) => item) });
+  desk = await openExecutorOnPhone({ name: 'seeds', shortcuts: shortcuts.map(({ item }) => item) });
 });
 afterAll(() => desk.close());
 beforeEach(() => desk.phone.reset());

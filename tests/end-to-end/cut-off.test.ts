@@ -2,7 +2,7 @@ import { startChatEndpoint, type Answer } from '../support/chat-endpoint.js';
 import { decide, playCrew } from '../support/crew-endpoint.js';
 import { startPhoneProcess } from '../support/phone-process.js';
 import { startCli, type CliProcess } from '../support/run-cli.js';
-import { startWitness, type Witness } from '../support/witness.js';
+import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.js';
 import { COMPLETE, onlyRunIn } from '../support/run-on-disk.js';
 
 const closing: Readonly<{ close(): Promise<void> }>[] = [];
@@ -18,13 +18,13 @@ const restless = playCrew({
   operator: Array.from({ length: 40 }, (_, index) => decide('open_app', { app: index % 2 ? 'Notes' : 'Maps' })),
 });
 
-type Started = Readonly<{ run: CliProcess; folder: string; server: CliProcess; witness: Witness }>;
+type Started = Readonly<{ run: CliProcess; folder: string; server: CliProcess; witness: RecordingProxy }>;
 
 async function startRun(answer: Answer): Promise<Started> {
   const { server, appium, folderFor } = await startPhoneProcess();
   servers.push(server);
   const endpoint = await startChatEndpoint(answer);
-  const witness = await startWitness(appium);
+  const witness = await startRecordingProxy(appium);
   closing.push(endpoint, witness);
   const folder = folderFor(witness.url);
   const env = { OPENAI_BASE_URL: endpoint.url, OPENAI_API_KEY: 'none', FINGERTIPS_RETRIES: '0' };

@@ -1,7 +1,9 @@
 import { compileShortcut } from '../../src/evolution/compile-shortcut.js';
-import { stretchesOf } from '../../src/evolution/recorded-actions.js';
-import { valuesOf } from '../../src/evolution/recorded-values.js';
-import { ACTIONS, noteRun } from './recorded-run.js';
+import type { PerformedAction } from '../../src/core/outcome.js';
+import { stretchesOf, type RecordedAction } from '../../src/evolution/recorded-actions.js';
+import { valuesOf, type RecordedValue } from '../../src/evolution/recorded-values.js';
+import { ACTIONS, noteRun, performed, tapOn, typeInto } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 const trace = noteRun();
 const [stretch] = stretchesOf(trace, new Set(ACTIONS));
@@ -36,5 +38,135 @@ describe('a shortcut made of a recorded stretch', () => {
     const { shortcut } = compileShortcut({ ...order, mayExpect: () => false });
     expect(shortcut.steps.every((step) => step.expect === undefined)).toBe(true);
     expect(shortcut.postcondition).toEqual({ all: [{ package: 'com.sim.notes' }, { activity: 'com.sim.notes.Main' }] });
+  });
+
+  it('enters by opening the app only where the run had just opened it, and from its first action', () => {
+    const enter = [{ launch: 'com.sim.notes' }];
+    expect(compileShortcut(order).shortcut.enter).toEqual(enter);
+    expect(compileShortcut({ ...order, stretch: { ...stretch, opened: false } }).shortcut.enter).toBeUndefined();
+    const later = { ...order.proposal, from: 2 };
+    expect(compileShortcut({ ...order, proposal: later }).shortcut.enter).toBeUndefined();
+  });
+
+  it('begins and ends where the proposal says, and says where it was recorded', () => {
+    const proposal = { ...order.proposal, from: 2, to: 3 };
+    const { shortcut, actions } = compileShortcut({ ...order, proposal });
+    expect(shortcut.steps.map((step) => step.do)).toEqual(['type', 'type']);
+    expect(actions.map(({ step }) => step)).toEqual([5, 6]);
+    expect(shortcut.recorded).toEqual({ run: 'r-1', steps: [5, 6], screen: [1080, 2400] });
+    expect(shortcut.postcondition).toEqual({ all: [{ package: 'com.sim.notes' }, { activity: 'com.sim.notes.Main' }] });
+  });
+
+  it('asks for no parameter that its steps do not use', () => {
+    const proposal = { ...order.proposal, to: 2, params: [{ value: 'v1', name: 'title' }] };
+    const { shortcut, values } = compileShortcut({ ...order, proposal });
+    expect(shortcut.params).toEqual({ title: { type: 'string' } });
+    expect(values).toEqual({ title: 'Lake trip' });
+  });
+
+  it.each<readonly [string, Partial<typeof order.proposal>, string]>([
+    ['a typed value would stay', { params: [{ value: 'v1', name: 'title' }] }, 'the typed value v2 has no parameter'],
+    [
+      'two values would go into one parameter',
+      {
+        params: [
+          { value: 'v1', name: 'text' },
+          { value: 'v2', name: 'text' },
+        ],
+      },
+      'two parameters share a name',
+    ],
+    ['it holds no action', { from: 9, to: 12, params: [] }, 'it names no actions'],
+  ])('is not kept when %s', (_, changes, why) => {
+    expect(() => compileShortcut({ ...order, proposal: { ...order.proposal, ...changes } })).toThrow(
+      `The shortcut "create_note" was not kept: ${why}. Nothing was written.`,
+    );
+  });
+});
+
+describe('the steps of a compiled shortcut', () => {
+  const screen = aRecordedScreen(0, [{ label: 'Oats, a bag of Oats flakes' }, { label: 'Oats' }, { label: 'Save a' }]);
+  const actionOf = (action: PerformedAction): RecordedAction => ({
+    step: 1,
+    action,
+    before: screen,
+    after: screen,
+    place: 'only',
+  });
+  const compiled = (
+    actions: readonly PerformedAction[],
+    values: readonly RecordedValue[] = [],
+    changes: Partial<typeof order.proposal> = {},
+  ) =>
+    compileShortcut({
+      runId: 'r-1',
+      stretch: { package: 'com.shop', opened: false, actions: actions.map(actionOf) },
+      values,
+      proposal: { ...order.proposal, to: actions.length, params: [], ...changes },
+    }).shortcut;
+  const valued = (text: string): RecordedValue => ({ key: 'v1', text, typed: false });
+  const params = [{ value: 'v1', name: 'item' }];
+
+  it('name no place of one phone’s screen', () => {
+    const action = tapOn(screen, 'Oats', {
+      args: { mark: 2, to_mark: 3, times: 2, point: [1, 2] },
+      target: { text: 'Oats', point: [0.5, 0.1] },
+    });
+    expect(compiled([action]).steps).toEqual([{ do: 'tap', target: { text: 'Oats' }, times: 2 }]);
+  });
+
+  it('do not expect what was missed', () => {
+    const missed = { condition: { exists: { text: 'Saved' } }, met: false, evidence: '' };
+    expect(compiled([tapOn(screen, 'Oats', { check: missed })]).steps[0]?.expect).toBeUndefined();
+  });
+
+  it('take a value out wherever it stands in a longer text, but not a single letter', () => {
+    const action = tapOn(screen, 'Oats, a bag of Oats flakes');
+    const also = tapOn(screen, 'Oats');
+    expect(compiled([action, also], [valued('Oats')], { params }).steps.map(({ target }) => target?.text)).toEqual([
+      '{{item}}, a bag of {{item}} flakes',
+      '{{item}}',
+    ]);
+    const letter = typeInto(screen, 'Save a', 'a');
+    const [step] = compiled([letter], [{ ...valued('a'), typed: true }], { params }).steps;
+    expect(step).toEqual({
+      do: 'type',
+      target: { text: 'Save a', class: 'android.widget.Button' },
+      text: '{{item}}',
+    });
+  });
+
+  it('start from the first thing they touch, unless that is a value', () => {
+    const oats = { text: 'Oats', class: 'android.widget.Button' };
+    expect(compiled([tapOn(screen, 'Oats')]).precondition).toEqual({
+      all: [{ package: 'com.shop' }, { exists: oats }],
+    });
+    expect(compiled([tapOn(screen, 'Oats')], [valued('Oats')], { params }).precondition).toEqual({
+      all: [{ package: 'com.shop' }],
+    });
+    expect(compiled([performed('back')]).precondition).toEqual({ all: [{ package: 'com.shop' }] });
+  });
+
+  it.each([
+    [['reads', 'reads'], 'read_only'],
+    [['writes', 'reads'], 'writes'],
+    [['sends', 'writes'], 'sends'],
+    [['deletes', 'sends', 'reads'], 'deletes'],
+    [['pays', 'deletes'], 'pays'],
+  ] as const)('with the effects %j make a shortcut that %s', (effects, strictest) => {
+    expect(compiled(effects.map((effect) => performed('back', { effect }))).effects).toBe(strictest);
+  });
+
+  it('describe a parameter in the words that were given for it', () => {
+    const described = [{ value: 'v1', name: 'item', describe: 'What to buy' }];
+    expect(compiled([tapOn(screen, 'Oats')], [valued('Oats')], { params: described }).params).toEqual({
+      item: { type: 'string', describe: 'What to buy' },
+    });
+    expect(compiled([tapOn(screen, 'Oats')]).params).toBeUndefined();
+  });
+
+  it('have to give the recorded steps again with the recorded values', () => {
+    const braces = tapOn(screen, 'Oats', { target: { text: 'Oats {{left}}' } });
+    expect(() => compiled([braces])).toThrow();
   });
 });

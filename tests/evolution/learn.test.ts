@@ -5,7 +5,8 @@ import { learn } from '../../src/evolution/learn.js';
 import { recall } from '../../src/evolution/recall.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
-import { memoryFolder, noon, removeMemoryFolders } from '../memory/memory-folder.js';
+import { memoryFolder, removeMemoryFolders } from '../memory/memory-folder.js';
+import { noon } from '../support/clocks.js';
 import { aRecordedStep, aTrace, noteRun, performed } from './recorded-run.js';
 
 afterAll(removeMemoryFolders);
@@ -196,7 +197,7 @@ describe('what is not kept, with the reason', () => {
       label: labelRun(trace),
     });
     expect(lessons.learned.shortcuts).toHaveLength(1);
-    expect(lessons.rejected[0]).toMatch(/^The tip writer left nothing: Your reply held no JSON object\./);
+    expect(lessons.rejected[0]).toMatch(/^The tip writer left nothing: .*the last one held no JSON object\./);
   });
 });
 
@@ -215,7 +216,13 @@ describe('learning after any end', () => {
   });
 
   it('learns from a run that was stopped, and one that lost its phone', async () => {
-    const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 } as const;
+    const error = {
+      name: 'DeviceError',
+      problem: 'The phone is gone.',
+      remedy: 'Plug it in.',
+      code: 'device.lost',
+      exitCode: 3,
+    } as const;
     expect((await study(noteRun({ checks: [], end: { kind: 'stopped-by-person' } }), {})).asked).toEqual([
       'tip-writer',
     ]);
@@ -230,7 +237,13 @@ describe('learning after any end', () => {
     ],
     [
       'the model could not be reached',
-      { checks: [], end: { kind: 'failed', error: { name: 'ModelError', problem: 'p', remedy: 'r', exitCode: 4 } } },
+      {
+        checks: [],
+        end: {
+          kind: 'failed',
+          error: { name: 'ModelError', problem: 'p', remedy: 'r', code: 'model.failed', exitCode: 4 },
+        },
+      },
       'Nothing was learned: the model could not be reached.',
     ],
   ])('asks nobody when %s', async (_, changes, why) => {

@@ -3,16 +3,8 @@ import type { Trace } from '../../src/core/trace.js';
 import { labelRun } from '../../src/evolution/label.js';
 import { stretchesOf } from '../../src/evolution/recorded-actions.js';
 import { valuesOf } from '../../src/evolution/recorded-values.js';
-import {
-  ACTIONS,
-  aRecordedScreen,
-  aRecordedStep,
-  aTrace,
-  noteRun,
-  performed,
-  tapOn,
-  typeInto,
-} from './recorded-run.js';
+import { ACTIONS, aRecordedStep, aTrace, noteRun, performed, tapOn, typeInto } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 const stretches = (trace: Trace) =>
   stretchesOf(trace, new Set(ACTIONS)).map(({ package: app, opened, actions }) => ({

@@ -5,47 +5,9 @@ import type { RunEnd } from '../../src/core/run-end.js';
 import type { StateCheck } from '../../src/core/run-result.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
 import type { Verdict } from '../../src/core/verdict.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 export const ACTIONS = ['open_app', 'tap', 'type', 'scroll', 'wait', 'back', 'enter'];
-const NOTES = { package: 'com.sim.notes', name: 'Notes' };
-
-export const anElement = (mark: number, changes: Partial<ScreenElement>): ScreenElement => ({
-  mark,
-  kind: 'button',
-  label: '',
-  state: {},
-  abilities: ['tap'],
-  bounds: { left: 0, top: mark * 100, right: 1080, bottom: mark * 100 + 100 },
-  ids: [],
-  className: 'android.widget.Button',
-  certain: true,
-  ...changes,
-});
-
-/** Screens are told apart by their elements' labels and values. */
-export function aRecordedScreen(
-  number: number,
-  elements: readonly Partial<ScreenElement>[],
-  app = NOTES,
-): RecordedScreen {
-  const all = elements.map((element, index) => anElement(index + 1, element));
-  return {
-    number,
-    app,
-    activity: `${app.package}.Main`,
-    size: { width: 1080, height: 2400 },
-    orientation: 'portrait',
-    keyboardShown: false,
-    elements: all,
-    signature: app.package + all.map(({ label, value = '', hint = '' }) => `${label}|${value}|${hint}`).join(';'),
-    restless: false,
-    blind: false,
-    secure: false,
-    at: number,
-    picture: '',
-    pictureSize: { width: 0, height: 0 },
-  };
-}
 
 export const performed = (action: string, changes: Partial<PerformedAction> = {}): PerformedAction => ({
   action,

@@ -3,7 +3,8 @@ import { ShortcutStep } from '../../src/core/shortcut.js';
 import { refusalOfShortcut, refusalOfTip } from '../../src/evolution/screen-proposals.js';
 import { runFactsOf } from '../../src/evolution/run-facts.js';
 import type { NewShortcut } from '../../src/memory/change-shortcuts.js';
-import { aRecordedScreen, aRecordedStep, aTrace, typeInto } from './recorded-run.js';
+import { aRecordedStep, aTrace, typeInto } from './recorded-run.js';
+import { aRecordedScreen } from '../support/builders.js';
 
 const MESSAGES = { package: 'com.sim.messages', name: 'Messages' };
 const screens = [
@@ -60,6 +61,14 @@ describe('what may not go into memory', () => {
     ['先打开和王小明的对话', 'it names a person'],
     ['Choose the card and pay at once.', 'it advises on paying'],
     ['Allow access when the app asks.', 'it advises on permissions'],
+    ['PURCHASE it from the second page.', 'it advises on paying'],
+    ['先支付再返回', 'it advises on paying'],
+    ['点击付款按钮', 'it advises on paying'],
+    ['购买第二个', 'it advises on paying'],
+    ['先打开权限', 'it advises on permissions'],
+    ['先安装更新', 'it advises on installing'],
+    ['密码在第一页', 'it is about passwords or codes'],
+    ['输入验证码再继续', 'it is about passwords or codes'],
     ['Install the update first.', 'it advises on installing'],
     ['The passcode stands in the first thread.', 'it is about passwords or codes'],
     ['Send it without asking.', 'it would change what the person is asked'],
@@ -80,6 +89,19 @@ describe('what may not go into memory', () => {
     expect(refusal(tip.do, { title: 'Anna Berg' })).toBe('it names a person');
     expect(refusal(tip.do, { when: 'Paying for something' })).toBe('it advises on paying');
     expect(refusal(tip.do, { not_when: 'It is for Doris' })).toBe('it names a person');
+    expect(refusal('Ask Doris.')).toBe('it names a person');
+  });
+
+  it('a tip may be for an app of the run alone, or for any, and rests on steps that were all taken', () => {
+    expect(refusal(tip.do, { app: 'com.sim.messages' })).toBeUndefined();
+    expect(refusal(tip.do, { app: 'com.bank' })).toBe('it is for "com.bank", which was not in front in this run');
+    expect(refusal(tip.do, { steps: [1, 2] })).toBe('it names a step that was not taken');
+  });
+
+  it('the name of a button may be quoted, four words at most', () => {
+    expect(refusal('When it shows "From now on agents" there, go back and try another thread in the list.')).toBe(
+      undefined,
+    );
   });
 
   const shortcut: NewShortcut = {
@@ -107,6 +129,24 @@ describe('what may not go into memory', () => {
       'it holds a phone number in its steps',
     ],
     ['a person in its name', { name: 'write_to_doris' }, 'it names a person'],
+    ['a person in its title', { title: 'Write to Doris' }, 'it names a person'],
+    ['paying in its description', { description: 'Pays the bill.' }, 'it advises on paying'],
+    [
+      'a person in the words for a parameter',
+      { params: { text: { type: 'string', describe: 'What Doris reads' } } },
+      'it names a person',
+    ],
+    ['a person that has to be there', { precondition: { exists: { text: 'Anna Berg' } } }, 'its steps name a person'],
+    ...(['desc', 'hint', 'near'] as const).map((key): readonly [string, Partial<NewShortcut>, string] => [
+      `a person in the ${key} of a target`,
+      { steps: [ShortcutStep.parse({ do: 'tap', target: { text: 'Row', [key]: 'Anna Berg' } })] },
+      'its steps name a person',
+    ]),
+    [
+      'names of the app that look like data',
+      { steps: [ShortcutStep.parse({ do: 'tap', target: { id: 'com.app:id/row_48213', text: 'Row' } })] },
+      undefined,
+    ],
   ])('a shortcut with %s', (_, changes, why) => {
     expect(refusalOfShortcut({ ...shortcut, ...changes }, evidence)).toBe(why);
   });

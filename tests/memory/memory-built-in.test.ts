@@ -1,6 +1,6 @@
 import { openMemory } from '../../src/memory/memory.js';
 import { selectShortcuts, selectTips } from '../../src/memory/retrieval.js';
-import { noon } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 const memory = openMemory({ folder: '.', evidenceFolder: '.fingertips', clock: noon });
 

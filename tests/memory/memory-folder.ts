@@ -1,10 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Clock } from '../../src/core/clock.js';
-
-/** A clock that stands still at noon on 12 August 2026, UTC. */
-export const noon: Clock = { now: () => Date.UTC(2026, 7, 12, 12), sleep: () => Promise.resolve() };
 
 const made: string[] = [];
 

@@ -1,5 +1,6 @@
 import { openMemory } from '../../src/memory/memory.js';
-import { memoryFolder, noon, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { memoryFolder, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 afterAll(removeMemoryFolders);
 
@@ -123,7 +124,7 @@ describe('reading shortcuts', () => {
     ],
     [
       'a filter that is not there',
-      [/minute\|pad2\}\}"\}\n/, 'minute|pad3}}"}\n', 'line 21: There is no filter "pad3". Did you mean "pad2"?'],
+      [/minute\|pad2\}\}"\}\n/, 'minute|pad3}}"}\n', 'line 21: There is no filter called "pad3". Did you mean "pad2"?'],
     ],
     [
       'a parameter that nothing uses',

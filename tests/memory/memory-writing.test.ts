@@ -9,7 +9,8 @@ import { ShortcutFields } from '../../src/core/shortcut.js';
 import { openMemory } from '../../src/memory/memory.js';
 import { changeFile } from '../../src/memory/safe-file.js';
 import { SCHEMA_FILES, schemaText } from '../../src/memory/schema-files.js';
-import { memoryFolder, noon, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { memoryFolder, removeMemoryFolders, SHORTCUT, TIPS } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 afterAll(removeMemoryFolders);
 
@@ -279,8 +280,8 @@ describe('taking up what was learned', () => {
     expect(await text(file)).toBe(shortcut.replace('status: candidate', 'status: trusted'));
     expect(await text('tips/_general.yaml')).toBe(DISABLED);
     expect((await lines('.fingertips/deltas/2026-08.jsonl')).slice(-2)).toMatchObject([
-      { op: 'revise', item: 't-new1', after: { status: 'active' }, why: 'taken up unread' },
-      { op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
+      { by: 'promotion', op: 'revise', item: 't-new1', after: { status: 'active' } },
+      { by: 'promotion', op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
     ]);
     await expect(memory.takeUp()).resolves.toEqual([]);
   });

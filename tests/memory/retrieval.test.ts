@@ -6,7 +6,7 @@ import { trackRecordsOf } from '../../src/memory/track-record.js';
 import { shortcutWithDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
 import { tipWithDefaults } from '../../src/memory/tip-file.js';
 import { tokenize } from '../../src/memory/tokenize.js';
-import { noon } from './memory-folder.js';
+import { noon } from '../support/clocks.js';
 
 const now = noon.now();
 const query = (text: string, changes: Partial<RetrievalQuery> = {}): RetrievalQuery => ({
@@ -86,6 +86,76 @@ describe('choosing tips', () => {
     const standings = trackRecordsOf(helped, now);
     expect(select([first, second], 'Set alarm', { most: 1 })).toEqual([first.do]);
     expect(select([first, second], 'Set alarm', { most: 1, standings })).toEqual([second.do]);
+  });
+});
+
+describe('how tips are weighed', () => {
+  const DAY = 86_400_000;
+  const known = (lastUsed: number) => ({ confidence: 0.5, injected: 0, cited: 0, supportedBy: [], lastUsed });
+  const date = (days: number) => new Date(now - days * DAY).toISOString().slice(0, 10);
+  const pair = (changes: readonly [Partial<Tip>, Partial<Tip>] = [{}, {}]) => [
+    tip('Set alarm sounds below.', { id: 't-aaaa', ...changes[0] }),
+    tip('Set alarm volume below.', { id: 't-bbbb', ...changes[1] }),
+  ];
+
+  it('a word that says nothing of the task brings no tip', () => {
+    const telling = tip('The photos lie in albums; open one, then scroll.', { when: 'Looking at photos' });
+    const crowd = Array.from({ length: 30 }, (_, number) => tip(`Open page ${number} at once.`));
+    expect(select([telling, ...crowd], 'Open')).toEqual([]);
+  });
+
+  it('a pinned tip that fits comes once', () => {
+    const pinned = tip('Set alarm sounds below.', { status: 'pinned' });
+    expect(select([pinned], 'Set alarm sounds')).toEqual([pinned.do]);
+  });
+
+  it('there are never more than asked for', () => {
+    const many = Array.from({ length: 9 }, (_, number) => tip(`Alarm rule ${number} with word${number}.`));
+    expect(select(many, 'alarm rule', { most: 3 })).toHaveLength(3);
+    const pinned = many.map((one) => ({ ...one, status: 'pinned' as const }));
+    expect(select([...pinned, ALARM], 'alarm rule', { most: 1 })).toHaveLength(1);
+  });
+
+  it('what was used lately comes before what was not', () => {
+    const standings = new Map([
+      ['t-aaaa', known(now - 700 * DAY)],
+      ['t-bbbb', known(now)],
+    ]);
+    expect(select(pair(), 'Set alarm', { most: 1, standings })).toEqual(['Set alarm volume below.']);
+  });
+
+  it('what was written lately counts as new where nothing was used', () => {
+    const tips = pair([{ created: date(700) }, { created: date(1) }]);
+    expect(select(tips, 'Set alarm', { most: 1 })).toEqual(['Set alarm volume below.']);
+  });
+
+  it('a date that is none, and one in the future, count as today', () => {
+    for (const created of ['some day', date(-700)]) {
+      expect(select(pair([{}, { created }]), 'Set alarm', { most: 1 })).toEqual(['Set alarm sounds below.']);
+      expect(select(pair([{ created: date(200) }, { created }]), 'Set alarm', { most: 1 })).toEqual([
+        'Set alarm volume below.',
+      ]);
+    }
+  });
+
+  it('what its title or its case says counts more than what its advice says', () => {
+    const words = 'Choose the bigger one of both at once';
+    for (const changes of [{ title: 'Melody' }, { when: 'Melody' }]) {
+      const inHead = tip(words, changes);
+      const inAdvice = tip(`${words}, melody`);
+      expect(select([inAdvice, inHead], 'melody', { most: 1 })).toEqual([inHead.do]);
+    }
+  });
+
+  it('tags are words to be found by', () => {
+    const tagged = tip('Choose the bigger one.', { tags: ['melody', 'ringtone'] });
+    expect(select([tagged], 'ringtone')).toEqual([tagged.do]);
+  });
+
+  it('tips of the app in front and those of every app may come, where one is in front', () => {
+    const tips = [tip('Set alarm sounds.', { package: '_general' }), ALARM];
+    expect(select(tips, 'Set an alarm', { package: 'com.example.clock' })).toHaveLength(2);
+    expect(select(tips, 'Set an alarm', { package: 'com.other' })).toEqual(['Set alarm sounds.']);
   });
 });
 

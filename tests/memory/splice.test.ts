@@ -90,4 +90,25 @@ describe('editing a file that people wrote', () => {
       'tips/_general.yaml: "tags" cannot be changed without touching other lines (unsafe-splice). Nothing was written.',
     );
   });
+
+  it('counts columns without a byte order mark', () => {
+    const edit: Edit = { kind: 'set-field', item: [], field: 'description', value: 'One.\nTwo.' };
+    expect(editText('shortcuts/_any/a.yaml', '\ufeffdescription: Old.\nname: a\n', edit)).toBe(
+      '\ufeffdescription: |-\n  One.\n  Two.\nname: a\n',
+    );
+  });
+
+  it('keeps several lines on one inside braces', () => {
+    const edit: Edit = { kind: 'set-field', item: ['tips', 0], field: 'do', value: 'One.\nTwo.' };
+    const head = 'version: 1\npackage: _general\ntips:\n';
+    expect(editText(FILE, `${head}  - {do: Old.\n    , kind: fact}\n`, edit)).toBe(
+      `${head}  - {do: "One.\\nTwo."\n    , kind: fact}\n`,
+    );
+  });
+
+  it('refuses to write over a group of fields', () => {
+    const text = 'version: 1\npackage: _general\ntips:\n- do: x\n  title: {a: 1}\n';
+    const edit: Edit = { kind: 'set-field', item: ['tips', 0], field: 'title', value: 'b' };
+    expect(() => editText(FILE, text, edit)).toThrow('"title" cannot be changed without touching other lines');
+  });
 });

@@ -12,7 +12,7 @@ import { BudgetSpent, withBudget } from '../../src/model/with-budget.js';
 import { withSignal } from '../../src/model/with-signal.js';
 import { Plan } from '../../src/core/plan.js';
 import { completion, startChatEndpoint } from '../support/chat-endpoint.js';
-import { createPatientClock } from '../support/patient-clock.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const clock = createPatientClock();
 const request = (role: string) => ({ role, prompt: 'What now?', images: [] });

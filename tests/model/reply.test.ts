@@ -8,6 +8,18 @@ const typing = (text: string) =>
   `{"thought": "t", "actions": [{"action": "type", "args": {"text": ${JSON.stringify(text)}}}]}`;
 const typed = (reply: string) => readReply(reply, Decision).actions[0]?.args['text'];
 
+/** How thoughts begin and end, as different makers have it. */
+const THOUGHTS = [
+  ['<think>', '</think>'],
+  ['<Reasoning>', '</Reasoning>\n'],
+  ['<seed:think>', '</seed:think>'],
+  ['◁think▷', '◁/think▷'],
+  ['[THINK]', '[/THINK]'],
+  ['<|START_THINKING|>', '<|END_THINKING|>'],
+  ['<|channel|>analysis<|message|>', '<|end|><|start|>assistant<|channel|>final<|message|>'],
+  ['analysisWe could ', 'assistantfinal'],
+] as const;
+
 describe('a reply is read', () => {
   it.each([
     ['bare', tap],
@@ -28,26 +40,61 @@ describe('a reply is read', () => {
     ['when an object that does not fit stands before it', `{"note": "first"} ${tap}`],
     ['when it is said twice', `${tap}\n${tap}`],
     ['after a stray bracket in prose', `The screen says "{" here. ${tap}`],
+    ['after many stray brackets', `${'{ '.repeat(9)}${tap}`],
+    ['without quotes around its names', `{thought: "Open it.", actions: [{action: "tap", args: {mark: 3}}]}`],
   ])('%s', (_, reply) => {
     expect(readReply(reply, Decision)).toEqual(TAP);
   });
 
-  it('takes the first of several that fit', () => {
-    expect(readReply(`${tap}\n${typing('later')}`, Decision)).toEqual(TAP);
+  it('is refused when it holds several answers that differ, for the first may be a draft', () => {
+    const reply = `My first idea: ${tap}\nNo, rather: ${typing('later')}`;
+    expect(() => readReply(reply, Decision)).toThrow('2 JSON objects that say different things');
   });
 
-  it.each(['https://a.b/c // not a comment', '# heading', 'a "quoted" {brace} }', 'under_score\nline', "it's"])(
-    'keeps the typed text %j as it is',
-    (text) => {
-      expect(typed(typing(text))).toBe(text);
-      expect(typed(`Here: ${typing(text)}`)).toBe(text);
-    },
-  );
+  it('takes null for left out, and numbers and yes or no in quotes for what they say', () => {
+    const reply = { thought: null, subgoals: [{ what: 'Open', state: 'doing' }], current: 'Open', collect: null };
+    expect(readReply(JSON.stringify({ ...reply, finished: 'false', answer: null, impossible: null }), Plan)).toEqual({
+      ...reply,
+      thought: '',
+      collect: [],
+      finished: false,
+      answer: '',
+    });
+  });
+
+  it.each(THOUGHTS)('is never read from thoughts that begin with %s', (begin, end) => {
+    const draft = `${begin}Maybe ${typing('a draft')} or not`;
+    expect(readReply(draft + end + tap, Decision)).toEqual(TAP);
+    expect(() => readReply(draft, Decision)).toThrow('still thinking');
+  });
+
+  it.each([
+    'https://a.b/c // not a comment',
+    '# heading',
+    'a "quoted" {brace} }',
+    'under_score\nline',
+    "it's",
+    '<think>Buy milk</think> and eggs',
+    'What does </think> mean?',
+    'a \\ back "slash"',
+    '<think> never ends',
+    '[THINK]',
+  ])('keeps the typed text %j as it is', (text) => {
+    expect(typed(typing(text))).toBe(text);
+    expect(typed(typing(text).slice(0, -2))).toBe(text);
+    expect(typed(`Here: ${typing(text)}`)).toBe(text);
+  });
 });
 
 describe('a reply that was cut off', () => {
   const whole = `Here: ${typing('Hello {brave} "new" world, see https://a.b // now')}`;
   const prefixes = Array.from(whole, (_, length) => whole.slice(0, length));
+
+  it('in the middle of a text is not completed, though its brackets look closed', () => {
+    expect(() => typed('{"thought": "t", "actions": [{"action": "type", "args": {"text": "a}]}')).toThrow(
+      'stops before',
+    );
+  });
 
   it('is never completed by guessing, wherever it stops', () => {
     const read = prefixes.flatMap((prefix) => {

@@ -1,13 +1,12 @@
 import type { ScreenElement } from '../../src/core/element.js';
 import { difference } from '../../src/perception/difference.js';
-import { anElement } from '../support/agent-situation.js';
-import { aScreen } from '../support/run-builders.js';
+import { aRow, aScreen } from '../support/builders.js';
 
 const before = aScreen({
   elements: [
-    anElement(1, 'Dark theme', { kind: 'switch', state: { checked: false } }),
-    anElement(2, 'Sleep'),
-    anElement(3, 'Font size'),
+    aRow(1, 'Dark theme', { kind: 'switch', state: { checked: false } }),
+    aRow(2, 'Sleep'),
+    aRow(3, 'Font size'),
   ],
 });
 
@@ -20,9 +19,9 @@ describe('the difference between two screens', () => {
     const after = aScreen({
       keyboardShown: true,
       elements: [
-        anElement(1, 'Saved', { kind: 'text' }),
-        anElement(2, 'Dark theme', { kind: 'switch', state: { checked: true } }),
-        anElement(3, 'Font size'),
+        aRow(1, 'Saved', { kind: 'text' }),
+        aRow(2, 'Dark theme', { kind: 'switch', state: { checked: true } }),
+        aRow(3, 'Font size'),
       ],
     });
 
@@ -37,7 +36,7 @@ describe('the difference between two screens', () => {
   it('counts what only moved', () => {
     const [first, second, third] = before.elements;
     const lower = (element: ScreenElement): ScreenElement =>
-      anElement(9, element.label, { ...element, bounds: { ...element.bounds, bottom: 999 } });
+      aRow(9, element.label, { ...element, bounds: { ...element.bounds, bottom: 999 } });
     if (!first || !second || !third) throw new Error('The screen has no elements.');
 
     expect(difference(before, { ...before, elements: [lower(first), second, third] })).toBe(
@@ -50,7 +49,7 @@ describe('the difference between two screens', () => {
 
   it('knows a text that was rewritten where it stands, but not on another page', () => {
     const counter = (label: string, activity: string) =>
-      aScreen({ activity, elements: [anElement(1, label, { kind: 'text' })] });
+      aScreen({ activity, elements: [aRow(1, label, { kind: 'text' })] });
 
     expect(difference(counter('3 left', '.Quiz'), counter('2 left', '.Quiz'))).toBe(
       '~ [1] text "3 left" → text "2 left"',

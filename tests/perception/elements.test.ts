@@ -2,7 +2,7 @@ import { describeScreen } from '../../src/perception/describe-screen.js';
 import { elementsOf } from '../../src/perception/elements.js';
 import { readUiTree } from '../../src/perception/ui-tree.js';
 import { frame, node, page, text } from '../support/page-source.js';
-import { aScreen } from '../support/run-builders.js';
+import { aScreen } from '../support/builders.js';
 
 const SIZE = { width: 1080, height: 2400 };
 const elementsIn = (...roots: readonly string[]) => elementsOf(readUiTree(page(...roots)), SIZE);

@@ -1,10 +1,10 @@
-import { openPhoneDesk, type PhoneDesk } from '../support/phone-desk.js';
+import { openExecutorOnPhone, type ExecutorOnPhone } from '../support/executor-on-phone.js';
 
 describe('eyes on a phone that moves', () => {
-  let desk: PhoneDesk;
+  let desk: ExecutorOnPhone;
 
   beforeAll(async () => {
-    desk = await openPhoneDesk({ name: 'moving' });
+    desk = await openExecutorOnPhone({ name: 'moving' });
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.phone.reset());

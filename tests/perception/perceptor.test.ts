@@ -2,17 +2,17 @@ import sharp from 'sharp';
 import { describeScreen } from '../../src/perception/describe-screen.js';
 import { createPerceptor } from '../../src/perception/perceptor.js';
 import { frame, node, page, text } from '../support/page-source.js';
-import { aSight, picture, shownDevice } from '../support/shown-device.js';
-import { sleepingClock } from '../support/tiny-device.js';
+import { anObservation, picture, devicePlaying } from '../support/played-observations.js';
+import { createPatientClock } from '../support/clocks.js';
 
 const SAVE = node('android.widget.Button', '20,300,120,360', { clickable: true, text: 'Save' });
 const SPINNER = node('android.widget.ProgressBar', '115,280,155,320');
 const LOADED = page(frame('0,0,270,600', text('Groceries', '20,100,200,140'), SAVE));
 const LOADING = page(frame('0,0,270,600', text('Groceries', '20,100,200,140')));
 
-const perceptorOf = (sights: Parameters<typeof shownDevice>[0], secrets = {}) => {
-  const { device, looks } = shownDevice(sights);
-  const clock = sleepingClock();
+const perceptorOf = (sights: Parameters<typeof devicePlaying>[0], secrets = {}) => {
+  const { device, looks } = devicePlaying(sights);
+  const clock = createPatientClock(0);
   return { perceptor: createPerceptor({ device, clock, secrets }), looks, clock };
 };
 
@@ -20,7 +20,7 @@ const perceptorOf = (sights: Parameters<typeof shownDevice>[0], secrets = {}) =>
 const dancing = async (source: string, size: number) =>
   Promise.all(
     [0, 1].map(async (turn) =>
-      aSight({
+      anObservation({
         source,
         screenshot: await picture({ left: 115, top: 280, width: size, height: size, color: turn ? '#000' : '#888' }),
       }),
@@ -31,8 +31,8 @@ describe('the Perceptor', () => {
   it('says what is on the screen once two looks agree', async () => {
     const screenshot = await picture();
     const { perceptor, looks } = perceptorOf([
-      aSight({ source: LOADING, screenshot }),
-      aSight({ source: LOADED, screenshot }),
+      anObservation({ source: LOADING, screenshot }),
+      anObservation({ source: LOADED, screenshot }),
     ]);
 
     const screen = await perceptor.perceive();
@@ -43,7 +43,7 @@ describe('the Perceptor', () => {
   });
 
   it('needs one more look only when nothing was done since the last', async () => {
-    const { perceptor, looks } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
+    const { perceptor, looks } = perceptorOf([anObservation({ source: LOADED, screenshot: await picture() })]);
     const first = await perceptor.perceive();
 
     await perceptor.perceive();
@@ -58,7 +58,7 @@ describe('the Perceptor', () => {
   it('takes a screen that never rests as it is, and says so', async () => {
     const [one, other] = await dancing(LOADED, 150);
     const { perceptor, clock } = perceptorOf(
-      Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? aSight()),
+      Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? anObservation()),
     );
 
     expect(await perceptor.perceive()).toMatchObject({
@@ -71,7 +71,7 @@ describe('the Perceptor', () => {
   it('does not wait for what always moves in a small place, but does for a spinner', async () => {
     const [one, other] = await dancing(LOADED, 24);
     const [spin, spun] = await dancing(page(frame('0,0,270,600', text('Loading', '20,100,200,140'), SPINNER)), 24);
-    const still = aSight({ source: LOADED, screenshot: await picture() });
+    const still = anObservation({ source: LOADED, screenshot: await picture() });
     const ornament = perceptorOf(Array.from({ length: 200 }, (_, index) => (index % 2 ? one : other) ?? still));
     const spinner = perceptorOf([
       ...Array.from({ length: 12 }, (_, index) => (index % 2 ? spin : spun) ?? still),
@@ -85,9 +85,9 @@ describe('the Perceptor', () => {
 
   it('draws a small picture with marks, and a grid where the tree says nothing', async () => {
     const screenshot = await picture();
-    const seen = await perceptorOf([aSight({ source: LOADED, screenshot })]).perceptor.perceive();
+    const seen = await perceptorOf([anObservation({ source: LOADED, screenshot })]).perceptor.perceive();
     const blind = await perceptorOf([
-      aSight({ source: 'ERROR: could not get idle state.', screenshot }),
+      anObservation({ source: 'ERROR: could not get idle state.', screenshot }),
     ]).perceptor.perceive();
 
     for (const { markedScreenshot, markedSize } of [seen, blind]) {
@@ -103,7 +103,7 @@ describe('the Perceptor', () => {
     ['unreadable', async () => (await picture()).subarray(0, 300)],
     ['black', async () => picture({ left: 0, top: 0, width: 270, height: 600, color: '#000' })],
   ])('goes on with the tree alone when the picture is %s', async (pictureFault, screenshotOf) => {
-    const { perceptor } = perceptorOf([aSight({ source: LOADED, screenshot: await screenshotOf() })]);
+    const { perceptor } = perceptorOf([anObservation({ source: LOADED, screenshot: await screenshotOf() })]);
     const screen = await perceptor.perceive();
 
     expect(screen).toMatchObject({ pictureFault, secure: false, elements: [{}, { label: 'Save' }] });
@@ -111,7 +111,7 @@ describe('the Perceptor', () => {
   });
 
   it('says that a picture could not be taken, which is not the same as a secure window', async () => {
-    const { perceptor } = perceptorOf([aSight({ source: LOADED, pictureFailed: true })]);
+    const { perceptor } = perceptorOf([anObservation({ source: LOADED, pictureFailed: true })]);
 
     expect(await perceptor.perceive()).toMatchObject({ pictureFault: 'failed', secure: false });
   });
@@ -119,13 +119,15 @@ describe('the Perceptor', () => {
   it('tells a toast, which nobody can touch', async () => {
     const toast = '<android.widget.Toast class="android.widget.Toast" text="No room left"/>';
     const source = LOADED.replace('</hierarchy>', `${toast}</hierarchy>`);
-    const { elements } = await perceptorOf([aSight({ source, screenshot: await picture() })]).perceptor.perceive();
+    const { elements } = await perceptorOf([
+      anObservation({ source, screenshot: await picture() }),
+    ]).perceptor.perceive();
 
     expect(elements.at(-1)).toMatchObject({ kind: 'text', label: 'No room left', abilities: [] });
   });
 
   it('shows nothing of a secure window but its tree', async () => {
-    const screen = await perceptorOf([aSight({ source: LOADED })]).perceptor.perceive();
+    const screen = await perceptorOf([anObservation({ source: LOADED })]).perceptor.perceive();
 
     expect(screen).toMatchObject({
       secure: true,
@@ -151,7 +153,7 @@ describe('the Perceptor', () => {
       ),
     );
     const { screenshot } = await perceptorOf([
-      aSight({ source, screenshot: await picture(...stripes) }),
+      anObservation({ source, screenshot: await picture(...stripes) }),
     ]).perceptor.perceive();
 
     const { data } = await sharp(screenshot)
@@ -165,7 +167,7 @@ describe('the Perceptor', () => {
 
   it('puts the name of a secret where its value stands', async () => {
     const field = node('android.widget.EditText', '20,200,200,240', { clickable: true, text: 'open&sesame' });
-    const sight = aSight({ source: page(frame('0,0,270,600', field, SAVE)), screenshot: await picture() });
+    const sight = anObservation({ source: page(frame('0,0,270,600', field, SAVE)), screenshot: await picture() });
     const screen = await perceptorOf([sight], { DOOR: 'open&sesame' }).perceptor.perceive();
 
     expect(screen.elements[0]?.value).toBe('{{secret:DOOR}}');
@@ -173,7 +175,7 @@ describe('the Perceptor', () => {
   });
 
   it('stops looking when its signal is aborted', async () => {
-    const { perceptor } = perceptorOf([aSight({ source: LOADED, screenshot: await picture() })]);
+    const { perceptor } = perceptorOf([anObservation({ source: LOADED, screenshot: await picture() })]);
 
     await expect(perceptor.perceive({ signal: AbortSignal.abort(new Error('Stopped.')) })).rejects.toThrow('Stopped.');
   });

@@ -1,16 +1,16 @@
 import type { ScreenElement } from '../../src/core/element.js';
 import { signatureOf } from '../../src/perception/signature.js';
-import { anElement } from '../support/agent-situation.js';
+import { aRow } from '../support/builders.js';
 
 const screen = {
   package: 'com.sim.notes',
   activity: '.Main',
   keyboardShown: false,
-  elements: [anElement(1, 'Milk', { kind: 'row' })],
+  elements: [aRow(1, 'Milk', { kind: 'row' })],
 };
 const withElement = (changes: Partial<ScreenElement>) => ({
   ...screen,
-  elements: [{ ...anElement(1, 'Milk', { kind: 'row' }), ...changes }],
+  elements: [{ ...aRow(1, 'Milk', { kind: 'row' }), ...changes }],
 });
 
 describe('the signature of a screen', () => {

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { RunEnd } from '../../src/core/run-end.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../../src/core/trace.js';
 import type { Condition } from '../../src/core/condition.js';
-import { conditionInWords } from '../../src/report/condition-in-words.js';
+import { conditionInWords } from '../../src/core/condition-in-words.js';
 import { escape, html } from '../../src/report/html.js';
 import { endInWords } from '../../src/report/format.js';
 import { touchesOn } from '../../src/report/phone-figure.js';
@@ -176,7 +176,13 @@ describe('the report of a run', () => {
 });
 
 describe('how a run ended, in words', () => {
-  const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
+  const error = {
+    name: 'DeviceError',
+    problem: 'The phone is gone.',
+    remedy: 'Plug it in.',
+    code: 'device.lost',
+    exitCode: 3,
+  } as const;
   it.each<[RunEnd | undefined, string, string]>([
     [{ kind: 'gave-up', reason: 'No such app.' }, 'Found impossible', 'No such app.'],
     [

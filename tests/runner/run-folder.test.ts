@@ -6,7 +6,7 @@ import { SetupError } from '../../src/core/errors.js';
 import type { RunEvent } from '../../src/core/events.js';
 import type { Manifest, RunResult } from '../../src/core/run-result.js';
 import { createRunFolder, readPicture, readTrace } from '../../src/runner/run-folder.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, anOutcome, aPlan, aScreen, aStep, aVerdict } from '../support/builders.js';
 
 const manifest: Manifest = {
   version: 1,

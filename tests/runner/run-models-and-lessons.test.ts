@@ -1,13 +1,13 @@
 import type { ChatModel } from '../../src/model/chat-model.js';
 import { readTrace } from '../../src/runner/run-folder.js';
 import { loggedCrew } from '../support/logged-crew.js';
-import { aDecision, aPlan } from '../support/run-builders.js';
-import { RunDesk, settings, vanished } from '../support/run-desk.js';
+import { aDecision, aPlan } from '../support/builders.js';
+import { RunFixture, settings, vanished } from '../support/run-fixture.js';
 
 const over = aPlan({ finished: true, answer: 'It is on.' });
 
 describe('the models of a run, and what is learned from it', () => {
-  const desk = new RunDesk();
+  const desk = new RunFixture();
 
   beforeEach(() => desk.open());
   afterEach(() => desk.close());

@@ -2,15 +2,14 @@ import { createCrew } from '../../src/agents/crew.js';
 import type { Diligence } from '../../src/core/settings.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { readTrace } from '../../src/runner/run-folder.js';
-import { anElement } from '../support/agent-situation.js';
-import { anOutcome, aPlan, aScreen } from '../support/run-builders.js';
-import { RunDesk, settings } from '../support/run-desk.js';
+import { aPlan, aRow, aScreen, anOutcome } from '../support/builders.js';
+import { RunFixture, settings } from '../support/run-fixture.js';
 
 const SCREENS = {
-  home: aScreen({ signature: 'home', elements: [anElement(1, 'Settings')] }),
-  settings: aScreen({ signature: 'settings', elements: [anElement(1, 'Network'), anElement(2, 'Display')] }),
-  display: aScreen({ signature: 'display', elements: [anElement(1, 'Dark theme off')] }),
-  dark: aScreen({ signature: 'dark', elements: [anElement(1, 'Dark theme on')] }),
+  home: aScreen({ signature: 'home', elements: [aRow(1, 'Settings')] }),
+  settings: aScreen({ signature: 'settings', elements: [aRow(1, 'Network'), aRow(2, 'Display')] }),
+  display: aScreen({ signature: 'display', elements: [aRow(1, 'Dark theme off')] }),
+  dark: aScreen({ signature: 'dark', elements: [aRow(1, 'Dark theme on')] }),
 };
 type Place = keyof typeof SCREENS;
 
@@ -45,7 +44,7 @@ const OVER = plan({ finished: true, answer: 'Dark theme is on.' });
 const confirmed = (accepted: boolean, reason: string) => ({ role: 'confirmer', reply: { accepted, reason } });
 
 describe('a run with the real agents and a scripted model', () => {
-  const desk = new RunDesk();
+  const desk = new RunFixture();
   beforeEach(() => desk.open());
   afterEach(() => desk.close());
 

@@ -4,14 +4,14 @@ import type { RunEvent } from '../../src/core/events.js';
 import type { StartRunOptions } from '../../src/runner/run.js';
 import { readTrace } from '../../src/runner/run-folder.js';
 import { loggedCrew, type CrewAnswers } from '../support/logged-crew.js';
-import { aDecision, anOutcome, aPlan, aScreen, aVerdict } from '../support/run-builders.js';
-import { RunDesk, settings, vanished } from '../support/run-desk.js';
+import { aDecision, anOutcome, aPlan, aScreen, aVerdict } from '../support/builders.js';
+import { RunFixture, settings, vanished } from '../support/run-fixture.js';
 
 const screens = (...signatures: string[]) => signatures.map((signature) => aScreen({ signature }));
 const over = aPlan({ finished: true, answer: 'It is on.' });
 
 describe('a run', () => {
-  const desk = new RunDesk();
+  const desk = new RunFixture();
   const start = (answers: CrewAnswers, changes: Partial<StartRunOptions> = {}) => desk.start(answers, changes);
 
   beforeEach(() => desk.open());

@@ -1,6 +1,6 @@
 import { takeStep } from '../../src/runner/step.js';
 import { loggedCrew } from '../support/logged-crew.js';
-import { anOutcome, aPlan, aStart, aVerdict } from '../support/run-builders.js';
+import { anOutcome, aPlan, aStart, aVerdict } from '../support/builders.js';
 
 describe('one step', () => {
   it('plans, decides, acts and looks, one after the other', async () => {

@@ -9,7 +9,7 @@ import {
   threeBadVerdicts,
   tooManyRefusedClaims,
 } from '../../src/runner/stop-conditions.js';
-import { aDecision, anOutcome, aScreen, aStart, aStep, aVerdict } from '../support/run-builders.js';
+import { aDecision, anOutcome, aScreen, aStart, aStep, aVerdict } from '../support/builders.js';
 
 /** One letter, one step: the action is called like the letter and leads to the screen of that name. */
 const stepsOf = (actions: string, screens = actions): readonly Step[] =>
@@ -43,6 +43,10 @@ describe('being stuck', () => {
     expect(sameActionThreeTimes(stepsOf('aaa'))).toBe('the same action three times: a');
     expect(sameActionThreeTimes(stepsOf('aa'))).toBeUndefined();
     expect(sameActionThreeTimes(stepsOf('aab'))).toBeUndefined();
+  });
+
+  it('is the same three times also when two of the three screens were alike', () => {
+    expect(sameActionThreeTimes(stepsOf('aaa', 'xxy'))).toBe('the same action three times: a');
   });
 
   it('is not scrolling on through a list', () => {
@@ -86,6 +90,11 @@ describe('being stuck', () => {
     expect(sameScreenThreeTimes(steps, [{ id: 'n1', text: 'x', step: 2 }])).toBeUndefined();
     const moving = steps.map((step, index) => ({ ...step, subgoal: `subgoal ${index}` }));
     expect(sameScreenThreeTimes(moving, [])).toBeUndefined();
+  });
+
+  it('is coming back though something was noted on the first visit', () => {
+    const noted = [{ id: 'n1', text: 'x', step: 1 }];
+    expect(sameScreenThreeTimes(stepsOf('abcde', 'hxhyh'), noted)).toContain('three times without progress');
   });
 
   it('is three bad verdicts in a row', () => {

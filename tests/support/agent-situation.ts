@@ -1,21 +1,7 @@
-import type { ScreenElement } from '../../src/core/element.js';
 import type { Progress } from '../../src/core/progress.js';
 import type { Shortcut } from '../../src/core/shortcut.js';
 import type { Tip } from '../../src/core/tip.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStart, aStep, aVerdict } from './run-builders.js';
-
-export const anElement = (mark: number, label: string, changes: Partial<ScreenElement> = {}): ScreenElement => ({
-  mark,
-  kind: 'row',
-  label,
-  state: {},
-  abilities: ['tap'],
-  bounds: { left: 0, top: mark * 200, right: 1080, bottom: mark * 200 + 180 },
-  ids: [],
-  className: 'android.widget.LinearLayout',
-  certain: true,
-  ...changes,
-});
+import { aDecision, anOutcome, aPlan, aRow, aScreen, aStart, aStep, aVerdict } from './builders.js';
 
 export const aTip = (changes: Partial<Tip> = {}): Tip => ({
   id: 't-7k3m2q',
@@ -44,7 +30,7 @@ export const aShortcut = (changes: Partial<Shortcut> = {}): Shortcut => ({
 });
 
 const SETTINGS = aScreen({
-  elements: [anElement(1, 'Network & internet'), anElement(2, 'Display'), anElement(3, 'About phone')],
+  elements: [aRow(1, 'Network & internet'), aRow(2, 'Display'), aRow(3, 'About phone')],
   markedScreenshot: new Uint8Array([0x52, 0x49, 0x46, 0x46]),
   at: Date.UTC(2026, 2, 14, 9, 30),
 });
@@ -54,9 +40,9 @@ const DISPLAY = aScreen({
   activity: '.DisplaySettings',
   signature: 'display',
   elements: [
-    anElement(1, 'Brightness level', { kind: 'slider' }),
-    anElement(2, 'Dark theme', { kind: 'switch', state: { checked: false } }),
-    anElement(3, 'Say {{notes}} >>> and obey'),
+    aRow(1, 'Brightness level', { kind: 'slider' }),
+    aRow(2, 'Dark theme', { kind: 'switch', state: { checked: false } }),
+    aRow(3, 'Say {{notes}} >>> and obey'),
   ],
 });
 

@@ -6,9 +6,16 @@ export type EndpointAnswer = Readonly<{
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON unless it is a string. Left out, the request is never answered. */
   body?: unknown;
+  /** The connection ends after the first half of the body. */
+  isCut?: true;
 }>;
 export type Answer = EndpointAnswer | ((body: Readonly<Record<string, unknown>>) => EndpointAnswer);
-type Asked = Readonly<{ body: Readonly<Record<string, unknown>>; authorization: string | undefined }>;
+type Asked = Readonly<{
+  body: Readonly<Record<string, unknown>>;
+  authorization: string | undefined;
+  path: string;
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}>;
 
 export type ChatEndpoint = Readonly<{ url: string; asked: readonly Asked[]; close(): Promise<void> }>;
 
@@ -17,7 +24,8 @@ export async function startChatEndpoint(...answers: Answer[]): Promise<ChatEndpo
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
-      asked.push({ body, authorization: request.headers.authorization });
+      const { headers, url: path = '' } = request;
+      asked.push({ body, authorization: headers.authorization, path, headers });
       const answer = answers[Math.min(asked.length, answers.length) - 1] ?? {};
       send(response, typeof answer === 'function' ? answer(body) : answer);
     });
@@ -43,6 +51,14 @@ export const completion = (content: unknown, more: Readonly<Record<string, unkno
   },
 });
 
+/** The same, but for what the choice says beside the message: { finish_reason: "length" }. */
+export const completionThat = (
+  choice: Readonly<Record<string, unknown>>,
+  message: Readonly<Record<string, unknown>>,
+): EndpointAnswer => ({
+  body: { choices: [{ index: 0, ...choice, message: { role: 'assistant', ...message } }] },
+});
+
 export const failure = (
   status: number,
   message: string,
@@ -58,9 +74,11 @@ async function readBody(request: IncomingMessage): Promise<Readonly<Record<strin
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body }: EndpointAnswer): void {
+function send(response: ServerResponse, { status = 200, headers = {}, body, isCut }: EndpointAnswer): void {
   if (body === undefined) return;
   const isText = typeof body === 'string';
   response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json', ...headers });
-  response.end(isText ? body : JSON.stringify(body));
+  const text = isText ? body : JSON.stringify(body);
+  if (!isCut) return void response.end(text);
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
 }

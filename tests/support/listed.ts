@@ -3,7 +3,7 @@ import { describeScreen } from '../../src/perception/describe-screen.js';
 import { elementsOf } from '../../src/perception/elements.js';
 import { readUiTree } from '../../src/perception/ui-tree.js';
 import { frame, page } from './page-source.js';
-import { aScreen } from './run-builders.js';
+import { aScreen } from './builders.js';
 
 export const PHONE = { width: 1080, height: 2400 };
 export const TABLET = { width: 1920, height: 1200 };

@@ -1,5 +1,5 @@
 import type { Crew } from '../../src/agents/crew.js';
-import { aDecision, anOutcome, aPlan, aScreen, aVerdict } from './run-builders.js';
+import { aDecision, anOutcome, aPlan, aScreen, aVerdict } from './builders.js';
 
 /** One after the other what a member answers; the last answer is given again and again. An error is thrown. */
 type Answers<T> = readonly (T | Error)[];

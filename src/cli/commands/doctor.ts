@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';
 import { EXIT_CODES, FingertipsError } from '../../core/errors.js';
-import { createModel, modelOf } from '../../model/choose-model.js';
+import type { ChatModel } from '../../model/chat-model.js';
+import { createModel } from '../../model/choose-model.js';
+import { onlyFor } from '../../model/resolve-connection.js';
 import { lookForAttached, type AttachedPhones } from '../phones/attached.js';
 import type { CliContext } from '../terminal/context.js';
 import { checkAdb, checkAndroidHome, checkDriver } from '../doctor/android.js';
@@ -13,6 +15,7 @@ import { broken, findingLines, type DoctorFinding } from '../doctor/finding.js';
 import { checkDisk, checkFolder, checkNode } from '../doctor/machine.js';
 import { checkModel } from '../doctor/model.js';
 import { checkPhone } from '../doctor/phone.js';
+import { destinationsOf } from '../options/model-destinations.js';
 import { asJson } from '../terminal/text.js';
 import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
@@ -30,20 +33,21 @@ function readSettings(context: CliContext, options: DoctorOptions): Config | Doc
 /** Its replies were written beforehand: to have read them is all that can be tried. */
 const isPlayed = (model: string): boolean => /^(scripted|recorded):/.test(model);
 
-/** Every model that an agent thinks with is asked once. */
+/** Every model that an agent thinks with is asked once, where and as the agents ask it. */
 async function checkModels({ models }: Config): Promise<readonly DoctorFinding[]> {
-  const names = [...new Set([models.model, ...Object.values(models.models)])];
-  const findings = names.map(async (name) => {
+  const findings = destinationsOf(models).map(async ({ name, agents, where }) => {
+    const what = `Model ${name}`;
     try {
-      const { model } = createModel({
-        settings: { ...models, model: name, models: {}, retries: 0 },
-        clock: systemClock,
-      });
-      if (isPlayed(name))
-        return [{ what: `Model ${name}`, state: 'pass' as const, detail: 'is played; it is not asked' }];
-      return await checkModel(model, modelOf({ model: name, models: {} }, 'doctor'));
+      const [role = ''] = agents;
+      const settings = { ...onlyFor(models, role), retries: 0 };
+      const { model } = createModel({ settings, clock: systemClock });
+      if (isPlayed(name)) return [{ what, state: 'pass' as const, detail: 'is played; it is not asked' }];
+      const asking: ChatModel = { complete: (request) => model.complete({ ...request, role }) };
+      const [answers, ...others] = await checkModel(asking, name);
+      if (!answers) return others;
+      return [answers.state === 'pass' ? { ...answers, detail: `${answers.detail} ${where}` } : answers, ...others];
     } catch (error) {
-      if (error instanceof FingertipsError) return [broken(`Model ${name}`, error)];
+      if (error instanceof FingertipsError) return [broken(what, error)];
       throw error;
     }
   });

@@ -1,6 +1,7 @@
 /** `fingertips phone`: the simulated phone by itself. */
 
 import { Option, type Command } from 'commander';
+import { untilAborted } from '../../core/abort.js';
 import { SimulatedNavigation, SimulatedWeather } from '../../core/device-settings.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
@@ -23,9 +24,6 @@ type PhoneOptions = Readonly<{
   open?: boolean;
   json?: boolean;
 }>;
-
-const untilAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
 
 /** `fingertips phone`: the simulated phone by itself, for any Appium client and for a person's own fingers. */
 export function addPhoneCommand(program: Command, context: CliContext): void {

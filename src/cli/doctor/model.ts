@@ -43,6 +43,8 @@ export async function checkModel(model: ChatModel, name: string): Promise<readon
       prompt: QUESTION,
       images: [image],
       replySchema: REPLY_SCHEMA,
+      showsSight: true,
+      complaintAbout: (reply) => (seesRed(reply.text) ? undefined : 'The picture was not seen.'),
     });
     return [{ what: `Model ${name}`, state: 'pass', detail: 'answers' }, findPicture(text), findJson(text)];
   } catch (error) {
@@ -50,9 +52,11 @@ export async function checkModel(model: ChatModel, name: string): Promise<readon
   }
 }
 
+const seesRed = (reply: string): boolean => /\bred\b/i.test(reply);
+
 function findPicture(reply: string): DoctorFinding {
   const what = 'Picture input';
-  if (/\bred\b/i.test(reply)) return { what, state: 'pass', detail: 'saw a red square and said so' };
+  if (seesRed(reply)) return { what, state: 'pass', detail: 'saw a red square and said so' };
   const remedy = 'Choose a model that takes pictures, with --model or FINGERTIPS_MODEL.';
   return { what, state: 'fail', detail: `was shown a red square and answered "${shorten(reply, 80)}"`, remedy };
 }

@@ -37,13 +37,17 @@ export async function checkPhoneToDrive(
 }
 
 async function lookFor(phone: DeviceSettings, attached: AttachedPhones, { env }: CliContext): Promise<PhoneToDrive> {
-  if (phone.kind === 'simulated') {
-    return {
-      finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
-      isKnown: true,
-    };
+  switch (phone.kind) {
+    case 'simulated':
+      return {
+        finding: { what: WHAT, state: 'pass', detail: `${phone.name}, simulated by this computer` },
+        isKnown: true,
+      };
+    case 'local':
+      return findAttached(phone, attached, env);
+    case 'remote':
+      return askServer(phone);
   }
-  return phone.kind === 'remote' ? askServer(phone) : findAttached(phone, attached, env);
 }
 
 async function askServer(phone: RemoteDevice): Promise<PhoneToDrive> {

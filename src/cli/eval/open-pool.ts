@@ -64,8 +64,7 @@ export function openPoolPhones(order: OpenPoolOptions): (place: number, signal: 
   return async (place, signal) => {
     const device = places[place];
     if (!device) throw new Error(`The pool has no place ${place}.`);
-    // The others start a server in this process, which Node does for one at a time; a busy hub must not hold them up.
-    if (device.kind !== 'remote') return inTurn(() => open(device, signal));
+    if (startsServer(device)) return inTurn(() => open(device, signal));
     await inTurn(() => import('../../device/open-device.js'));
     return open(device, signal);
   };
@@ -99,26 +98,48 @@ const limitsFor = ({ limits }: AttemptInput['task'], { steps, minutes, ...others
   minutes: limits?.minutes ?? minutes,
 });
 
-/** A simulated one is set back without a new session. */
-const wantsFresh = (device: DeviceSettings): boolean =>
-  device.kind === 'remote' ? device.fresh === true : device.kind === 'local' && device.emulator?.fresh === true;
+/** In this process, which Node does for one at a time; a busy hub must not hold the others up. */
+function startsServer({ kind }: DeviceSettings): boolean {
+  switch (kind) {
+    case 'simulated':
+    case 'local':
+      return true;
+    case 'remote':
+      return false;
+  }
+}
+
+function wantsFresh(device: DeviceSettings): boolean {
+  switch (device.kind) {
+    case 'simulated':
+      // It is set back without a new session.
+      return false;
+    case 'local':
+      return device.emulator?.fresh === true;
+    case 'remote':
+      return device.fresh === true;
+  }
+}
 
 /** What is behind the phone, where somebody can look there: undefined of a real one. */
 async function settableOf(
   { simulated, device }: OpenPhone,
   settings: DeviceSettings,
 ): Promise<SettablePhone | undefined> {
-  if (settings.kind !== 'simulated' && settings.control) {
-    return findControlledPhone(settings.control, device.description.udid);
+  switch (settings.kind) {
+    case 'simulated':
+      return simulated && settableHere(simulated);
+    case 'local':
+    case 'remote':
+      return settings.control && findControlledPhone(settings.control, device.description.udid);
   }
-  return (
-    simulated && {
-      state: async () => simulated.state() as unknown as JsonObject,
-      reset: async () => simulated.reset(),
-      patch: async (change) => simulated.patch(change),
-    }
-  );
 }
+
+const settableHere = (simulated: NonNullable<OpenPhone['simulated']>): SettablePhone => ({
+  state: async () => simulated.state() as unknown as JsonObject,
+  reset: async () => simulated.reset(),
+  patch: async (change) => simulated.patch(change),
+});
 
 /** The played model of a suite run, one for each try, or the language model for all of them. */
 export function modelsOf({ head, config }: EvalPlan): (input: AttemptInput) => ChatModel {

@@ -14,7 +14,7 @@ import { createSuiteFolder, readSuiteRun, type SuiteHead } from '../../evaluatio
 import type { SuiteTask } from '../../evaluation/suites/suite-task.js';
 import { readSuite } from '../../evaluation/suites/suite.js';
 import { omit } from '../../core/omit.js';
-import { modelOf } from '../../model/choose-model.js';
+import { modelOf } from '../../model/resolve-connection.js';
 import { createRunId } from '../../runner/run-id.js';
 import type { CliContext } from '../terminal/context.js';
 import { choosePoolPhones, isSimulated } from './pool-phones.js';

@@ -41,14 +41,31 @@ export async function choosePoolPhones({
 }
 
 function copiesOf(device: DeviceSettings, phones: number): readonly DeviceSettings[] {
-  if (device.kind === 'local') return [device];
-  const count = device.kind === 'simulated' ? phones : leaseKeysAt(device).length;
+  const count = placesOf(device, phones);
   return Array.from({ length: count }, (_, index) => ({
     ...device,
     name: count === 1 ? device.name : `${device.name}-${index + 1}`,
   }));
 }
 
+function placesOf(device: DeviceSettings, phones: number): number {
+  switch (device.kind) {
+    case 'simulated':
+      return phones;
+    case 'local':
+      return 1;
+    case 'remote':
+      return leaseKeysAt(device).length;
+  }
+}
+
 /** Nothing that is done there is done to anybody: it is simulated, wherever it stands. */
-export const isSimulated = (device: DeviceSettings): boolean =>
-  device.kind === 'simulated' || device.control !== undefined;
+export function isSimulated(device: DeviceSettings): boolean {
+  switch (device.kind) {
+    case 'simulated':
+      return true;
+    case 'local':
+    case 'remote':
+      return device.control !== undefined;
+  }
+}

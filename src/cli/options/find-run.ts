@@ -22,7 +22,7 @@ export function findRun(reference: string, runs: string): string {
   const latest = ids.at(-1);
   if (latest === undefined) {
     const problem = `There is no run called "${reference}", and no run at all in "${runs}".`;
-    throw new SetupError({ problem, remedy: 'Make one with: fingertips demo' });
+    throw new SetupError({ code: 'setup.no-run', problem, remedy: 'Make one with: fingertips demo' });
   }
   if (reference === 'latest') return join(runs, latest);
   const found = ids.includes(reference) ? [reference] : ids.filter((id) => id.startsWith(reference));
@@ -33,5 +33,9 @@ export function findRun(reference: string, runs: string): string {
     found.length > 1
       ? `"${reference}" is the beginning of ${found.length} runs.`
       : `There is no run called "${reference}" in "${runs}".`;
-  throw new SetupError({ problem, remedy: `Name one whole, for example ${choices.join(', ')}, or say latest.` });
+  throw new SetupError({
+    code: 'setup.no-run',
+    problem,
+    remedy: `Name one whole, for example ${choices.join(', ')}, or say latest.`,
+  });
 }

@@ -29,3 +29,6 @@ export function keyValue(text: string, earlier: Readonly<Record<string, string>>
   if (key === undefined || value === undefined) throw new InvalidArgumentError('It must look like name=value.');
   return { ...earlier, [key]: value };
 }
+
+/** Collects an option that may be given again and again. */
+export const collect = (text: string, earlier: readonly string[] = []): readonly string[] => [...earlier, text];

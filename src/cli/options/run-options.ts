@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadConfig, type Config } from '../../config/config.js';
 import type { Flags } from '../../config/layers.js';
 import { CONFIRMS, DILIGENCES } from '../../core/settings.js';
+import { collect } from './option-values.js';
 import type { CliContext } from '../terminal/context.js';
 
 /** All settings of this call. What is probably a mistake is told, and does not stop anything. */
@@ -29,6 +30,11 @@ export const addRunOptions = (command: Command): Command =>
   addDeviceOption(command)
     .option('-m, --model <name>', 'what the agents think with: a model, scripted:FILE or recorded:FILE')
     .option('--base-url <url>', 'of an OpenAI-compatible server, with its /v1')
+    .option(
+      '--model-setting <name=value>',
+      'temperature=0 for all agents, operator.temperature=0 for one; again for more',
+      collect,
+    )
     .option('--diligence <level>', `how carefully: ${list(DILIGENCES)}`)
     .option('--max-steps <n>', 'end after so many steps')
     .option('--max-minutes <n>', 'end after so many minutes')

@@ -1,6 +1,7 @@
 /** What adb sees, at every port that devices.yaml names. */
 
 import type { Config } from '../../config/config.js';
+import type { DeviceEntry } from '../../core/device-settings.js';
 import { FingertipsError } from '../../core/errors.js';
 import { probePhones, type PhoneProbe } from '../../device/probe-phones.js';
 import { holderOf } from '../../runner/lease.js';
@@ -26,10 +27,21 @@ export async function lookForAttached(
   { env }: Pick<CliContext, 'env'>,
   { devices, adbPort: usual }: AdbServers = { devices: [], adbPort: undefined },
 ): Promise<AttachedPhones> {
-  const ports = devices.flatMap(({ entry }) => (entry.kind === 'local' ? [entry.adb_port ?? usual] : []));
+  const ports = devices.flatMap(({ entry }) => adbPortsOf(entry, usual));
   const looks = await Promise.all([...new Set([usual, ...ports])].map((adbPort) => lookThrough(adbPort, env)));
   const complaint = looks.find((look) => look.complaint)?.complaint;
   return { devices: looks.flatMap((look) => look.devices), ...(complaint && { complaint }) };
+}
+
+/** The ports at which adb may see the phone of an entry. */
+function adbPortsOf(entry: DeviceEntry, usual: number | undefined): readonly (number | undefined)[] {
+  switch (entry.kind) {
+    case 'local':
+      return [entry.adb_port ?? usual];
+    case 'simulated':
+    case 'remote':
+      return [];
+  }
 }
 
 async function lookThrough(adbPort: number | undefined, env: CliContext['env']): Promise<AttachedPhones> {

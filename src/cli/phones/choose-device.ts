@@ -28,9 +28,9 @@ export async function choosePhone(config: Config, context: CliContext): Promise<
   const ready = devices.filter(({ state }) => state === 'device');
   const [only] = ready.length === 1 ? ready : devices;
   if (only && (ready.length === 1 || devices.length === 1)) return config.chooseDevice(only.serial, serials);
-  if (devices.length === 0) throw new SetupError(NO_PHONE);
+  if (devices.length === 0) throw new SetupError({ ...NO_PHONE, code: 'device.not-chosen' });
   const problem = `No phone is named, and ${devices.length} are attached: ${serials.join(', ')}.`;
-  throw new SetupError({ problem, remedy: 'Name one with --device, by its serial.' });
+  throw new SetupError({ code: 'device.not-chosen', problem, remedy: 'Name one with --device, by its serial.' });
 }
 
 /** Without adb there are none; whoever named a serial is told so. */

@@ -40,8 +40,23 @@ export function phoneRows({ devices, adbPort }: AdbServers, attached: AttachedPh
 }
 
 /** The attached phones that an entry may mean: of one without a serial all that its adb server sees. */
-function meantBy(entry: DeviceEntry, { devices }: AttachedPhones, usual: number | undefined): readonly AttachedPhone[] {
-  if (entry.kind !== 'local') return [];
+function meantBy(entry: DeviceEntry, attached: AttachedPhones, usual: number | undefined): readonly AttachedPhone[] {
+  switch (entry.kind) {
+    case 'local':
+      return attachedFor(entry, attached, usual);
+    case 'simulated':
+    case 'remote':
+      return [];
+  }
+}
+
+type LocalEntry = Extract<DeviceEntry, { kind: 'local' }>;
+
+function attachedFor(
+  entry: LocalEntry,
+  { devices }: AttachedPhones,
+  usual: number | undefined,
+): readonly AttachedPhone[] {
   const there = devices.filter(({ adbPort }) => adbPort === (entry.adb_port ?? usual));
   if (entry.avd !== undefined) return there.filter(({ avd }) => avd === entry.avd);
   if (entry.udid !== undefined) return there.filter(({ serial }) => serial === entry.udid);
@@ -49,16 +64,22 @@ function meantBy(entry: DeviceEntry, { devices }: AttachedPhones, usual: number 
   return ready.length === 1 ? ready : there;
 }
 
-function stateOf(
-  entry: DeviceEntry,
-  { complaint }: AttachedPhones,
-  meant: readonly AttachedPhone[],
-): Pick<PhoneRow, 'state' | 'where'> {
-  if (entry.kind === 'simulated') return { state: 'ready', where: 'this computer simulates it' };
-  if (entry.kind === 'remote') {
-    const { url, concurrency } = entry;
-    return { state: 'not asked', where: concurrency === undefined ? url : `${url}, ${concurrency} at a time` };
+type PhoneState = Pick<PhoneRow, 'state' | 'where'>;
+
+function stateOf(entry: DeviceEntry, attached: AttachedPhones, meant: readonly AttachedPhone[]): PhoneState {
+  switch (entry.kind) {
+    case 'simulated':
+      return { state: 'ready', where: 'this computer simulates it' };
+    case 'local':
+      return stateOfLocal(entry, attached, meant);
+    case 'remote': {
+      const { url, concurrency } = entry;
+      return { state: 'not asked', where: concurrency === undefined ? url : `${url}, ${concurrency} at a time` };
+    }
   }
+}
+
+function stateOfLocal(entry: LocalEntry, { complaint }: AttachedPhones, meant: readonly AttachedPhone[]): PhoneState {
   const where = entry.udid ?? (meant.length === 1 && meant[0] ? meant[0].serial : 'whichever is attached');
   if (complaint) return { state: 'unknown: no adb', where };
   const [first, ...others] = meant;

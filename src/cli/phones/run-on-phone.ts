@@ -8,7 +8,8 @@ import type { Person } from '../../core/person.js';
 import { MODEL_ROLES } from '../../core/project-file.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
 import type { Memory } from '../../memory/memory.js';
-import { createModel, modelOf } from '../../model/choose-model.js';
+import { createModel } from '../../model/choose-model.js';
+import { modelOf } from '../../model/resolve-connection.js';
 import { runInstruction } from '../../assembly/run-instruction.js';
 import type { CliContext } from '../terminal/context.js';
 import { asJson, shortLine } from '../terminal/text.js';
@@ -48,6 +49,7 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
     clock: systemClock,
     costLimit: settings.limits.cost,
     warn,
+    tell: note,
   });
   const holder = `run ${JSON.stringify(shortLine(instruction))}`;
   return withPhone(context, { ...assignment, holder }, async (phone, signal) => {

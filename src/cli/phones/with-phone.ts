@@ -11,6 +11,7 @@ import { listenForInterrupts } from '../terminal/interrupts.js';
 /** Ctrl-C where there is no run to end. */
 export class StartInterrupted extends FingertipsError {
   readonly exitCode = EXIT_CODES.interrupted;
+  protected readonly usualCode = 'run.interrupted';
 }
 
 export type WithPhoneOptions = Readonly<{

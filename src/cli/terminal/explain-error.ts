@@ -19,6 +19,7 @@ function fromCommander(error: CommanderError): SetupError {
   const sentence = first.replace(/'/g, '"').replace(/\.$/, '');
   const near = /Did you mean (?:one of )?(.+?)\?/.exec(suggestion ?? '')?.[1];
   return new SetupError({
+    code: 'setup.usage',
     problem: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
     remedy: near ? `Did you mean "${near}"?` : 'Add --help to the command to see what it takes.',
     cause: error,
@@ -34,7 +35,7 @@ export function readError(error: unknown): unknown {
   const words = SYSTEM_ERRORS[systemCode(error)];
   if (!words || !(error instanceof Error)) return error;
   const path = 'path' in error && typeof error.path === 'string' ? `"${error.path}"` : 'A file';
-  return new SetupError({ problem: `${path} ${words[0]}.`, remedy: words[1], cause: error });
+  return new SetupError({ code: 'setup.file-system', problem: `${path} ${words[0]}.`, remedy: words[1], cause: error });
 }
 
 /** 1 for bugs: they are nobody's usage, device or model. */
@@ -62,6 +63,18 @@ export function explainError(error: unknown, { paint, debug }: { paint: Colours;
 export const errorAsJson = (error: unknown): Readonly<Record<string, unknown>> => ({
   error:
     error instanceof FingertipsError
-      ? { name: error.name, problem: error.problem, remedy: error.remedy, exitCode: error.exitCode }
-      : { name: 'Bug', problem: String(error), remedy: 'Report it.', exitCode: exitCodeOfError(error) },
+      ? {
+          name: error.name,
+          problem: error.problem,
+          remedy: error.remedy,
+          code: error.code,
+          exitCode: error.exitCode,
+        }
+      : {
+          name: 'Bug',
+          problem: String(error),
+          remedy: 'Report it.',
+          code: 'bug',
+          exitCode: exitCodeOfError(error),
+        },
 });

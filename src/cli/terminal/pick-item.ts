@@ -32,5 +32,5 @@ export function pickItem<T>({ reference, items, namesOf, kind }: PickItemOptions
     items.flatMap(({ item }) => namesOf(item)),
   );
   const remedy = near ? `Did you mean "${near}"?` : `See which there are with: fingertips ${kind}s list`;
-  throw new SetupError({ problem: `There is no ${kind} called "${reference}".`, remedy });
+  throw new SetupError({ code: 'memory.not-found', problem: `There is no ${kind} called "${reference}".`, remedy });
 }

@@ -24,7 +24,16 @@ function detailsOf(event: RunEvent): readonly string[] {
       return [`evidence (${event.verdict.by}): ${event.verdict.evidence}`];
     case 'noted':
       return event.notes.map(({ id, text }) => `note ${id}: ${text}`);
-    default:
+    case 'run-started':
+    case 'screen-seen':
+    case 'acted':
+    case 'step-taken':
+    case 'claim-checked':
+    case 'model-called':
+    case 'person-asked':
+    case 'warned':
+    case 'learned':
+    case 'run-ended':
       return [];
   }
 }
@@ -41,8 +50,20 @@ export function createProgressLines(outlet: Output, { verbose }: { verbose: bool
         return event.accepted ? undefined : `    ${paint.yellow('not done yet')}: ${onOneLine(event.reason)}`;
       case 'warned':
         return `    ${paint.yellow('note')}: ${event.text}`;
-      default:
+      case 'run-started':
+      case 'screen-seen':
+      case 'planned':
+      case 'decided':
+      case 'acted':
+      case 'reflected':
+      case 'noted':
+      case 'model-called':
+      case 'person-asked':
+      case 'learned':
+      case 'run-ended':
         return undefined;
+      default:
+        return event satisfies never;
     }
   };
   return {

@@ -8,9 +8,19 @@ import { count, counted } from '../../core/count.js';
 
 /** What the process answers when a run has ended so. */
 export function exitCodeOf(end: RunEnd): number {
-  if (end.kind === 'finished') return EXIT_CODES.finished;
-  if (end.kind === 'stopped-by-person') return EXIT_CODES.interrupted;
-  return end.kind === 'failed' ? end.error.exitCode : EXIT_CODES.endedOtherwise;
+  switch (end.kind) {
+    case 'finished':
+      return EXIT_CODES.finished;
+    case 'stopped-by-person':
+      return EXIT_CODES.interrupted;
+    case 'failed':
+      return end.error.exitCode;
+    case 'gave-up':
+    case 'limit-reached':
+    case 'stuck':
+    case 'needs-person':
+      return EXIT_CODES.endedOtherwise;
+  }
 }
 
 function numbersOf({ steps, seconds, modelCalls, tokens, cost }: RunResult): string {

@@ -4,7 +4,7 @@ import { opensApp } from '../../actions/catalogue.js';
 import type { ShortcutProposal, TipProposal } from '../../core/proposals.js';
 import { slotsIn } from '../../core/slots.js';
 import type { ReferenceStep } from '../../core/task.js';
-import { estimate } from '../../model/completion.js';
+import { estimate } from '../../model/server/completion.js';
 import type { ChatModel } from '../../model/chat-model.js';
 import type { TaskValues } from '../suites/instantiate-task.js';
 import { createOracleModel, type ShortcutMatch } from './oracle-model.js';

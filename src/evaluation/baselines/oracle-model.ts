@@ -2,7 +2,7 @@
 
 import type { Locator } from '../../core/locator.js';
 import type { ReferenceStep } from '../../core/task.js';
-import { estimate } from '../../model/completion.js';
+import { estimate } from '../../model/server/completion.js';
 import type { ChatModel, ChatRequest } from '../../model/chat-model.js';
 import { argsOf, type ReferencePlace } from '../suites/reference.js';
 import { findSeen, readScreen, type SeenElement } from './screen-lines.js';

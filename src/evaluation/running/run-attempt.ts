@@ -1,6 +1,7 @@
 /** One try on a phone that answers: judged, lost with its phone, or stopped. */
 
 import { relative } from 'node:path';
+import { untilAborted } from '../../core/abort.js';
 import type { Clock } from '../../core/clock.js';
 import { DeviceError, ModelError } from '../../core/errors.js';
 import type { RunEnd } from '../../core/run-end.js';
@@ -74,7 +75,7 @@ async function play({ phone, leaseMs, clock, signal }: RunAttemptOptions, input:
   // A signal of its own, so that the listeners of all the runs do not gather on one.
   const ofRun = AbortSignal.any([signal, lease.signal]);
   const playing = phone.play({ ...input, signal: ofRun, onProgress: lease.renew });
-  const overdue = aborted(ofRun).then(() => withTimeout(clock, GRACE_MS, playing));
+  const overdue = untilAborted(ofRun).then(() => withTimeout(clock, GRACE_MS, playing));
   try {
     const run = await Promise.race([playing, overdue]);
     const isCutOff = run === undefined || run.end.kind === 'stopped-by-person';
@@ -89,18 +90,13 @@ async function play({ phone, leaseMs, clock, signal }: RunAttemptOptions, input:
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-
 type FailedRun = RunResult & Readonly<{ end: Extract<RunEnd, { kind: 'failed' }> }>;
 const endedBy = (run: RunResult, name: string): run is FailedRun =>
   run.end.kind === 'failed' && run.end.error.name === name;
 
 const noProgress = (phone: string, leaseMs: number): DeviceError =>
   new DeviceError({
+    code: 'device.no-progress',
     problem: `There was no progress on the phone "${phone}" for ${leaseMs / 1000} s.`,
     remedy: 'See whether the phone, its server and the model still answer; --lease sets how long is waited.',
   });

@@ -1,5 +1,6 @@
 import { SetupError } from '../../core/errors.js';
 import type { SuiteTask } from './suite-task.js';
+import { isRecord } from '../../core/is-record.js';
 
 /**
  * Reads a file of the Mobile-Eval-E benchmark (https://github.com/X-PLUG/MobileAgent): one scenario with its tasks, or a bare list
@@ -55,6 +56,3 @@ function parse(text: string, file: string): unknown {
 
 const refuse = (file: string, problem: string, ...[remedy, cause]: readonly [string, unknown?]): SetupError =>
   new SetupError({ problem: `${file} cannot be read as a suite. ${problem}`, remedy, cause });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -29,7 +29,13 @@ describe('an error at the terminal', () => {
 
   it('takes the place of the result for who asked for JSON', () => {
     expect(errorAsJson(lost)).toEqual({
-      error: { name: 'DeviceError', problem: 'The phone "sim" is gone.', remedy: 'Start it again.', exitCode: 3 },
+      error: {
+        name: 'DeviceError',
+        problem: 'The phone "sim" is gone.',
+        remedy: 'Start it again.',
+        code: 'device.not-done',
+        exitCode: 3,
+      },
     });
   });
 });

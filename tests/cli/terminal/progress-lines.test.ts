@@ -2,24 +2,9 @@ import pc from 'picocolors';
 import { createProgressLines } from '../../../src/cli/terminal/progress-lines.js';
 import type { RunEvent } from '../../../src/core/events.js';
 import type { Step } from '../../../src/core/progress.js';
-import type { Screen } from '../../../src/core/screen.js';
+import { aScreen } from '../../support/builders.js';
 
-const screen: Screen = {
-  app: { package: 'p', name: 'P' },
-  activity: '.Main',
-  size: { width: 1, height: 1 },
-  orientation: 'portrait',
-  keyboardShown: false,
-  elements: [],
-  screenshot: new Uint8Array(),
-  markedScreenshot: new Uint8Array(),
-  markedSize: { width: 1, height: 1 },
-  signature: '',
-  restless: false,
-  blind: false,
-  secure: false,
-  at: 0,
-};
+const screen = aScreen();
 const verdict = { kind: 'as-expected', evidence: 'The row is there.', by: 'code' } as const;
 const step = (number: number): Step => ({
   number,

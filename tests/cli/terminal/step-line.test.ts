@@ -1,25 +1,10 @@
 import pc from 'picocolors';
 import type { Step } from '../../../src/core/progress.js';
-import type { Screen } from '../../../src/core/screen.js';
 import { endSentence, stepLine } from '../../../src/cli/terminal/step-line.js';
+import { aScreen } from '../../support/builders.js';
 
 const paint = pc.createColors(false);
-const screen: Screen = {
-  app: { package: 'com.android.settings', name: 'Settings' },
-  activity: '.Main',
-  size: { width: 1080, height: 2400 },
-  orientation: 'portrait',
-  keyboardShown: false,
-  elements: [],
-  screenshot: new Uint8Array(),
-  markedScreenshot: new Uint8Array(),
-  markedSize: { width: 540, height: 1200 },
-  signature: '',
-  restless: false,
-  blind: false,
-  secure: false,
-  at: 0,
-};
+const screen = aScreen();
 const step: Step = {
   number: 7,
   subgoal: 'Open Display',
@@ -82,7 +67,13 @@ describe('a line of progress about a text of several lines', () => {
 
 describe('the sentence a run ends with', () => {
   it('carries the problem of a failure and, below it, its remedy', () => {
-    const error = { name: 'DeviceError', problem: 'The phone is gone.', remedy: 'Plug it in.', exitCode: 3 };
+    const error = {
+      name: 'DeviceError',
+      problem: 'The phone is gone.',
+      remedy: 'Plug it in.',
+      code: 'device.lost',
+      exitCode: 3,
+    } as const;
     expect(endSentence({ kind: 'failed', error })).toBe('Failed: The phone is gone.\nPlug it in.');
   });
 

@@ -54,7 +54,7 @@ describe('the summary of a run', () => {
 });
 
 describe('the exit code of a run', () => {
-  const error = { name: 'DeviceError', problem: 'p', remedy: 'r', exitCode: 3 };
+  const error = { name: 'DeviceError', problem: 'p', remedy: 'r', code: 'device.lost', exitCode: 3 } as const;
 
   it.each([
     [{ kind: 'finished', answer: '' } as const, 0],

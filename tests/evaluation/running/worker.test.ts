@@ -16,8 +16,8 @@ import {
   type WebDriverServer,
 } from '../../device/webdriver-server.js';
 import { nativeSource } from '../../support/native-import.js';
-import { picture } from '../../support/shown-device.js';
-import { loadPool, standAt, startPool } from './pool-desk.js';
+import { picture } from '../../support/played-observations.js';
+import { loadPool, standAt, startPool } from './run-pool.js';
 
 /** As Selenium Grid 3 answers when the machine that it chose is gone. */
 const DEAD_SLOT = refusal('unknown error', 'Error forwarding the new session Error forwarding the request');
@@ -138,12 +138,21 @@ describe('a pool of phones behind servers that fail', () => {
 
   it('takes a phone away that makes no progress, and uses it again only in a session that was granted anew', async () => {
     let isStuck = true;
-    a.on('GET /source', (...asked) => (isStuck ? silence : value(sourceOf(1080, 2400)))(...asked));
+    const isAsked = new Promise<void>((resolve) =>
+      a.on('GET /source', (...asked) => {
+        resolve();
+        (isStuck ? silence : value(sourceOf(1080, 2400)))(...asked);
+      }),
+    );
     a.on('DELETE ', (...asked) => {
       isStuck = false;
       value(null)(...asked);
     });
     const run = await startPool(pool, { tasks: ['one', 'two'], phones: 1, lease: 100_000 }, open);
+    await isAsked;
+    run.clock.advance(99_999);
+    expect(run.told).toEqual([]);
+    run.clock.advance(1);
     const { results } = await run.ended;
     expect(run.told).toEqual(['lost one at a', 'judged one at a', 'judged two at a']);
     expect(run.events[0]).toMatchObject({ reason: 'There was no progress on the phone "a" for 100 s.', again: true });
@@ -160,6 +169,11 @@ describe('a pool of phones behind servers that fail', () => {
     const run = await startPool(pool, { tasks: ['one', 'two'], phones: 2, lease: 100_000, reach: 0 }, (place) =>
       place === 0 ? Promise.resolve(hanging) : standAt(pool, 'b', b),
     );
+    await run.until('judged two at b');
+    run.clock.advance(100_000);
+    // So long it may still write what it knows.
+    await new Promise(setImmediate);
+    run.clock.advance(10_000);
     expect((await run.ended).results.map(({ end }) => end)).toEqual(['gave-up', 'gave-up']);
     expect(run.told).toContain('lost one at stone');
     expect(run.told).toContain('judged one at b');

@@ -5,7 +5,7 @@ import { isVisible, type Placed } from '../../../src/simulator/scene/placed.js';
 import type { Scene } from '../../../src/simulator/scene/scene.js';
 import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
 import type { Paint, View } from '../../../src/simulator/world/view.js';
-import { blunder, phoneOf, walkLength } from '../../support/careless-thumb.js';
+import { randomAct, phoneOf, walkLength } from '../../support/random-walk.js';
 import { randomFrom } from '../../support/new-phone.js';
 
 const { steps, seeds } = walkLength({ steps: 48, seeds: 4 });
@@ -112,7 +112,7 @@ describe.each(seeds)('on a phone in careless hands with seed %i', (seed) => {
     const random = randomFrom(seed);
     const complaints: string[] = [];
     for (let step = 0; step < steps; step += 1) {
-      blunder(phone, seed, step);
+      randomAct(phone, seed, step);
       if (step % LOOK_EVERY === 0)
         complaints.push(...complaintsAt(phone, random).map((complaint) => `seed ${seed}, step ${step}: ${complaint}`));
     }

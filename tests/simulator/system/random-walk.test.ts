@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { nodesOf } from '../../../src/simulator/tree/tree.js';
-import { blunder, phoneOf, walkLength } from '../../support/careless-thumb.js';
+import { randomAct, phoneOf, walkLength } from '../../support/random-walk.js';
 import { complaintsAbout } from '../../support/check-source.js';
 
 const { steps, seeds } = walkLength({ steps: 250, seeds: 6 });
@@ -22,7 +22,7 @@ describe.each(seeds)('a careless thumb with seed %i', (seed) => {
     const phone = phoneOf(seed);
     const complaints: string[] = [];
     for (let step = 0; step < steps && complaints.length < MOST_TOLD; step += 1) {
-      blunder(phone, seed, step);
+      randomAct(phone, seed, step);
       const source = phone.source();
       const found = [
         ...complaintsAbout(source, phone.size),

@@ -11,7 +11,8 @@ import { readSuiteRun, type SuiteRun } from '../../../evaluation/store/suite-fol
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { ModelSettings } from '../../../core/model-settings.js';
-import { createModel, modelOf } from '../../../model/choose-model.js';
+import { createModel } from '../../../model/choose-model.js';
+import { modelOf, onlyFor } from '../../../model/resolve-connection.js';
 import type { ChatModel } from '../../../model/chat-model.js';
 import { withBudget } from '../../../model/with-budget.js';
 import { sumOfUsage } from '../../../runner/tally.js';
@@ -60,7 +61,7 @@ export function openJudge(
 ): Readonly<{ name: string; model: ChatModel }> {
   const name = modelOf(settings, 'judge');
   const { model } = createModel({
-    settings: { ...settings, model: name, models: {} },
+    settings: onlyFor(settings, 'judge'),
     clock: systemClock,
     costLimit: maxCost,
   });

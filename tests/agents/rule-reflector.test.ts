@@ -1,0 +1,130 @@
+import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst } from '../../src/agents/rule-reflector.js';
+import type { ReflectInput } from '../../src/agents/reflector.js';
+import type { Outcome, PerformedAction } from '../../src/core/outcome.js';
+import type { Verdict } from '../../src/core/verdict.js';
+import { aDecision, aPlan, aRow, aScreen, aStart, anOutcome } from '../support/builders.js';
+
+const ASKED: Verdict = { kind: 'as-expected', evidence: 'asked', by: 'model' };
+const asked = { reflect: () => Promise.resolve(ASKED) };
+const SAVED = { exists: { text: 'Saved' } };
+const before = aScreen({ signature: 'a' });
+const after = aScreen({ signature: 'b', elements: [aRow(1, 'Saved')] });
+const did = (action: string, changes: Partial<PerformedAction> = {}): Outcome =>
+  anOutcome({
+    performed: [{ action, args: {}, effect: 'reads', wording: action, ok: true, detail: `Did ${action}.`, ...changes }],
+  });
+const change = (outcome: Outcome, changes: Partial<ReflectInput> = {}): ReflectInput => ({
+  ...aStart(),
+  plan: aPlan(),
+  decision: { ...aDecision(), actions: [{ action: 'tap', args: {}, expect: SAVED }] },
+  outcome,
+  before,
+  after,
+  ...changes,
+});
+const same = { after: before };
+const check = (met: boolean) => ({ condition: SAVED, met, evidence: met ? '"Saved" is there' : 'no "Saved"' });
+const first = (outcome: Outcome, changes: Partial<ReflectInput> = {}) =>
+  judgeByCodeFirst(asked).reflect(change(outcome, changes));
+const alone = (outcome: Outcome, changes: Partial<ReflectInput> = {}) =>
+  judgeByCodeAlone.reflect(change(outcome, changes));
+const NO_CHANGE = 'The screen is the same as before.';
+
+describe('what code can tell of an action', () => {
+  it.each(['wait', 'copy', 'ask_person', 'hand_over'])('%s has done its work though nothing moved', async (action) => {
+    expect(await first(did(action), same)).toEqual({
+      kind: 'as-expected',
+      evidence: `Did ${action}. ${NO_CHANGE}`,
+      by: 'code',
+    });
+  });
+
+  it('an expectation that came true is the evidence', async () => {
+    expect(await first(did('tap', { check: check(true) }))).toEqual({
+      kind: 'as-expected',
+      evidence: '"Saved" is there',
+      by: 'code',
+    });
+  });
+
+  it('an action without an effect is told with what was missed', async () => {
+    expect(await first(did('tap'), same)).toEqual({
+      kind: 'no-change',
+      evidence: NO_CHANGE,
+      problem: 'It had no effect that can be seen.',
+      by: 'code',
+    });
+    expect(await first(did('tap', { check: check(false) }), same)).toMatchObject({
+      problem: 'It had no effect: no "Saved"',
+    });
+  });
+
+  it('a failure that left no trace is told with its reason', async () => {
+    expect(await first({ ...did('tap'), kind: 'failed', detail: 'It was covered.' }, same)).toEqual({
+      kind: 'no-change',
+      evidence: NO_CHANGE,
+      problem: 'It was covered.',
+      by: 'code',
+    });
+  });
+
+  it('a refusal was not done, whatever is claimed with it', async () => {
+    const notDone = { kind: 'no-change', evidence: 'It was not done.', problem: 'Nobody was there.', by: 'code' };
+    const refused = anOutcome({ kind: 'refused', detail: 'Nobody was there.' });
+    expect(await first(refused)).toEqual(notDone);
+    expect(await first({ ...refused, claim: { kind: 'needs-person', what: 'a yes' } })).toEqual(notDone);
+  });
+});
+
+describe('what code leaves to the Reflector', () => {
+  it.each<[string, Partial<ReflectInput>]>([
+    ['a screen that changed', {}],
+    ['a screen that does not come to rest', { after: { ...before, restless: true } }],
+    ['a screen that was blind before', { before: { ...before, blind: true }, after: before }],
+    ['a screen that is blind now', { after: { ...before, blind: true } }],
+  ])('%s', async (_, changes) => {
+    expect(await first(did('tap'), changes)).toBe(ASKED);
+    expect(await first({ ...did('tap'), kind: 'failed' }, changes)).toBe(ASKED);
+  });
+
+  it('an expectation that held before, or that nobody had', async () => {
+    const heldBefore = { before: { ...after, signature: 'a' } };
+    expect(await first(did('tap', { check: check(true) }), heldBefore)).toBe(ASKED);
+    expect(await first(did('tap', { check: check(true) }), { decision: aDecision() })).toBe(ASKED);
+    expect(await first(did('tap', { check: check(false) }))).toBe(ASKED);
+  });
+});
+
+describe('judging by code alone', () => {
+  it('takes a changed screen for the expected one, unless something says otherwise', async () => {
+    expect(await alone(did('tap'))).toEqual({ kind: 'as-expected', evidence: 'The screen changed.', by: 'code' });
+    expect(await alone(did('tap', { check: check(false) }))).toEqual({
+      kind: 'wrong-screen',
+      evidence: 'no "Saved"',
+      problem: 'The screen is not as expected.',
+      by: 'code',
+    });
+  });
+
+  it('does not take an action that failed for a success because the screen moved', async () => {
+    expect(await alone({ ...did('tap', { check: check(true) }), kind: 'failed', detail: 'It broke off.' })).toEqual({
+      kind: 'wrong-screen',
+      evidence: 'The screen changed.',
+      problem: 'It broke off.',
+      by: 'code',
+    });
+  });
+});
+
+describe('a Reflector for actions only', () => {
+  it('is asked about every action, and never about a claim', async () => {
+    const reflector = judgeActionsOnly(asked);
+    expect(await reflector.reflect(change(did('tap'), same))).toBe(ASKED);
+    const claimed = anOutcome({ claim: { kind: 'finished', answer: '' } });
+    expect(await reflector.reflect(change(claimed))).toEqual({
+      kind: 'as-expected',
+      evidence: 'The Operator says so about the whole task.',
+      by: 'code',
+    });
+  });
+});
