@@ -10,6 +10,8 @@ import { readValues } from './fill-shortcut.js';
 /** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
 export interface ActionSpace {
   describe(screen: Screen): string;
+  /** Those that can be run on this screen, as `describe` lists them. */
+  shortcutsOn(screen: Screen): readonly Shortcut[];
   /** Throws an UnusableReply that says what there is instead. */
   checkArgs(action: string, args: ActionArgs): ActionArgs;
 }
@@ -18,10 +20,11 @@ export function createActionSpace({
   catalogue,
   shortcuts,
 }: Readonly<{ catalogue: Catalogue; shortcuts: readonly Shortcut[] }>): ActionSpace {
+  const shortcutsOn = (screen: Screen) => shortcuts.filter((shortcut) => canRun(shortcut, screen));
   return {
+    shortcutsOn,
     describe: (screen) => {
-      const usable = shortcuts.filter((shortcut) => canRun(shortcut, screen));
-      const lines = usable.map(describeShortcut);
+      const lines = shortcutsOn(screen).map(describeShortcut);
       return [
         catalogue.describe(screen),
         ...(lines.length > 0 ? ['Shortcuts, each several actions in one:', ...lines] : []),

@@ -9,6 +9,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePictures, promptPicturesOf } from './prompt-pictures.js';
 import { fenceUntrusted } from './untrusted-text.js';
@@ -29,6 +30,8 @@ const SHOWN_STEPS = 20;
 export type ConfirmInput = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'plan' | 'refusedClaims'> &
   Readonly<{ claim: Claim }>;
 
+export const confirmSubject = defineSubject<ConfirmInput>();
+
 /** Checks a claim that the task is finished, or cannot be done. It is never the one that made the claim. */
 export interface Confirmer {
   confirm(situation: ConfirmInput): Promise<Confirmation>;
@@ -45,6 +48,7 @@ export function createConfirmer({ model, timeZone }: { model: ChatModel; timeZon
           prompt: describe(situation, timeZone),
           images: promptPicturesOf(...Object.values(lastScreens(situation))),
           replySchema: toJsonSchema(Confirmation),
+          about: confirmSubject.seal(situation),
         },
         (text) => readReply(text, Confirmation),
       ),

@@ -10,6 +10,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePicture, promptPicturesOf } from './prompt-pictures.js';
 import { fenceUntrusted } from './untrusted-text.js';
@@ -34,6 +35,8 @@ export type PlanInput = Pick<
   'instruction' | 'screen' | 'plan' | 'steps' | 'notes' | 'tips' | 'shortcuts' | 'refusedClaims' | 'trouble'
 >;
 
+export const planSubject = defineSubject<PlanInput>();
+
 /** Splits the instruction into subgoals and says which one is in hand. It never chooses an action. */
 export interface Manager {
   plan(situation: PlanInput): Promise<Plan>;
@@ -50,6 +53,7 @@ export function createManager({ model, timeZone }: { model: ChatModel; timeZone?
           prompt: describe(situation, timeZone),
           images: promptPicturesOf(situation.screen),
           replySchema: toJsonSchema(Plan),
+          about: planSubject.seal(situation),
         },
         readPlan,
       ),

@@ -10,6 +10,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { describePicture, promptPicturesOf } from './prompt-pictures.js';
 import { fenceUntrusted } from './untrusted-text.js';
@@ -20,6 +21,8 @@ const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 /** `screen` is the new one and `before` the one before it; `steps` are the finished ones, without the step in hand. */
 export type NoteInput = Pick<Progress, 'instruction' | 'screen' | 'steps' | 'notes' | 'tips'> &
   Readonly<{ plan: Plan; before: Screen }>;
+
+export const noteSubject = defineSubject<NoteInput>();
 
 /** All notes, the old ones included, and what is still to be collected. */
 export type NoteResult = Readonly<{ notes: Notes; collect: Plan['collect'] }>;
@@ -39,6 +42,7 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
         prompt: describe(situation, timeZone),
         images: promptPicturesOf(screen),
         replySchema: toJsonSchema(NoteChanges),
+        about: noteSubject.seal(situation),
       };
       const changes = await askStructured(model, request, (text) => readChanges(text, notes));
       const isSame = changes.add.length === 0 && changes.correct.length === 0;

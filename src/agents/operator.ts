@@ -7,10 +7,12 @@ import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Confirm } from '../core/settings.js';
+import type { Shortcut } from '../core/shortcut.js';
 import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { checkTargets } from './check-targets.js';
 import { describePicture, promptPicturesOf } from './prompt-pictures.js';
@@ -35,6 +37,9 @@ export type DecideInput = Pick<
 > &
   Readonly<{ plan: Plan }>;
 
+/** `offered` are the shortcuts that can be run on this screen. */
+export const decideSubject = defineSubject<DecideInput & Readonly<{ offered: readonly Shortcut[] }>>();
+
 /** Turns one subgoal and one screen into one action, or a few that belong together. It never touches the phone. */
 export interface Operator {
   decide(situation: DecideInput): Promise<Decision>;
@@ -58,6 +63,7 @@ export function createOperator({ model, ...options }: OperatorOptions): Operator
           prompt: describe(situation, options),
           images: promptPicturesOf(situation.screen),
           replySchema: toJsonSchema(Decision),
+          about: decideSubject.seal({ ...situation, offered: options.actionSpace.shortcutsOn(situation.screen) }),
         },
         (text) => readDecision(text, situation, options.actionSpace),
       ),

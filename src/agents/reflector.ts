@@ -12,6 +12,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { difference } from '../perception/difference.js';
 import { describePictures, promptPicturesOf } from './prompt-pictures.js';
@@ -23,6 +24,8 @@ const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 /** What was decided, what doing it did, and the screens on both sides of it. `steps` are the ones before this one. */
 export type ReflectInput = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
   Readonly<{ plan: Plan; decision: Decision; outcome: Outcome; before: Screen; after: Screen }>;
+
+export const reflectSubject = defineSubject<ReflectInput>();
 
 /** Judges from the two screens whether an action did what it was for. */
 export interface Reflector {
@@ -39,6 +42,7 @@ export function createReflector({ model }: { model: ChatModel }): Reflector {
           prompt: describe(change),
           images: promptPicturesOf(change.before, change.after),
           replySchema: toJsonSchema(Judgement),
+          about: reflectSubject.seal(change),
         },
         readVerdict,
       ),

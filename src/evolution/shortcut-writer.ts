@@ -7,6 +7,7 @@ import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
 import { readReply } from '../model/reply.js';
+import { defineSubject } from '../model/subject.js';
 import { describeRunEnd, describeKnownShortcuts, describeStretches } from './learner-prompt-parts.js';
 import { describeLabel, type Label } from './label.js';
 import type { Stretch } from './recorded-actions.js';
@@ -23,11 +24,19 @@ export type ShortcutWriterInput = Readonly<{
   known: readonly Shortcut[];
 }>;
 
+export const shortcutSubject = defineSubject<ShortcutWriterInput>();
+
 /** Chooses stretches of a run and names them. It cannot write a step. */
 export const proposeShortcuts = (model: ChatModel, occasion: ShortcutWriterInput): Promise<ShortcutProposals> =>
   askStructured(
     model,
-    { role: 'shortcut-writer', prompt: describe(occasion), images: [], replySchema: toJsonSchema(ShortcutProposals) },
+    {
+      role: 'shortcut-writer',
+      prompt: describe(occasion),
+      images: [],
+      replySchema: toJsonSchema(ShortcutProposals),
+      about: shortcutSubject.seal(occasion),
+    },
     (text) => {
       const proposals = readReply(text, ShortcutProposals);
       for (const proposal of proposals.shortcuts) checkPlace(proposal, occasion.candidates);

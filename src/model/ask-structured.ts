@@ -19,18 +19,20 @@ const ENDS_WITH_OBJECT = /\}\s*(?:`{3}\s*)?$/;
  */
 export async function askStructured<T>(model: ChatModel, request: ChatRequest, read: (reply: string) => T): Promise<T> {
   const tryRead = (reply: ChatReply) => readOrRefuse(reply, read);
-  let { prompt, room } = request;
+  let { prompt, room, refusal } = request;
   for (let attempt = 1; ; attempt += 1) {
     const reply = await model.complete({
       ...request,
       prompt,
       room,
+      refusal,
       complaintAbout: (given) => tryRead(given).refusal?.message,
     });
     const result = tryRead(reply);
     if (!result.refusal) return result.value;
     if (attempt === ATTEMPTS) throw inWordsForPerson(request.role, reply, result.refusal);
     if (reply.ending === 'cut-off') room = Math.max(LEAST_ROOM, (room ?? 0) * 2, reply.usage.output * 2);
+    refusal = result.refusal.message;
     prompt = `${request.prompt}\n\n${describeRefusal(reply, result.refusal)}`;
   }
 }

@@ -3,6 +3,7 @@
 import type { Usage } from '../core/usage.js';
 import { isOneObject } from './json-in-text.js';
 import { withoutThoughts } from './thoughts.js';
+import type { RequestSubject } from './subject.js';
 
 export type ChatImage = Readonly<{ data: Uint8Array; mediaType: 'image/png' | 'image/webp' | 'image/jpeg' }>;
 
@@ -18,6 +19,10 @@ export type ChatRequest = Readonly<{
   room?: number | undefined;
   /** The reply shows whether its pictures were seen: what `complaintAbout` says decides the form that pictures are sent in. */
   showsSight?: true;
+  /** What the agent was told, as values, for models that play a known solution. Never sent, recorded or logged. */
+  about?: RequestSubject | undefined;
+  /** Why the last reply to the same question could not be used; the prompt says it too. Undefined at the first try. */
+  refusal?: string | undefined;
   /** Why a reply cannot be used; undefined when it can. For wrappers that write calls down. */
   complaintAbout?: (reply: ChatReply) => string | undefined;
 }>;

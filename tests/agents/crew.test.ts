@@ -21,7 +21,7 @@ function crewOf(diligence: Diligence) {
     confirm: 'never',
     perceptor: { perceive: nobody },
     executor: { act: nobody },
-    actionSpace: { describe: () => '', checkArgs: (_, args) => args },
+    actionSpace: { describe: () => '', shortcutsOn: () => [], checkArgs: (_, args) => args },
   });
   return { ...crew, asked: () => model.requests.map(({ role }) => role) };
 }

@@ -121,7 +121,7 @@ describe('the Operator', () => {
   it('hands on the arguments as they were checked, with what stands for those left out', async () => {
     const checked = { mark: 2, times: 1 };
     const model = new ScriptedModel([TAP]);
-    const space = { describe: () => '', checkArgs: () => checked };
+    const space = { describe: () => '', shortcutsOn: () => [], checkArgs: () => checked };
     const operator = createOperator({ model, actionSpace: space, confirm: 'never' });
     expect((await operator.decide(situation)).actions).toEqual([{ action: 'tap', args: checked }]);
   });

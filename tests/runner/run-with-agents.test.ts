@@ -59,7 +59,7 @@ describe('a run with the real agents and a scripted model', () => {
             diligence,
             confirm: 'never',
             ...smallPhone(),
-            actionSpace: { describe: () => 'tap {"mark"}', checkArgs: (_, args) => args },
+            actionSpace: { describe: () => 'tap {"mark"}', shortcutsOn: () => [], checkArgs: (_, args) => args },
           }),
       },
     );

@@ -2,12 +2,15 @@
 
 import { opensApp } from '../../actions/catalogue.js';
 import type { ShortcutProposal, TipProposal } from '../../core/proposals.js';
+import type { Shortcut } from '../../core/shortcut.js';
 import { slotsIn } from '../../core/slots.js';
 import type { ReferenceStep } from '../../core/task.js';
 import { estimate } from '../../model/server/completion.js';
-import type { ChatModel } from '../../model/chat-model.js';
+import { shortcutSubject, type ShortcutWriterInput } from '../../evolution/shortcut-writer.js';
+import { tipSubject } from '../../evolution/tip-writer.js';
+import type { ChatModel, ChatRequest } from '../../model/chat-model.js';
 import type { TaskValues } from '../suites/instantiate-task.js';
-import { createOracleModel, type ShortcutMatch } from './oracle-model.js';
+import { createOracleModel, type DecideSubject, type ShortcutMatch } from './oracle-model.js';
 import type { SuiteTask } from '../suites/suite-task.js';
 import { omit } from '../../core/omit.js';
 
@@ -20,7 +23,7 @@ export type LearningModelOptions = Readonly<{
 
 /**
  * A model that knows a solution, plays it action by action, and afterwards proposes tips and shortcuts to whoever asks for some.
- * Where a prompt offers such a shortcut, it plays that instead of the single actions. It remembers nothing from try to try:
+ * Where such a shortcut is offered, it plays that instead of the single actions. It remembers nothing from try to try:
  * what it has learned comes back to it through the memory, or not at all.
  */
 export function createLearningModel(
@@ -30,12 +33,12 @@ export function createLearningModel(
   const drawn = Object.values(values).map(String);
   const played = createOracleModel(steps, {
     name,
-    findLonger: (prompt, next) => findShortcut(prompt, steps, next),
+    findLonger: ({ offered }, next) => findShortcut(offered, steps, next),
     citeTips: tipsGiven,
   });
   return {
     async complete(request) {
-      const lessons = lessonsFor(request.role, request.prompt);
+      const lessons = lessonsFor(request);
       if (!lessons) return played.complete(request);
       request.signal?.throwIfAborted();
       const text = JSON.stringify(lessons);
@@ -43,10 +46,10 @@ export function createLearningModel(
     },
   };
 
-  function lessonsFor(role: string, prompt: string): unknown {
-    if (role === 'tip-writer') return { tips: [tipOn(template)], reinforce: [] };
-    if (role === 'shortcut-writer') return { shortcuts: shortcutsFrom(stretchesIn(prompt, drawn), steps, template.id) };
-    return undefined;
+  function lessonsFor(request: ChatRequest): unknown {
+    if (tipSubject.open(request)) return { tips: [tipOn(template)], reinforce: [] };
+    const told = shortcutSubject.open(request);
+    return told && { shortcuts: shortcutsFrom(segmentsOf(told, drawn), steps, template.id) };
   }
 }
 
@@ -64,13 +67,11 @@ const tipOn = ({ id, instruction }: SuiteTask): TipProposal => ({
   steps: [1],
 });
 
-const tipsGiven = (prompt: string): readonly string[] =>
-  [...prompt.matchAll(/^- (t-\w+)(?: \(.*\))?: (.+)$/gm)].flatMap(([, id = '', advice]) =>
-    advice === ADVICE ? [id] : [],
-  );
+const tipsGiven = ({ tips }: DecideSubject): readonly string[] =>
+  tips.filter((tip) => tip.do === ADVICE && tip.for.includes('operator')).map(({ id }) => id);
 
 /** The model that writes a description and the one that reads it meet in these words alone. */
-const DESCRIBED = /^- (\w+)\([^)]*\): In (.+?), plays (.+)\.(?: \(v\d+: .*\))?$/gm;
+const DESCRIBED = /^In (.+?), plays (.+)\.$/s;
 const MOST_CHARACTERS = 200;
 const FEWEST_ACTIONS = 3;
 const MOST_SHORTCUTS = 2;
@@ -90,10 +91,16 @@ const textsIn = (value: unknown): readonly string[] => {
 };
 
 /** The offered shortcut that covers most of what is left; one that begins with opening the app may do that as well. */
-function findShortcut(prompt: string, steps: readonly ReferenceStep[], next: number): ShortcutMatch | undefined {
+function findShortcut(
+  offered: readonly Shortcut[],
+  steps: readonly ReferenceStep[],
+  next: number,
+): ShortcutMatch | undefined {
   const opening = opensApp(steps[next]?.do ?? '') ? 1 : 0;
   const left = steps.slice(next + opening);
-  const found = [...prompt.matchAll(DESCRIBED)].flatMap(([, action = '', app, words = '']) => {
+  const found = offered.flatMap(({ name: action, description }) => {
+    const [, app, words] = DESCRIBED.exec(description) ?? [];
+    if (words === undefined) return [];
     const patterns = words.split('; ');
     const args = app === appAt(steps, next + opening) ? valuesIn(patterns, left) : undefined;
     return args ? [{ action, args, covers: patterns.length + opening }] : [];
@@ -120,20 +127,15 @@ function valuesIn(
 
 type OfferedSegment = Readonly<{ number: number; wordings: readonly string[]; values: ReadonlyMap<string, string> }>;
 
-/** As the Shortcut writer is shown them. What was chosen and was no value of the task is a name of the app. */
-const stretchesIn = (prompt: string, drawn: readonly string[]): readonly OfferedSegment[] =>
-  prompt
-    .split(/^Stretch (?=\d+, in )/m)
-    .slice(1)
-    .map((text) => ({
-      number: parseInt(text),
-      wordings: [...text.matchAll(/^ {2}\d+\. (.*)$/gm)].map(([, wording = '']) => wording),
-      values: new Map(
-        [...text.matchAll(/^ {2}(v\d+) \((typed|chosen)\): "(.*)"$/gm)].flatMap(([, key = '', how, value = '']) =>
-          how === 'typed' || drawn.includes(value) ? [[key, value] as const] : [],
-        ),
-      ),
-    }));
+/** Numbered as the Shortcut writer is shown them. What was chosen and was no value of the task is a name of the app. */
+const segmentsOf = ({ candidates }: ShortcutWriterInput, drawn: readonly string[]): readonly OfferedSegment[] =>
+  candidates.map(({ stretch, values }, index) => ({
+    number: index + 1,
+    wordings: stretch.actions.map(({ action }) => action.wording),
+    values: new Map(
+      values.filter(({ text, typed }) => typed || drawn.includes(text)).map(({ key, text }) => [key, text]),
+    ),
+  }));
 
 function shortcutsFrom(
   stretches: readonly OfferedSegment[],
