@@ -5,13 +5,13 @@ const found = shortcuts.find(({ item }) => item.name === 'create_note');
 if (!found) throw new Error('There is no shortcut "create_note".');
 
 const phone = await openPhone();
-const { actionContext, catalogue } = openToolkit({ phone });
+const { actionContext, catalogue, settings } = openToolkit({ phone, settings: { confirm: 'never' } });
 const run = await runShortcut({
   shortcut: found.item,
   values: { title: 'Packing', body: 'Tent, rope' },
   context: actionContext,
   catalogue,
-  confirm: 'never',
+  confirm: settings.confirm,
   screen: await actionContext.look(),
 });
 const saved = phone.simulated?.query({ journal: { has: { what: 'saved', details: { title: 'Packing' } } } });

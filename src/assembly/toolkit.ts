@@ -1,19 +1,34 @@
 import type { ActionContext } from '../actions/action.js';
 import { createCatalogue, type Catalogue } from '../actions/catalogue.js';
+import { DEFAULT_RUN_SETTINGS } from '../config/read-settings.js';
 import type { Person } from '../core/person.js';
 import { Secret } from '../core/secret.js';
+import type { RunSettings } from '../core/settings.js';
 import { createPerceptor, type Perceptor } from '../perception/perceptor.js';
 import type { OpenPhone } from './open-phone.js';
 
 /** Nobody is there to be asked. */
 export const unattended: Person = { ask: () => Promise.resolve({ kind: 'absent' }) };
 
-export type PhoneToolkit = Readonly<{ perceptor: Perceptor; actionContext: ActionContext; catalogue: Catalogue }>;
-type OpenToolkitOptions = Readonly<{ phone: OpenPhone; person?: Person; secrets?: Readonly<Record<string, string>> }>;
+export type PhoneToolkit = Readonly<{
+  perceptor: Perceptor;
+  actionContext: ActionContext;
+  catalogue: Catalogue;
+  /** All of them, those included that were not given. */
+  settings: RunSettings;
+}>;
+
+type OpenToolkitOptions = Readonly<{
+  phone: OpenPhone;
+  person?: Person;
+  secrets?: Readonly<Record<string, string>>;
+  /** What is not given is as docs/configuration.md says. Whoever drives a phone has some, so nobody may forget them. */
+  settings: Partial<RunSettings>;
+}>;
 
 /** What it takes to act on a phone, with or without agents. */
 export function openToolkit(
-  { phone, person = unattended, secrets = {} }: OpenToolkitOptions,
+  { phone, person = unattended, secrets = {}, settings }: OpenToolkitOptions,
   signal?: AbortSignal,
 ): PhoneToolkit {
   const { device, clock } = phone;
@@ -27,5 +42,6 @@ export function openToolkit(
     perceptor,
     actionContext: { device, clock, person, look, secretOf: (name) => hidden.get(name) },
     catalogue: createCatalogue(),
+    settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
   };
 }

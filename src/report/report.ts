@@ -11,6 +11,7 @@ import { phoneFigure } from './phone-figure.js';
 import { planSection } from './plan-section.js';
 import { PAGE_SHEET } from './style-sheets.js';
 import { actionList, isBadStep, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
+import { settingsInWords } from './shown-settings.js';
 import { summarySection } from './summary-section.js';
 import { usageSection } from './usage-section.js';
 import { counted } from '../core/count.js';
@@ -125,8 +126,8 @@ export async function report(trace: Trace, readPicture: ReadPicture): Promise<st
           ${summarySection(trace)} ${filmStrip(trace, context.pictures)} ${planSection(trace)} ${timeline(context)}
           ${memorySection(trace)} ${usageSection(trace)} ${besides(context)}
           <footer class="quiet">
-            Fingertips ${trace.manifest.fingertips} · Node ${trace.manifest.node} · confirm:
-            ${trace.manifest.settings.confirm}
+            Fingertips ${trace.manifest.fingertips} · Node ${trace.manifest.node} ·
+            ${settingsInWords(trace.manifest.settings).join(', ')}
           </footer>
         </main>
         <dialog id="zoom" aria-label="Screen, larger"></dialog>

@@ -24,12 +24,13 @@ async function play(context: CliContext, reference: string, { device, confirm, j
   const secrets = instructionSecrets(instruction, context);
   const person = createTerminalPerson(terminal);
   const replayed = await withPhone(context, { config, holder: `replay of ${runId}` }, (phone, signal) => {
-    const { actionContext, catalogue } = openToolkit({ phone, person, secrets }, signal);
+    const toolkit = openToolkit({ phone, person, secrets, settings: config.run }, signal);
+    const { actionContext, catalogue, settings } = toolkit;
     return replayRun({
       actions,
       context: actionContext,
       catalogue,
-      confirm: config.run.confirm,
+      confirm: settings.confirm,
       onAction: ({ wording }, number) => err.line(`${String(number).padStart(2)}  ${wording}`),
     });
   });

@@ -10,6 +10,7 @@ import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
 import { asJson, onOneLine } from '../terminal/text.js';
 import { pickItem, shortcutNames } from '../terminal/pick-item.js';
+import { instructionSecrets } from '../options/instruction-secrets.js';
 import { keyValue } from '../options/option-values.js';
 import { addDeviceOption, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
@@ -35,15 +36,17 @@ async function run(context: CliContext, reference: string, options: ShortcutOpti
   const { shortcuts: items } = await openProjectMemory(context).list();
   const { item: shortcut } = pickItem({ reference, items, namesOf: shortcutNames, kind: 'shortcut' });
   refuseBadValues(shortcut, values);
+  const secrets = instructionSecrets(JSON.stringify([shortcut.steps, values]), context);
   const person = createTerminalPerson(terminal);
   const result = await withPhone(context, { config, holder: `shortcut "${shortcut.name}"` }, async (phone, signal) => {
-    const { actionContext, catalogue } = openToolkit({ phone, person }, signal);
+    const toolkit = openToolkit({ phone, person, secrets, settings: config.run }, signal);
+    const { actionContext, catalogue, settings } = toolkit;
     return runShortcut({
       shortcut,
       values,
       context: actionContext,
       catalogue,
-      confirm: config.run.confirm,
+      confirm: settings.confirm,
       screen: await actionContext.look(),
     });
   });

@@ -25,7 +25,7 @@ export const meanOf = (values: readonly number[]): number =>
 export const meanInterval = (values: readonly number[], seed = 1): Interval =>
   values.length === 0
     ? { estimate: Number.NaN, low: Number.NaN, high: Number.NaN }
-    : percentileInterval(values, meanOf, meanOf(values), seed);
+    : percentileInterval(values, { statistic: meanOf, estimate: meanOf(values), seed });
 
 /**
  * A share of parts that hang together in groups, such as the steps of a run: whole groups are drawn, never single parts.
@@ -39,7 +39,7 @@ export function groupedShareInterval(groups: readonly Share[]): Interval {
     const all = sumOf(drawn);
     return all.of === 0 ? undefined : all.count / all.of;
   };
-  const { estimate, low, high } = percentileInterval(groups, statistic, count / of);
+  const { estimate, low, high } = percentileInterval(groups, { statistic, estimate: count / of });
   return { estimate, low: Math.min(low, alone.low), high: Math.max(high, alone.high) };
 }
 
@@ -49,10 +49,18 @@ const sumOf = (shares: readonly Share[]): Share =>
 /** So many out of so many. */
 export type Share = Readonly<{ count: number; of: number }>;
 
+type StatisticOptions<T> = Readonly<{
+  /** undefined where a sample does not define it. */
+  statistic: (drawn: readonly T[]) => number | undefined;
+  /** The statistic of the sample itself. */
+  estimate: number;
+  seed?: number;
+}>;
+
 /** What a statistic does over samples drawn with repetition. Samples in which it is not defined are left out. */
 export function percentileInterval<T>(
   sample: readonly T[],
-  ...[statistic, estimate, seed = 1]: readonly [(drawn: readonly T[]) => number | undefined, number, number?]
+  { statistic, estimate, seed = 1 }: StatisticOptions<T>,
 ): Interval {
   const random = seededRandom(seed);
   const draw = (): readonly T[] => sample.flatMap(() => sample.slice(...oneAt(Math.floor(random() * sample.length))));

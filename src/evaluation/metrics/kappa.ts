@@ -28,7 +28,7 @@ export function kappaInterval(runs: readonly (readonly RatedPair[])[]): Interval
   const groups = runs.length > 1 ? runs : runs.flat().map((pair) => [pair]);
   return estimate === undefined
     ? undefined
-    : percentileInterval(groups, (drawn) => cohensKappa(drawn.flat()), estimate);
+    : percentileInterval(groups, { statistic: (drawn) => cohensKappa(drawn.flat()), estimate });
 }
 
 export const agreedInterval = (runs: readonly (readonly RatedPair[])[]): Interval =>

@@ -11,11 +11,10 @@ import { count } from '../../core/count.js';
 /** A column's name; those of numbers begin with "#". */
 type Columns = readonly string[];
 
+type TableSectionOptions = Readonly<{ columns: Columns; rows: readonly Html[]; kind?: string }>;
+
 /** A part of the page with a table that scrolls sideways where the page is narrow. */
-export const tableSection = (
-  title: string,
-  ...[columns, rows, kind = '']: readonly [Columns, readonly Html[], string?]
-): Html =>
+export const tableSection = (title: string, { columns, rows, kind = '' }: TableSectionOptions): Html =>
   html`<section class="part">
     <h2>${title}</h2>
     ${dataTable(columns, rows, kind)}
@@ -51,17 +50,19 @@ export function scenarioTable(results: readonly TaskResult[]): Html {
     </tr>`;
   });
   const each = ['#Steps each', '#Time each', '#Tokens each', '#Cost each'];
-  return tableSection('By scenario', ['Scenario', '#Tries', '#Done', '#Share', '#Satisfaction', ...each], rows);
+  return tableSection('By scenario', {
+    columns: ['Scenario', '#Tries', '#Done', '#Share', '#Satisfaction', ...each],
+    rows,
+  });
 }
 
 /** What each agent used, the dearest first. */
 export function agentTable({ agents }: Summary): Html | undefined {
   const rows = Object.entries(agents).sort(([, a], [, b]) => b.input + b.output - (a.input + a.output));
   if (rows.length === 0) return undefined;
-  return tableSection(
-    'By agent',
-    ['Agent', '#Calls', '#Tokens in', '#Tokens out', '#Time', '#Cost'],
-    rows.map(
+  return tableSection('By agent', {
+    columns: ['Agent', '#Calls', '#Tokens in', '#Tokens out', '#Time', '#Cost'],
+    rows: rows.map(
       ([role, { calls, input, output, seconds, cost }]) =>
         html`<tr>
           <th scope="row">${role}</th>
@@ -72,7 +73,7 @@ export function agentTable({ agents }: Summary): Html | undefined {
           <td class="n">${cost === undefined ? '–' : dollars(cost)}</td>
         </tr>`,
     ),
-  );
+  });
 }
 
 const idOf = ({ task, attempt }: TaskResult): string => `${task}-${attempt}`;
@@ -84,10 +85,9 @@ export function failures(results: readonly TaskResult[]): Html | undefined {
   const kinds = Object.entries(
     groupBy(failed, ({ end, falselyFinished }) => (falselyFinished ? 'said to be done' : end)),
   ).sort(([, a], [, b]) => b.length - a.length);
-  return tableSection(
-    'How tries failed',
-    ['End', '#Tries', 'Tasks'],
-    kinds.map(
+  return tableSection('How tries failed', {
+    columns: ['End', '#Tries', 'Tasks'],
+    rows: kinds.map(
       ([kind, group]) =>
         html`<tr>
           <th scope="row">${kind}</th>
@@ -97,15 +97,14 @@ export function failures(results: readonly TaskResult[]): Html | undefined {
           </td>
         </tr>`,
     ),
-  );
+  });
 }
 
 export const taskTable = (results: readonly TaskResult[]): Html =>
-  tableSection(
-    'Every try',
-    ['Task', 'Result', '#Satisfaction', '#Steps', '#Time', '#Tokens', 'Run'],
-    results.map(taskRow),
-  );
+  tableSection('Every try', {
+    columns: ['Task', 'Result', '#Satisfaction', '#Steps', '#Time', '#Tokens', 'Run'],
+    rows: results.map(taskRow),
+  });
 
 const reportIn = (runFolder: string): string => encodeURI(`${runFolder}/report.html`);
 

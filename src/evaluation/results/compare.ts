@@ -3,6 +3,7 @@
 import { mcnemar, pairedInterval, type Interval } from '../metrics/interval.js';
 import { keyOf, type TaskResult } from '../scoring/result.js';
 import type { SuiteRun } from '../store/suite-folder.js';
+import { differentFacts } from './head-facts.js';
 
 /** One try that both suite runs have. */
 export type Pair = Readonly<{ key: string; before: TaskResult; after: TaskResult }>;
@@ -51,7 +52,7 @@ export function compareRuns(before: SuiteRun, after: SuiteRun): Comparison {
     newlyDone,
     newlyBroken,
     ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Comparison>),
-    differentSettings: differentSettings(before, after),
+    differentSettings: differentFacts(before.head, after.head),
   };
 }
 
@@ -66,18 +67,4 @@ function differenceOf(
     return values[0] === undefined || values[1] === undefined ? [] : [[values[0], values[1]]];
   });
   return both.length === 0 ? undefined : pairedInterval(both);
-}
-
-function differentSettings({ head: a }: SuiteRun, { head: b }: SuiteRun): readonly string[] {
-  const facts = (head: typeof a): Readonly<Record<string, unknown>> => ({
-    suite: head.suite,
-    model: head.model,
-    roles: head.models,
-    seed: head.seed,
-    diligence: head.settings.diligence,
-    limits: head.settings.limits,
-    fingertips: head.fingertips,
-  });
-  const [one, other] = [facts(a), facts(b)];
-  return Object.keys(one).filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }

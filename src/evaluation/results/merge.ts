@@ -5,7 +5,8 @@ import { SetupError } from '../../core/errors.js';
 import { isAbout, type Opinion } from '../judging/opinion.js';
 import { appendOpinions, readOpinions, subjectOf } from '../judging/opinion-file.js';
 import { keyOf, type TaskResult } from '../scoring/result.js';
-import { createSuiteFolder, readSuiteRun, type SuiteHead, type SuiteRun } from '../store/suite-folder.js';
+import { createSuiteFolder, readSuiteRun, type SuiteRun } from '../store/suite-folder.js';
+import { differentFacts } from './head-facts.js';
 import { omit } from '../../core/omit.js';
 
 /**
@@ -56,17 +57,14 @@ async function copyRun(run: SuiteRun, result: TaskResult, into: string): Promise
   }
 }
 
-const FACTS = [
-  'suite',
-  'model',
-  'models',
-  'seed',
-  'repeat',
-  'settings',
-] as const satisfies readonly (keyof SuiteHead)[];
+/** Parts may come from several machines, each with phones of its own. */
+const MAY_DIFFER = ['devices', 'phones'];
 
 function checkSame(one: SuiteRun, other: SuiteRun): void {
-  const name = FACTS.find((fact) => JSON.stringify(one.head[fact]) !== JSON.stringify(other.head[fact]));
+  const [name] = [
+    ...differentFacts(one.head, other.head).filter((fact) => !MAY_DIFFER.includes(fact)),
+    ...(one.head.repeat === other.head.repeat ? [] : ['repeat']),
+  ];
   if (name === undefined) return;
   throw new SetupError({
     problem: `"${one.folder}" and "${other.folder}" are not parts of the same: their "${name}" is different.`,

@@ -28,17 +28,17 @@ export async function findControlledPhone(
 }
 
 const nameAt = async (address: string): Promise<unknown> =>
-  ((await ask(address, 'GET', '/info')) as JsonObject)['name'];
+  ((await ask(address, { method: 'GET', path: '/info' })) as JsonObject)['name'];
 
 const controlledPhone = (address: string): SettablePhone => ({
-  state: async () => (await ask(address, 'GET', '/state')) as JsonObject,
-  reset: async () => void (await ask(address, 'POST', '/reset')),
-  patch: async (change) => void (await ask(address, 'PATCH', '/state', change)),
+  state: async () => (await ask(address, { method: 'GET', path: '/state' })) as JsonObject,
+  reset: async () => void (await ask(address, { method: 'POST', path: '/reset' })),
+  patch: async (change) => void (await ask(address, { method: 'PATCH', path: '/state', body: change })),
 });
 
-type ControlRequest = readonly [address: string, method: string, path: string, body?: JsonObject];
+type ControlRequest = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: string; body?: JsonObject }>;
 
-async function ask(...[address, method, path, body]: ControlRequest): Promise<unknown> {
+async function ask(address: string, { method, path, body }: ControlRequest): Promise<unknown> {
   const url = new URL(path, address);
   const options = { method, signal: AbortSignal.timeout(LIMIT_MS), ...(body && { body: JSON.stringify(body) }) };
   const answer = await fetch(url, options).catch((cause: unknown) => {

@@ -1,17 +1,17 @@
 import type { ScreenElement } from '../../../src/core/element.js';
 import { findNamedElement } from '../../../src/evaluation/baselines/find-element.js';
-import { anElement } from '../../support/agent-situation.js';
+import { aRow } from '../../support/builders.js';
 
 const elements: readonly ScreenElement[] = [
-  anElement(1, 'Alarm', { kind: 'heading' }),
-  anElement(2, '07:00', { details: ['Work', 'Mon'] }),
-  anElement(3, 'On', { kind: 'switch' }),
-  anElement(4, '08:30', { details: ['Gym · Tue'] }),
-  anElement(5, 'On', { kind: 'switch' }),
-  anElement(6, '', { kind: 'field', hint: 'Title', value: 'Stretching' }),
-  anElement(7, '', { kind: 'button', ids: ['com.example.clock:id/btn_add'] }),
-  anElement(8, 'Alarm', { kind: 'tab' }),
-  anElement(9, 'Stretching'),
+  aRow(1, 'Alarm', { kind: 'heading' }),
+  aRow(2, '07:00', { details: ['Work', 'Mon'] }),
+  aRow(3, 'On', { kind: 'switch' }),
+  aRow(4, '08:30', { details: ['Gym · Tue'] }),
+  aRow(5, 'On', { kind: 'switch' }),
+  aRow(6, '', { kind: 'field', hint: 'Title', value: 'Stretching' }),
+  aRow(7, '', { kind: 'button', ids: ['com.example.clock:id/btn_add'] }),
+  aRow(8, 'Alarm', { kind: 'tab' }),
+  aRow(9, 'Stretching'),
 ];
 const markOf = (locator: Parameters<typeof findNamedElement>[0]) => findNamedElement(locator, elements)?.mark;
 

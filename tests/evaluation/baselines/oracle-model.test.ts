@@ -6,10 +6,9 @@ import type { Decision } from '../../../src/core/decision.js';
 import { ReferenceStep } from '../../../src/core/task.js';
 import { createOracleModel } from '../../../src/evaluation/baselines/oracle-model.js';
 import type { ChatModel } from '../../../src/model/chat-model.js';
-import { anElement } from '../../support/agent-situation.js';
-import { aDecision, anOutcome, aPlan, aScreen, aStart, aStep } from '../../support/run-builders.js';
+import { aDecision, anOutcome, aPlan, aRow, aScreen, aStart, aStep } from '../../support/builders.js';
 
-const screen = aScreen({ elements: [anElement(1, 'Network & internet'), anElement(2, 'Dark theme')] });
+const screen = aScreen({ elements: [aRow(1, 'Network & internet'), aRow(2, 'Dark theme')] });
 const solution = [{ do: 'tap', target: 'Dark theme' }, { do: 'back' }, { do: 'finish' }].map((step) =>
   ReferenceStep.parse(step),
 );

@@ -60,8 +60,8 @@ function linesOf(comparison: Comparison, links: Links): readonly string[] {
     '',
     table([
       ['', 'difference', '95 % between', ''],
-      ...row('done', comparison.success, 100, '%'),
-      ...row('satisfaction', comparison.satisfaction, 100, '%'),
+      ...row('done', comparison.success, PERCENT),
+      ...row('satisfaction', comparison.satisfaction, PERCENT),
       ...row('steps', comparison.steps),
       ...row('seconds', comparison.seconds),
       ...row('tokens', comparison.tokens),
@@ -72,10 +72,13 @@ function linesOf(comparison: Comparison, links: Links): readonly string[] {
   ];
 }
 
+type DifferenceUnit = Readonly<{ factor: number; unit: string }>;
+const PERCENT: DifferenceUnit = { factor: 100, unit: '%' };
+
 function row(
   name: string,
   interval: Interval | undefined,
-  ...[factor = 1, unit = '']: readonly [number?, string?]
+  { factor, unit }: DifferenceUnit = { factor: 1, unit: '' },
 ): readonly (readonly string[])[] {
   if (!interval) return [];
   const shown = (value: number): string => {

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { systemClock } from '../../../core/clock.js';
 import { EXIT_CODES, SetupError } from '../../../core/errors.js';
 import { readJudgedRun } from '../../../evaluation/judging/judged-run.js';
+import { JUDGED_IN_PARALLEL } from '../../../evaluation/judging/judge-alongside.js';
 import { judgeSuite, type JudgeSuiteResult } from '../../../evaluation/judging/judge-suite.js';
 import type { Opinion } from '../../../evaluation/judging/opinion.js';
-import type { TaskResult } from '../../../evaluation/scoring/result.js';
 import { writeResultsCsv } from '../../../evaluation/results/results-csv.js';
-import { readSuiteRun, type SuiteRun } from '../../../evaluation/store/suite-folder.js';
+import { readSuiteRun } from '../../../evaluation/store/suite-folder.js';
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { ModelSettings } from '../../../core/model-settings.js';
@@ -15,7 +15,6 @@ import { createModel } from '../../../model/choose-model.js';
 import { modelOf, onlyFor } from '../../../model/resolve-connection.js';
 import type { ChatModel } from '../../../model/chat-model.js';
 import { withBudget } from '../../../model/with-budget.js';
-import { sumOfUsage } from '../../../runner/tally.js';
 import type { CliContext } from '../../terminal/context.js';
 import type { EvalOptions, EvalPlan } from '../../eval/plan.js';
 import { tellSummary } from '../../eval/progress.js';
@@ -31,7 +30,6 @@ type JudgeOptions = JudgeBudget &
   Readonly<{ model?: string; baseUrl?: string; all?: boolean; again?: boolean; parallel?: number; json?: boolean }>;
 
 const STOPPING = 'Stopping: what has been judged is kept.';
-const PARALLEL = 4;
 
 /** `fingertips eval judge FOLDER`: a model judges what code could not, from the run folders. */
 export function addEvalJudgeCommand(command: Command, context: CliContext): void {
@@ -43,7 +41,7 @@ export function addEvalJudgeCommand(command: Command, context: CliContext): void
     .option('--base-url <url>', 'of an OpenAI-compatible server, with its /v1')
     .option('--all', 'also what code has decided, to see how far the two agree')
     .option('--again', 'also what this judge has judged already')
-    .option('--parallel <n>', `so many runs at the same time (${PARALLEL})`, wholeNumber(1, 64))
+    .option('--parallel <n>', `so many runs at the same time (${JUDGED_IN_PARALLEL})`, wholeNumber(1, 64))
     .option('--max-tokens <n>', 'end after so many tokens, input and output', wholeNumber(1))
     .option('--max-cost <dollars>', 'end after so many US dollars; needs the prices of the model', positiveNumber)
     .option('--json', 'print one JSON object');
@@ -74,46 +72,18 @@ export function checkJudgeLimits({ judge, judgeMaxTokens, judgeMaxCost }: EvalOp
   throw new SetupError({ problem: 'There is no judge to be limited.', remedy: 'Add --judge, or leave its limit out.' });
 }
 
-type JudgeAlongside = Readonly<{ look(result: TaskResult): void; finish(): Promise<void> }>;
-type JudgeAlongsideOptions = Readonly<{
-  plan: EvalPlan;
-  options: EvalOptions;
-  context: CliContext;
-  signal: AbortSignal;
-}>;
-
-/** Judges each try while the next ones run, and at the end what an earlier part of the suite run left. */
-export function judgeAlongside({ plan, options, context, signal }: JudgeAlongsideOptions): JudgeAlongside {
-  const { judge: wanted, judgeMaxTokens: maxTokens, judgeMaxCost: maxCost } = options;
-  if (wanted === undefined) return { look: () => undefined, finish: () => Promise.resolve() };
-  const { models } = plan.config;
-  const judge = openJudge(wanted === true ? models : { ...models, models: { judge: wanted } }, { maxTokens, maxCost });
-  const made: Pick<JudgeSuiteResult, 'judged' | 'usage'>[] = [];
-  const judgeResults = async (run: SuiteRun): Promise<JudgeSuiteResult> => {
-    const judging = await judgeSuite({ ...judge, run, scope: 'open', parallel: PARALLEL, signal });
-    made.push(judging);
-    return judging;
-  };
-  let looking: Promise<unknown> = Promise.resolve();
-  return {
-    look(result) {
-      // Whatever goes wrong here goes wrong again at the end, and is told there.
-      looking = looking.then(() => judgeResults({ ...plan, results: [result] })).catch(() => undefined);
-    },
-    async finish() {
-      await looking;
-      if (signal.aborted) return;
-      const last = await judgeResults(await readSuiteRun(plan.folder));
-      const judged = made.reduce((sum, part) => sum + part.judged, 0);
-      const usage = made.map((part) => part.usage).reduce(sumOfUsage);
-      tellJudging({ ...last, judged, usage }, { name: judge.name, folder: plan.folder, context });
-    },
-  };
+/** The judge that a suite run asks on the way, where one is wanted. */
+export function judgeFor(
+  { config: { models } }: EvalPlan,
+  { judge, judgeMaxTokens: maxTokens, judgeMaxCost: maxCost }: EvalOptions,
+): ReturnType<typeof openJudge> | undefined {
+  if (judge === undefined) return undefined;
+  return openJudge(judge === true ? models : { ...models, models: { judge } }, { maxTokens, maxCost });
 }
 
 async function judgeFolder(folder: string, options: JudgeOptions, context: CliContext): Promise<void> {
   const { terminal, exitWith } = context;
-  const { model, baseUrl, all, again = false, parallel = PARALLEL, json } = options;
+  const { model, baseUrl, all, again = false, parallel = JUDGED_IN_PARALLEL, json } = options;
   const run = await readSuiteRun(folder);
   const judge = openJudge(readConfig(context, { model, baseUrl }).models, numbersOf(options));
   const interrupts = listenForInterrupts(terminal, STOPPING);
@@ -159,7 +129,7 @@ function verdictsIn(opinions: readonly Opinion[]): string {
 
 type TellJudgingOptions = Readonly<{ name: string; folder: string; context: CliContext }>;
 
-function tellJudging(
+export function tellJudging(
   { judged, failed, left, usage, spent }: JudgeSuiteResult,
   { name, folder, context }: TellJudgingOptions,
 ): void {

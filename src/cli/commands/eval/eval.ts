@@ -3,11 +3,12 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODES, SetupError } from '../../../core/errors.js';
-import { isBaselineModel, isSolver, BASELINE_MODELS } from '../../../evaluation/baselines/baseline-models.js';
+import { BASELINE_MODELS } from '../../../evaluation/baselines/baseline-models.js';
 import { writeJunit } from '../../../evaluation/results/junit.js';
-import { readJudgedRun, type JudgedRun } from '../../../evaluation/judging/judged-run.js';
+import type { JudgedRun } from '../../../evaluation/judging/judged-run.js';
 import { writeResultsCsv } from '../../../evaluation/results/results-csv.js';
-import { POOL_TIMEOUTS, runSuite } from '../../../evaluation/running/run-suite.js';
+import { isYardstickWhole, runRound, runRounds, type RoundResult } from '../../../evaluation/running/run-rounds.js';
+import { POOL_TIMEOUTS } from '../../../evaluation/running/run-suite.js';
 import { writeSuitePage } from '../../../evaluation/pages/suite-page.js';
 import { summaryJson } from '../../../evaluation/results/summary.js';
 import type { CliContext } from '../../terminal/context.js';
@@ -23,7 +24,7 @@ import { addEvalAnnotateCommand } from './eval-annotate.js';
 import { addEvalCheckCommand } from './eval-check.js';
 import { addEvalCompareCommand } from './eval-compare.js';
 import { addEvalCurveCommand, drawCurve } from './eval-curve.js';
-import { addEvalJudgeCommand, checkJudgeLimits, judgeAlongside } from './eval-judge.js';
+import { addEvalJudgeCommand, checkJudgeLimits, judgeFor, tellJudging } from './eval-judge.js';
 import { addEvalMergeCommand } from './eval-merge.js';
 
 const EXAMPLES = `
@@ -70,17 +71,17 @@ export function addEvalCommand(program: Command, context: CliContext): void {
 }
 
 async function evaluate(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<void> {
-  const { rounds = 1, junit } = options;
+  const { rounds = 1, learnIn: memory, junit } = options;
   const { folder, terminal } = context;
   checkJudgeLimits(options);
-  let { learnIn } = options;
-  const made: RoundResult[] = [];
-  for (let round = 1; round <= rounds && !made.at(-1)?.isStopped; round += 1) {
-    if (rounds > 1) terminal.err.line(`Round ${round} of ${rounds}`);
-    const once = await runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
-    made.push(once);
-    learnIn = once.run.head.learning;
-  }
+  const made = await runRounds({
+    rounds,
+    learnIn: memory,
+    runOne: (round, learnIn) => {
+      if (rounds > 1) terminal.err.line(`Round ${round} of ${rounds}`);
+      return runOnce(suite, { ...options, ...(learnIn !== undefined && { learnIn }) }, context);
+    },
+  });
   const last = made.at(-1);
   if (!last) return;
   if (junit !== undefined) await writeJunit(resolve(folder, junit), shownIn(folder, last.run));
@@ -92,37 +93,29 @@ async function evaluate(suite: string | undefined, options: EvalOptions, context
       context,
     );
   if (last.isStopped) context.exitWith(EXIT_CODES.interrupted);
-  else context.exitWith(made.every(({ run }) => isFine(run)) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
+  else
+    context.exitWith(made.every(({ run }) => isYardstickWhole(run)) ? EXIT_CODES.finished : EXIT_CODES.endedOtherwise);
 }
-
-type RoundResult = Readonly<{ run: JudgedRun; isStopped: boolean }>;
 
 async function runOnce(suite: string | undefined, options: EvalOptions, context: CliContext): Promise<RoundResult> {
   const { terminal, folder } = context;
   const plan = await planEvaluation({ suite, options, context });
+  const judge = judgeFor(plan, options);
   const interrupts = listenForInterrupts(terminal);
   try {
-    const tell = createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) });
-    const judging = judgeAlongside({ plan, options, context, signal: interrupts.signal });
     const memory = memoryFor(plan.head, context);
-    const { head, results } = await runSuite({
+    const round = await runRound({
       folder: plan.folder,
       tasks: plan.tasks,
       phones: plan.places.length,
-      open: openPoolPhones({
-        ...plan,
-        modelFor: modelsOf(plan),
-        memory,
-        env: context.env,
-      }),
-      tell: (event) => {
-        tell(event);
-        if (event.kind === 'judged') judging.look(event.result);
-      },
+      open: openPoolPhones({ ...plan, modelFor: modelsOf(plan), memory, env: context.env }),
+      tell: createEvalProgress(terminal.err, { places: plan.places.map(({ name }) => name) }),
       // Waiting for a slow model is no idling of the phone.
       timeouts: {
         lease: options.lease ? options.lease * 1000 : Math.max(POOL_TIMEOUTS.lease, 2 * plan.config.models.timeoutMs),
       },
+      judge,
+      memory,
       signal: interrupts.signal,
     }).catch((error: unknown) => {
       const path = relative(folder, plan.folder);
@@ -131,13 +124,11 @@ async function runOnce(suite: string | undefined, options: EvalOptions, context:
       }
       throw error;
     });
-    // Within a round everybody has the same memory, so neither the order of tries nor the number of phones changes what comes out.
-    if (head.learning !== undefined && results.length === head.tries.length) await memory?.takeUp();
-    await judging.finish();
-    const run = await readJudgedRun(plan.folder);
+    const { run, judging } = round;
+    if (judge && judging) tellJudging(judging, { name: judge.name, folder: plan.folder, context });
     await writeResultsCsv(run);
     await writeSuitePage(run);
-    return { run, isStopped: interrupts.signal.aborted };
+    return round;
   } finally {
     interrupts.release();
   }
@@ -151,7 +142,3 @@ function tellResult(run: JudgedRun, { json }: EvalOptions, { terminal, folder }:
   tellSummary(shown, terminal.err);
   terminal.out.line(json ? asJson(summaryJson(shown, report)) : report);
 }
-
-/** A suite run that was measured is a success of the program, whatever the agents did; only a broken yardstick is none. */
-const isFine = ({ head: { model }, results }: JudgedRun): boolean =>
-  !isBaselineModel(model) || results.every(({ success = false }) => success === isSolver(model));
