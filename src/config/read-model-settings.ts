@@ -55,6 +55,7 @@ export function readModelSettings(reader: SettingReader, variables: Variables): 
     }),
     agents: Object.fromEntries(MODEL_ROLES.map((role) => [role, agentOf(role, { reader, variables })])),
     servers: readServers(reader, variables),
+    profiles: reader.seldom([ofModels('profiles')]),
     proxy: {
       http: either(variables, 'HTTP_PROXY') ?? either(variables, 'ALL_PROXY'),
       https: either(variables, 'HTTPS_PROXY') ?? either(variables, 'ALL_PROXY'),

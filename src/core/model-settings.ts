@@ -1,5 +1,6 @@
 /** Which models the agents think with, and how they are reached. */
 
+import type { ImagePolicy, ModelProfile } from './model-profile.js';
 import type { Secret } from './secret.js';
 import type { PictureFormat } from './server-habits.js';
 
@@ -17,6 +18,9 @@ export type RequestTuning = Readonly<{
   pictureFormat?: PictureFormat | undefined;
   /** Fields of the request's body that only this server knows. */
   extraBody?: Readonly<Record<string, unknown>> | undefined;
+  /** How pictures are made ready, and where a reply ends: as the model's profile says. */
+  imagePolicy?: ImagePolicy | undefined;
+  stopWords?: readonly string[] | undefined;
 }>;
 
 /** Where the requests of an agent go, with what, and how they are tuned. What is left out is as for all agents. */
@@ -59,6 +63,8 @@ export type ModelSettings = Readonly<{
   common?: AgentModelSettings | undefined;
   /** For single agents. */
   agents?: Readonly<Record<string, AgentModelSettings>> | undefined;
+  /** People's own, before the built-in ones. */
+  profiles?: readonly ModelProfile[] | undefined;
   /** Addresses and keys from the variables of each preset. */
   servers?: Readonly<Record<string, Pick<AgentModelSettings, 'baseUrl' | 'apiKey'>>> | undefined;
   proxy?: ProxySettings | undefined;

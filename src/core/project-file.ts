@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Duration, durationMs } from './condition.js';
+import { ModelProfile } from './model-profile.js';
 import { PICTURE_FORMATS } from './server-habits.js';
 import { WholeNumber } from './whole-number.js';
 import { Confirm, Diligence } from './settings.js';
@@ -80,6 +81,8 @@ const ModelFields = z.strictObject({
   prices: z
     .record(z.string(), z.strictObject({ input: Dollars, output: Dollars, cached: Dollars.optional() }))
     .optional(),
+  /** How families of models are shown pictures and asked, in addition to the built-in ones or in their place. */
+  profiles: z.array(ModelProfile).optional(),
   /** Whether a played-back model refuses a request that differs from the recorded one. */
   strict: z.boolean().optional(),
 });

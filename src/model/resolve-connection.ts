@@ -3,7 +3,9 @@
 import { SetupError } from '../core/errors.js';
 import { MODEL_PRESETS, PLAIN_PRESET, splitModelName, type ModelPreset } from '../core/model-presets.js';
 import type { AgentModelSettings, ModelSettings } from '../core/model-settings.js';
+import type { ModelProfile } from '../core/model-profile.js';
 import { omit } from '../core/omit.js';
+import { findProfile } from './profiles/find-profile.js';
 
 /** What an agent thinks with, as it is reached. */
 export type ModelConnection = AgentModelSettings &
@@ -40,8 +42,9 @@ export function resolveConnection(settings: ModelSettings, role: string): ModelC
   const isElsewhere = own.baseUrl !== undefined && own.baseUrl !== server.baseUrl;
   const address = own.baseUrl ?? shared.baseUrl ?? server.baseUrl ?? addressIn(preset);
   return {
+    ...tuningOfProfile(findProfile(model, settings.profiles)),
     ...tuning,
-    ...shared,
+    ...withoutUndefined(shared),
     ...own,
     name,
     model,
@@ -80,6 +83,20 @@ export function checkConnection({ name, preset, baseUrl, apiKey, keyName }: Mode
     remedy: `Set ${keyName} in the environment or in .env${otherwise}`,
   });
 }
+
+/** What the makers of a model set about its requests; every setting of a person comes before it. */
+const tuningOfProfile = ({ request, image, stop_words: words }: ModelProfile): AgentModelSettings =>
+  withoutUndefined({
+    temperature: request.temperature,
+    reasoningEffort: request.reasoning_effort,
+    maxTokens: request.max_tokens,
+    extraBody: request.extra_body,
+    imagePolicy: image.policy === 'none' ? undefined : image,
+    stopWords: words.length > 0 ? words : undefined,
+  });
+
+const withoutUndefined = (settings: AgentModelSettings): AgentModelSettings =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
 /** Settings that are not read from files may hold address and key of a plain model alone. */
 function serverOf({ baseUrl, apiKey, common, servers = {}, model }: ModelSettings, preset: string) {

@@ -51,6 +51,11 @@ describe('a reply is read', () => {
     expect(() => readReply(reply, Decision)).toThrow('2 JSON objects that say different things');
   });
 
+  it('that is JSON already is not mended, which would change some lists of texts', () => {
+    const reply = { ...TAP, tips: ['/*}['] };
+    expect(readReply(JSON.stringify(reply), Decision)).toEqual(reply);
+  });
+
   it('takes null for left out, and numbers and yes or no in quotes for what they say', () => {
     const reply = { thought: null, subgoals: [{ what: 'Open', state: 'doing' }], current: 'Open', collect: null };
     expect(readReply(JSON.stringify({ ...reply, finished: 'false', answer: null, impossible: null }), Plan)).toEqual({
@@ -79,6 +84,7 @@ describe('a reply is read', () => {
     'a \\ back "slash"',
     '<think> never ends',
     '[THINK]',
+    'one " and a } only',
   ])('keeps the typed text %j as it is', (text) => {
     expect(typed(typing(text))).toBe(text);
     expect(typed(typing(text).slice(0, -2))).toBe(text);

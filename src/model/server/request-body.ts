@@ -15,7 +15,7 @@ type Body = OpenAI.ChatCompletionCreateParamsNonStreaming;
 
 /** What a person sets as `extra_body` comes last, and so wins. */
 export async function requestBody({ request, form, options }: RequestBodyOptions): Promise<Body> {
-  const { model, temperature, reasoningEffort, maxTokens, extraBody } = options;
+  const { model, temperature, reasoningEffort, maxTokens, extraBody, stopWords } = options;
   const isSent = (field: RequestForm['leftOut'][number]): boolean => !form.leftOut.includes(field);
   const length = request.room === undefined ? maxTokens : Math.max(request.room, maxTokens ?? 0);
   return {
@@ -25,6 +25,7 @@ export async function requestBody({ request, form, options }: RequestBodyOptions
     ...(length === undefined ? {} : { [form.lengthField]: length }),
     ...(temperature !== undefined && isSent('temperature') ? { temperature } : {}),
     ...(reasoningEffort !== undefined && isSent('reasoning_effort') ? { reasoning_effort: reasoningEffort } : {}),
+    ...(stopWords ? { stop: [...stopWords] } : {}),
     ...extraBody,
   } as Body;
 }
@@ -38,7 +39,7 @@ async function contentOf(
   if (images.length === 0) return prompt;
   const format = options.pictureFormat ?? form.pictureFormat;
   const detail = form.leftOut.includes('detail') ? {} : { detail: 'high' as const };
-  const pictures = await Promise.all(images.map((image) => pictureAs(image, format)));
+  const pictures = await Promise.all(images.map((image) => pictureAs(image, format, options.imagePolicy)));
   return [
     { type: 'text', text: prompt },
     ...pictures.map((image) => ({ type: 'image_url' as const, image_url: { url: dataUrl(image), ...detail } })),
