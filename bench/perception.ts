@@ -1,8 +1,9 @@
 /** What each screen costs: time by stage, bytes and tokens for a model. */
 
+import type { ScreenElement } from '../src/core/element.js';
 import type { Observation } from '../src/core/observation.js';
 import { openDevice } from '../src/device/open-device.js';
-import { describeScreen } from '../src/perception/describe-screen.js';
+import { describeElement, describeScreen } from '../src/perception/describe-screen.js';
 import { elementsOf } from '../src/perception/elements.js';
 import { drawMarkedPicture } from '../src/perception/picture/marked-picture.js';
 import { createPerceptor } from '../src/perception/perceptor.js';
@@ -43,13 +44,14 @@ async function run({ quick }: BenchOptions): Promise<Measured> {
   await phone.close();
   const source = largeTree();
   const largeTreeMs = await median(() => readUiTree(source), rounds);
+  const [nodes2000Ms, nodes5000Ms] = [await listingMs(2000, rounds), await listingMs(5000, rounds)];
   const large = [{ 'tree KB': Math.round(source.length / 1000), 'read ms': largeTreeMs }];
   return {
     tables: [
       { title: 'Each first screen', rows },
       { title: 'A very large tree', rows: large },
     ],
-    figures: { screens: rows.length, ...mediansOf(rows), largeTreeMs },
+    figures: { screens: rows.length, ...mediansOf(rows), largeTreeMs, nodes2000Ms, nodes5000Ms },
   };
 }
 
@@ -86,6 +88,23 @@ function mediansOf(rows: Table['rows']): Measured['figures'] {
     textTokensP50: watch.p50('text tokens'),
   };
 }
+
+const LONG_PAGE = { width: 1080, height: 2400 };
+
+/** From page source to the described elements of a page with so many nodes: rows of cells, each with its text. */
+async function listingMs(nodes: number, rounds: number): Promise<number> {
+  const columns = 20;
+  const height = Math.floor(LONG_PAGE.height / Math.ceil(nodes / 2 / columns));
+  const cells = Array.from({ length: nodes / 2 }, (_, index) => {
+    const [left, top] = [(index % columns) * 54, Math.floor(index / columns) * height];
+    const bounds = `bounds="[${left},${top}][${left + 54},${top + height}]"`;
+    return `<node class="android.view.View" clickable="true" ${bounds}><node class="android.widget.TextView" text="Cell ${index}" ${bounds}/></node>`;
+  });
+  const source = `<hierarchy>${cells.join('')}</hierarchy>`;
+  return median(() => elementLinesOf(elementsOf(readUiTree(source), LONG_PAGE)), rounds);
+}
+
+const elementLinesOf = (elements: readonly ScreenElement[]): number => elements.map(describeElement).join('\n').length;
 
 function largeTree(): string {
   const node = '<node class="android.widget.TextView" text="Row" bounds="[0,0][1080,2400]" clickable="true"/>';
