@@ -42,7 +42,7 @@ describe('what is wrong with a value', () => {
 
   it('says by how much a text is too long', () => {
     expect(words(...validate(TipFields, { do: 'x', title: 'y'.repeat(83) }))[0]).toMatch(
-      /^"title" must have at most 80 characters, got "y+\.\.\.\. Shorten it by 3\.$/,
+      /^"title" must have at most 80 characters, got "y+…\. Shorten it by 3\.$/,
     );
   });
 
