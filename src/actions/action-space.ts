@@ -9,8 +9,11 @@ import { readValues } from './fill-shortcut.js';
 
 /** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
 export interface ActionSpace {
-  describe(screen: Screen): string;
-  /** Those that can be run on this screen, as `describe` lists them. */
+  /** A line for each action. It is the same on every screen, so that it can stand before all that changes. */
+  describeActions(): string;
+  /** A line for each shortcut that can be run from this screen. */
+  describeShortcuts(screen: Screen): string;
+  /** The shortcuts themselves, as `describeShortcuts` lists them. */
   shortcutsOn(screen: Screen): readonly Shortcut[];
   /** Throws an UnusableReply that says what there is instead. */
   checkArgs(action: string, args: ActionArgs): ActionArgs;
@@ -23,13 +26,8 @@ export function createActionSpace({
   const shortcutsOn = (screen: Screen) => shortcuts.filter((shortcut) => canRun(shortcut, screen));
   return {
     shortcutsOn,
-    describe: (screen) => {
-      const lines = shortcutsOn(screen).map(describeShortcut);
-      return [
-        catalogue.describe(screen),
-        ...(lines.length > 0 ? ['Shortcuts, each several actions in one:', ...lines] : []),
-      ].join('\n');
-    },
+    describeActions: () => catalogue.describe(),
+    describeShortcuts: (screen) => shortcutsOn(screen).map(describeShortcut).join('\n'),
     checkArgs: (name, args) => {
       if (catalogue.find(name)) return catalogue.checkArgs(name, args);
       const shortcut = shortcuts.find((each) => each.name === name);

@@ -19,8 +19,10 @@ export type ActionContext = Readonly<{
   device: Device;
   clock: Clock;
   person: Person;
-  /** Looks at the phone once it has come to rest. */
-  look: () => Promise<Screen>;
+  /** Looks at the phone once it has come to rest. `glanced`: nothing was done since the last glance, which then counts. */
+  look: (options?: Readonly<{ glanced?: boolean }>) => Promise<Screen>;
+  /** What is there this moment: no picture, no waiting for rest. */
+  glance: () => Promise<Screen>;
   /** The value behind `{{secret:NAME}}`; it is filled in at the last moment and never told. */
   secretOf: (name: string) => Secret | undefined;
 }>;
@@ -43,6 +45,8 @@ export type SeenIn = 'elements' | 'picture' | 'nowhere';
 type ActionTraits = Readonly<{
   /** An app comes to the front, whatever was there before. */
   opensApp?: boolean;
+  /** It brings a window of the phone to the front, which then is no interruption. */
+  opensSystemWindow?: boolean;
   /** What its argument `text` is: words of this one run that are put somewhere, or words that are looked for. */
   text?: 'typed' | 'sought';
   /** Speaks instead of touching the phone: about the whole task, or to the person. Neither is for shortcuts. */
@@ -66,8 +70,6 @@ type ActionEntry<Args> = Readonly<{
   args: Schema<Args> & Readonly<{ shape: ArgumentShape }>;
   effect: Effect | ((args: Args, screen: Screen) => Effect);
   seenIn: SeenIn | ((args: Args) => SeenIn);
-  /** Left out of the Operator's choice where it makes no sense. */
-  fits?: (screen: Screen) => boolean;
   /** For the report and for questions: tap "Save". */
   wording: (args: Args, screen: Screen) => string;
   perform: (args: Args, run: ActionRun) => Promise<ActionResult>;
@@ -79,7 +81,6 @@ export interface Action extends ActionTraits {
   readonly whenToUse: string;
   readonly help: readonly ArgumentHelp[];
   readonly argumentNames: readonly string[];
-  fits(screen: Screen): boolean;
   /** Throws an UnusableReply that says what is right. */
   check(args: ActionArgs): ActionArgs;
   effect(args: ActionArgs, screen: Screen): Effect;
@@ -89,7 +90,7 @@ export interface Action extends ActionTraits {
 }
 
 export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): Action {
-  const { name, whenToUse, effect, seenIn, opensApp, speech, text, fits = () => true } = spec;
+  const { name, whenToUse, effect, seenIn, opensApp, opensSystemWindow, speech, text } = spec;
   const help = helpOn(spec.args.shape);
   const read = (args: ActionArgs): Args => {
     const result = parseLeniently(spec.args, args);
@@ -106,9 +107,9 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
     help,
     argumentNames: Object.keys(spec.args.shape),
     ...(opensApp && { opensApp }),
+    ...(opensSystemWindow && { opensSystemWindow }),
     ...(speech && { speech }),
     ...(text && { text }),
-    fits,
     check: read,
     effect: (args, screen) => (typeof effect === 'function' ? effect(read(args), screen) : effect),
     seenIn: (args) => (typeof seenIn === 'function' ? seenIn(read(args)) : seenIn),

@@ -45,14 +45,18 @@ export const opensApp = (name: string): boolean => BY_NAME.get(name)?.opensApp ?
 export const seeksText = (name: string): boolean => BY_NAME.get(name)?.text === 'sought';
 
 /** Where the work of an action shows that was performed with these arguments. */
+/** A window of the phone that comes up after it came because it was called. */
+export const opensSystemWindow = (name: string | undefined): boolean =>
+  (name !== undefined && BY_NAME.get(name)?.opensSystemWindow) ?? false;
+
 export const seenIn = (name: string, args: ActionArgs): SeenIn => BY_NAME.get(name)?.seenIn(args) ?? 'elements';
 
 /** The actions by name, with a list to choose from. */
 export interface Catalogue {
   readonly actions: readonly Action[];
   find(name: string): Action | undefined;
-  /** One line for each action that makes sense on this screen. */
-  describe(screen: Screen): string;
+  /** One line for each action. */
+  describe(): string;
   /** Throws an UnusableReply that says what there is instead. */
   checkArgs(action: string, args: ActionArgs): ActionArgs;
 }
@@ -72,11 +76,7 @@ export function createCatalogue(actions: readonly Action[] = ACTIONS): Catalogue
   return {
     actions,
     find: (name) => byName.get(name),
-    describe: (screen) =>
-      actions
-        .filter((action) => action.fits(screen))
-        .map(describeAction)
-        .join('\n'),
+    describe: () => actions.map(describeAction).join('\n'),
     checkArgs: (name, args) => {
       const action = byName.get(name);
       if (action) return action.check(args);

@@ -6,9 +6,11 @@ import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
 import { unknownName } from '../core/suggest.js';
-import type { ActionContext } from './action.js';
+import { interruptionBetween } from '../core/system-window.js';
+import type { ActionContext, SeenIn } from './action.js';
 import { awaitCondition } from './await-condition.js';
-import type { Catalogue } from './catalogue.js';
+import { awaitTarget, type ResolvedTarget } from './await-target.js';
+import { isClaim, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
 import { runShortcut } from './run-shortcut.js';
@@ -21,36 +23,101 @@ export type ExecutorOptions = Readonly<{
   shortcuts: readonly Shortcut[];
 }>;
 
+/** What came of a decision, and what was seen last when nothing was done since. */
+export type ExecuteResult = Readonly<{
+  outcome: Outcome;
+  /** At rest. Absent when somebody has to look. */
+  screen?: Screen;
+  /** A touch that may be answered late: an unchanged screen proves nothing yet. */
+  mayLag: boolean;
+}>;
+
 /** Carries out decisions on the phone. */
 export interface Executor {
   /** Never rejects for what the phone or the person refused: the outcome tells. */
-  act(decision: Decision, screen: Screen): Promise<Outcome>;
+  act(decision: Decision, screen: Screen): Promise<ExecuteResult>;
 }
 
 export function createExecutor(options: ExecutorOptions): Executor {
-  return { act: (decision, screen) => act(decision, screen, options) };
+  // A question that nobody hears is answered once by the plainest reading; asked again, it ends the run.
+  let unheard = 0;
+  return {
+    act: async (decision, screen) => {
+      const result = await act(decision, screen, options);
+      const { claim } = result.outcome;
+      const isQuestion = claim?.kind === 'needs-person' && result.outcome.performed.at(-1)?.action === 'ask_person';
+      if (!isQuestion || unheard++ > 0) return result;
+      return { ...result, outcome: answeredByNobody(result.outcome) };
+    },
+  };
+}
+
+function answeredByNobody({ performed }: Outcome): Outcome {
+  const detail = 'Nobody is there. Take the plainest reading, and say so in the answer.';
+  const last = performed.at(-1);
+  return { kind: 'done', detail, performed: last ? [...performed.slice(0, -1), { ...last, ok: true, detail }] : [] };
 }
 
 /** Performs the actions of a decision one after the other, and stops at the first that does not go as expected. */
-async function act({ actions }: Decision, before: Screen, options: ExecutorOptions): Promise<Outcome> {
+async function act({ actions }: Decision, before: Screen, options: ExecutorOptions): Promise<ExecuteResult> {
   const performed: PerformedAction[] = [];
   let screen = before;
+  // What was seen last, as long as nothing was done since.
+  let settled: Screen | undefined = before;
+  const ended = (outcome: Outcome): ExecuteResult => ({
+    outcome,
+    ...(settled && { screen: settled }),
+    mayLag: outcome.kind === 'done' && performed.length > 0 && shows(performed.at(-1)) === 'elements',
+  });
   for (const [index, call] of actions.entries()) {
     const isLast = index === actions.length - 1;
-    const left = actions.length - index - 1;
-    const here = index === 0 ? ({ kind: 'args', args: call.args } as const) : reResolveMarks(call.args, before, screen);
-    if (here.kind === 'lost') return stopped({ kind: 'failed', detail: `Not done: ${here.why}.` }, performed, left + 1);
-    const turn = await perform({ ...call, args: here.args }, screen, options);
-    const checked = await checkOf(call, turn, { options, isLast });
-    performed.push(...turn.performed.slice(0, -1), ...(checked.last ? [checked.last] : []));
-    if (turn.kind !== 'done' || turn.claim) return stopped(turn, performed, left);
+    const rest = actions.slice(index + 1);
+    const here = await placeOf(call, { index, before, screen }, options);
+    if (here.kind === 'lost') {
+      settled = undefined;
+      return ended(stopped({ kind: 'failed', detail: `Not done: ${here.why}` }, performed, rest));
+    }
+    const result = await perform({ ...call, args: here.args }, here.screen, options);
+    settled = isClaim(call.action) ? settled : undefined;
+    const checked = await checkOf(call, result, { options, isLast, before: here.screen });
+    settled = checked.screen ?? settled;
+    performed.push(...result.performed.slice(0, -1), ...(checked.last ? [checked.last] : []));
+    if (result.kind !== 'done' || result.claim) return ended(stopped(result, performed, rest));
     if (!isLast && checked.last?.check && !checked.last.check.met) {
-      return stopped({ kind: 'failed', detail: `Not as expected: ${checked.last.check.evidence}` }, performed, left);
+      const detail = `Not as expected: ${checked.last.check.evidence}`;
+      return ended(stopped({ kind: 'failed', detail }, performed, rest));
     }
     screen = checked.screen ?? screen;
   }
-  return { kind: 'done', detail: performed.at(-1)?.detail ?? 'There was nothing to do.', performed };
+  return ended({ kind: 'done', detail: performed.at(-1)?.detail ?? 'There was nothing to do.', performed });
 }
+
+const shows = (last: PerformedAction | undefined): SeenIn | undefined => last && seenIn(last.action, last.args);
+
+type Moment = Readonly<{ index: number; before: Screen; screen: Screen }>;
+
+/**
+ * Where the elements of an action are now. A model was waited for since the screen of the first one was seen, so it is looked
+ * for on a fresh tree: what is gone, or covered, is not touched. One that is named by words may still be on its way.
+ */
+async function placeOf(
+  { args, target, to }: ActionCall,
+  { index, before, screen }: Moment,
+  { context }: ExecutorOptions,
+): Promise<ResolvedTarget> {
+  if (target || to) {
+    const found = await awaitTarget({ target, to }, { context, screen });
+    return found.kind === 'args' ? { ...found, args: { ...args, ...found.args } } : found;
+  }
+  if (!namesElement(args)) return { kind: 'args', args, screen };
+  const now = index === 0 ? await context.glance() : screen;
+  const interruption = interruptionBetween(screen, now);
+  if (interruption !== undefined) return { kind: 'lost', why: `"${interruption}" came up before it.` };
+  const here = reResolveMarks(args, before, now);
+  return here.kind === 'args' ? { ...here, screen: now } : { ...here, why: `${here.why}.` };
+}
+
+const namesElement = (args: ActionCall['args']): boolean => 'mark' in args || 'to_mark' in args;
 
 type ActResult = Readonly<{
   kind: Outcome['kind'];
@@ -87,12 +154,12 @@ type LastCheck = Readonly<{ last: PerformedAction | undefined; screen?: Screen }
 async function checkOf(
   { expect }: ActionCall,
   { kind, performed }: ActResult,
-  { options, isLast }: Readonly<{ options: ExecutorOptions; isLast: boolean }>,
+  { options, isLast, before }: Readonly<{ options: ExecutorOptions; isLast: boolean; before: Screen }>,
 ): Promise<LastCheck> {
   const last = performed.at(-1);
   if (kind !== 'done' || !last) return { last };
   if (expect) {
-    const { check, screen } = await awaitCondition(expect, options.context);
+    const { check, screen } = await awaitCondition(expect, options.context, before);
     return { last: { ...last, check }, screen };
   }
   return isLast ? { last } : { last, screen: await options.context.look() };
@@ -100,8 +167,11 @@ async function checkOf(
 
 type Stop = Readonly<{ kind: Outcome['kind']; detail: string; claim?: ActionExecution['claim'] }>;
 
-function stopped({ kind, detail, claim }: Stop, performed: readonly PerformedAction[], left: number): Outcome {
-  const rest =
-    left > 0 ? ` ${left === 1 ? 'The action after it was' : `The ${left} actions after it were`} not done.` : '';
-  return { kind, detail: `${detail}${rest}`, performed, ...(claim && { claim }) };
+function stopped(
+  { kind, detail, claim }: Stop,
+  performed: readonly PerformedAction[],
+  left: readonly ActionCall[],
+): Outcome {
+  const rest = left.map(({ action, args, target }) => `${action} ${JSON.stringify(target ?? args)}`).join(', then ');
+  return { kind, detail: rest ? `${detail} Not done yet: ${rest}` : detail, performed, ...(claim && { claim }) };
 }

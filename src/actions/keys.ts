@@ -14,18 +14,18 @@ type Simple = Readonly<{
   whenToUse: string;
   wording: string;
   effect?: Effect | ((screen: Screen) => Effect);
-  fits?: (screen: Screen) => boolean;
+  opensSystemWindow?: true;
   press: (device: Device) => Promise<void>;
 }>;
 
-const simple = ({ name, whenToUse, wording, effect = 'reads', fits, press }: Simple): Action =>
+const simple = ({ name, whenToUse, wording, effect = 'reads', opensSystemWindow, press }: Simple): Action =>
   defineAction({
     name,
     whenToUse,
     args: NO_ARGS,
     seenIn: 'elements',
     effect: (_, screen) => (typeof effect === 'function' ? effect(screen) : effect),
-    ...(fits && { fits }),
+    ...(opensSystemWindow && { opensSystemWindow }),
     wording: () => wording,
     perform: async (_, { context }) => {
       await press(context.device);
@@ -88,19 +88,20 @@ export const KEY_ACTIONS: readonly Action[] = [
     name: 'switch_app',
     whenToUse: 'see the apps that were used last',
     wording: 'show the last apps',
+    opensSystemWindow: true,
     press: (device) => device.pressKey('recents'),
   }),
   simple({
     name: 'hide_keyboard',
     whenToUse: 'see what the keyboard covers',
     wording: 'hide the keyboard',
-    fits: ({ keyboardShown }) => keyboardShown,
     press: (device) => device.hideKeyboard(),
   }),
   simple({
     name: 'open_notifications',
     whenToUse: 'read or open notifications',
     wording: 'open the notifications',
+    opensSystemWindow: true,
     press: (device) => device.openNotifications(),
   }),
   pressKey,

@@ -78,7 +78,6 @@ const replaceText = defineAction({
   effect: 'writes',
   seenIn: 'elements',
   text: 'typed',
-  fits: hasField,
   wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.context;
@@ -95,7 +94,6 @@ const clearText = defineAction({
   args: z.strictObject(FieldRef),
   effect: 'writes',
   seenIn: 'elements',
-  fits: hasField,
   wording: (place, screen) => `clear the text${hasElementRef(place) ? ` of ${nameOfElementRef(place, screen)}` : ''}`,
   perform: async (place, run) => {
     const target = await choose(place, run);
@@ -128,7 +126,6 @@ const paste = defineAction({
   args: z.strictObject(FieldRef),
   effect: 'writes',
   seenIn: 'elements',
-  fits: hasField,
   wording: (place, screen) => `paste${intoField(place, screen)}`,
   perform: async (place, run) => {
     const { device } = run.context;

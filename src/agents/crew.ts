@@ -1,8 +1,7 @@
 /** Everybody who takes part in a step, put together for a diligence. */
 
 import type { ActionSpace } from '../actions/action-space.js';
-import type { Decision } from '../core/decision.js';
-import type { Outcome } from '../core/outcome.js';
+import type { Executor } from '../actions/executor.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm, Diligence } from '../core/settings.js';
 import type { ChatModel } from '../model/chat-model.js';
@@ -12,16 +11,12 @@ import { createManager, type Manager } from './manager.js';
 import { createNotetaker, type Notetaker } from './notetaker.js';
 import { createOperator, type Operator } from './operator.js';
 import { createReflector, type Reflector } from './reflector.js';
-import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from './gated-agents.js';
+import { manageWhenInTrouble, manageWhenNeeded, noteNothing } from './gated-agents.js';
 
 /** Looks at the phone and says what is there, once it has come to rest. */
 export interface CrewPerceptor {
-  perceive(): Promise<Screen>;
-}
-
-/** Carries out a decision that was made on a screen, and tells plainly how far it got. */
-export interface CrewExecutor {
-  act(decision: Decision, screen: Screen): Promise<Outcome>;
+  /** A slow app answers late: where the screen is still like `unlike`, it is given time before that is believed. */
+  perceive(options?: Readonly<{ unlike?: Screen | undefined }>): Promise<Screen>;
 }
 
 /**
@@ -32,7 +27,7 @@ export type Crew = Readonly<{
   perceptor: CrewPerceptor;
   manager: Manager;
   operator: Operator;
-  executor: CrewExecutor;
+  executor: Executor;
   reflector: Reflector;
   notetaker: Notetaker;
   confirmer: Confirmer;
@@ -42,7 +37,7 @@ export type CrewOptions = Readonly<{
   /** Already counted, limited and stopped with the run; it sends each role to its own model. */
   model: ChatModel;
   perceptor: CrewPerceptor;
-  executor: CrewExecutor;
+  executor: Executor;
   actionSpace: ActionSpace;
   diligence: Diligence;
   confirm: Confirm;
@@ -51,14 +46,16 @@ export type CrewOptions = Readonly<{
 }>;
 
 /**
- * thorough: every agent at every step. balanced: agents when they are needed, and code before opinion.
- * quick: the Operator alone, code evidence, and the Confirmer at the end; the Manager only in trouble.
+ * thorough: every agent at every step. balanced: the Operator notes and judges for itself, code before opinion; the Manager
+ * plans at the start and when something is wrong, the Reflector judges what is grave.
+ * quick: the same without a first plan and without the Reflector.
  */
 export function createCrew({ diligence, perceptor, executor, ...options }: CrewOptions): Crew {
   const manager = createManager(options);
   const notetaker = createNotetaker(options);
   const reflector = createReflector(options);
-  const common = { perceptor, executor, operator: createOperator(options), confirmer: createConfirmer(options) };
+  const operator = createOperator({ ...options, keepsBooks: diligence !== 'thorough' });
+  const common = { perceptor, executor, operator, confirmer: createConfirmer(options) };
   switch (diligence) {
     case 'thorough':
       return { ...common, manager, reflector: judgeActionsOnly(reflector), notetaker };
@@ -67,14 +64,14 @@ export function createCrew({ diligence, perceptor, executor, ...options }: CrewO
         ...common,
         manager: manageWhenNeeded(manager),
         reflector: judgeByCodeFirst(reflector),
-        notetaker: noteWhenNeeded(notetaker),
+        notetaker: noteNothing,
       };
     case 'quick':
       return {
         ...common,
         manager: manageWhenInTrouble(manager),
         reflector: judgeByCodeAlone,
-        notetaker: noteWhenNeeded(notetaker),
+        notetaker: noteNothing,
       };
   }
 }

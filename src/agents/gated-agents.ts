@@ -1,13 +1,9 @@
 /** A Manager that is asked only when there is something to plan, and keeps the plan otherwise. */
 
 import type { Plan, Subgoal } from '../core/plan.js';
-import type { Screen } from '../core/screen.js';
 import type { Manager, PlanInput } from './manager.js';
 import type { Notetaker } from './notetaker.js';
 import { wentWrong } from './prompt-parts.js';
-
-/** How many steps one subgoal may take before the Manager looks at it again. */
-const STEPS_PER_LOOK = 6;
 
 /** A Manager that is asked only when there is something to plan. The plan is kept otherwise, or goes on to its next subgoal. */
 export const manageWhenNeeded = (manager: Manager): Manager => ({
@@ -28,28 +24,27 @@ export const manageWhenInTrouble = (manager: Manager): Manager => ({
 });
 
 function needsPlanning(situation: PlanInput): boolean {
-  const { steps, plan } = situation;
+  const { steps } = situation;
   const last = steps.at(-1);
   if (!last) return false;
   const isFailing = steps.length > 1 && steps.slice(-2).every(wentWrong);
-  const sinceOtherSubgoal = steps.length - 1 - steps.findLastIndex(({ subgoal }) => subgoal !== plan?.current);
-  const isLong = sinceOtherSubgoal > 0 && sinceOtherSubgoal % STEPS_PER_LOOK === 0;
-  return isInTrouble(situation) || isFailing || isLong || last.outcome.kind === 'refused';
-}
-
-/** The Operator took the subgoal to be reached by the last step, and that went well. */
-function isReached({ steps, plan }: PlanInput): boolean {
-  const last = steps.at(-1);
-  return last !== undefined && last.decision.completes === true && !wentWrong(last) && last.subgoal === plan?.current;
+  return isInTrouble(situation) || isFailing || last.outcome.kind === 'refused';
 }
 
 /**
- * The plan with the subgoal in hand done and the next one begun. undefined when somebody has to look: when none is left,
- * or when facts are to be collected, for the Operator cannot know whether they were noted.
+ * The Operator took the subgoal to be reached by the last step; everything in it was done, and nobody saw it go wrong.
+ * What is open is believed until the Operator has looked: then the subgoal is taken up again, or stays done.
  */
+function isReached({ steps, plan }: PlanInput): boolean {
+  const last = steps.at(-1);
+  if (last?.decision.completes !== true || last.subgoal !== plan?.current) return false;
+  return last.outcome.kind === 'done' && (last.verdict.kind === 'as-expected' || last.verdict.kind === 'open');
+}
+
+/** The plan with the subgoal in hand done and the next one begun. undefined when none is left, so somebody has to look. */
 function nextSubgoal(plan: Plan): Plan | undefined {
   const next = plan.subgoals.find(({ state }) => state === 'todo');
-  if (!next || plan.collect.length > 0) return undefined;
+  if (!next) return undefined;
   const subgoals = plan.subgoals.map((subgoal): Subgoal => {
     if (subgoal.what === plan.current) return { ...subgoal, state: 'done' };
     return subgoal === next ? { ...subgoal, state: 'doing' } : subgoal;
@@ -66,23 +61,5 @@ function planOf(instruction: string): Plan {
   return { thought: '', subgoals, current: instruction, collect: [], finished: false, answer: '' };
 }
 
-/** A Notetaker that is asked only when something is still to be collected and the screen has text it did not have before. */
-export const noteWhenNeeded = (notetaker: Notetaker): Notetaker => ({
-  note: async (situation) => {
-    const { plan, before, screen, notes } = situation;
-    const isNeeded = plan.collect.length > 0 && hasNewText(before, screen);
-    return isNeeded ? notetaker.note(situation) : { notes, collect: plan.collect };
-  },
-});
-
-function hasNewText(before: Screen, after: Screen): boolean {
-  // What a blind screen reads, only the picture tells.
-  if (after.blind) return true;
-  const known = new Set(textsOf(before));
-  return textsOf(after).some((text) => !known.has(text));
-}
-
-const textsOf = ({ elements }: Screen): readonly string[] =>
-  elements.flatMap(({ label, details = [], value, description }) =>
-    [label, ...details, value, description].filter((text) => text !== undefined),
-  );
+/** No Notetaker: the Operator sees the same screens and notes in its own replies. */
+export const noteNothing: Notetaker = { note: async ({ notes, plan }) => ({ notes, collect: plan.collect }) };

@@ -18,7 +18,6 @@ import {
   describeList,
   describeNotes,
   describePlan,
-  describeProgress,
   describeRefusedClaims,
   describeLastSteps,
   describeTime,
@@ -26,6 +25,7 @@ import {
   wentWrong,
 } from './prompt-parts.js';
 
+const SYSTEM = new URL('./manager.system.md', import.meta.url);
 const PROMPT = new URL('./manager.prompt.md', import.meta.url);
 const SHOWN_STEPS = 8;
 
@@ -50,6 +50,7 @@ export function createManager({ model, timeZone }: { model: ChatModel; timeZone?
         model,
         {
           role: 'manager',
+          system: renderPrompt(SYSTEM, {}),
           prompt: describe(situation, timeZone),
           images: promptPicturesOf(situation.screen),
           replySchema: toJsonSchema(Plan),
@@ -73,7 +74,6 @@ function describe(situation: PlanInput, timeZone: string | undefined): string {
     plan: plan ? describePlan(plan) : 'There is none yet.',
     collect: describeList(plan?.collect ?? []),
     history: describeLastSteps(steps, SHOWN_STEPS),
-    progress: describeProgress(steps),
     trouble: describeTrouble(situation),
     refusedClaims: describeRefusedClaims(refusedClaims),
     notes: describeNotes(notes),

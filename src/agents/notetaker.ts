@@ -16,6 +16,7 @@ import { describePicture, promptPicturesOf } from './prompt-pictures.js';
 import { fenceUntrusted } from './untrusted-text.js';
 import { describeNotes, describeNumbered, describeTime, describeTips } from './prompt-parts.js';
 
+const SYSTEM = new URL('./notetaker.system.md', import.meta.url);
 const PROMPT = new URL('./notetaker.prompt.md', import.meta.url);
 
 /** `screen` is the new one and `before` the one before it; `steps` are the finished ones, without the step in hand. */
@@ -39,6 +40,7 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
       const { notes, plan, steps, screen } = situation;
       const request = {
         role: 'notetaker',
+        system: renderPrompt(SYSTEM, {}),
         prompt: describe(situation, timeZone),
         images: promptPicturesOf(screen),
         replySchema: toJsonSchema(NoteChanges),
@@ -68,8 +70,14 @@ const describe = ({ instruction, plan, notes, tips, screen }: NoteInput, timeZon
 
 function readChanges(text: string, notes: Notes): NoteChanges {
   const changes = readReply(text, NoteChanges);
+  checkNoteChanges(changes, notes);
+  return changes;
+}
+
+/** Throws when a note is corrected that is not there. */
+export function checkNoteChanges(changes: NoteChanges, notes: Notes): void {
   const unknown = changes.correct.find(({ id }) => !notes.some((note) => note.id === id));
-  if (!unknown) return changes;
+  if (!unknown) return;
   throw new UnusableReply({
     problem: `There is no note "${unknown.id}" to correct.`,
     remedy: notes.length

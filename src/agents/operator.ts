@@ -3,8 +3,9 @@
 import type { ActionSpace } from '../actions/action-space.js';
 import { describeConditions } from '../core/condition-table.js';
 import { Decision } from '../core/decision.js';
+import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';
-import type { Progress } from '../core/progress.js';
+import type { Progress, Step } from '../core/progress.js';
 import { toJsonSchema } from '../core/schema.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
@@ -15,11 +16,13 @@ import { readReply } from '../model/reply.js';
 import { defineSubject } from '../model/subject.js';
 import { describeScreen } from '../perception/describe-screen.js';
 import { checkTargets } from './check-targets.js';
+import { checkNoteChanges } from './notetaker.js';
 import { describePicture, promptPicturesOf } from './prompt-pictures.js';
+import { describeDifference } from './reflector.js';
 import { fenceUntrusted } from './untrusted-text.js';
 import {
-  describeList,
   describeNotes,
+  describeNumbered,
   describePlan,
   describeRefusedClaims,
   describeLastSteps,
@@ -27,8 +30,12 @@ import {
   describeTips,
 } from './prompt-parts.js';
 
+const SYSTEM = new URL('./operator.system.md', import.meta.url);
+const BOOKKEEPING = new URL('./operator.bookkeeping.md', import.meta.url);
+const EXAMPLE = new URL('./operator.example.md', import.meta.url);
+const EXAMPLE_WITH_BOOKS = new URL('./operator.example-with-books.md', import.meta.url);
 const PROMPT = new URL('./operator.prompt.md', import.meta.url);
-const SHOWN_STEPS = 5;
+const SHOWN_STEPS = 8;
 
 /** All that the Operator may look at when it decides. */
 export type DecideInput = Pick<
@@ -45,55 +52,79 @@ export interface Operator {
   decide(situation: DecideInput): Promise<Decision>;
 }
 
-type OperatorOptions = Readonly<{
+export type OperatorOptions = Readonly<{
   model: ChatModel;
   actionSpace: ActionSpace;
   confirm: Confirm;
+  /** It writes down facts and judges its last step itself, so that nobody else has to be asked. */
+  keepsBooks: boolean;
   /** The phone's, as IANA names it; this machine's own when it is not given. */
   timeZone?: string | undefined;
 }>;
 
 export function createOperator({ model, ...options }: OperatorOptions): Operator {
+  const system = describeRules(options);
   return {
     decide: (situation) =>
       askStructured(
         model,
         {
           role: 'operator',
+          system,
           prompt: describe(situation, options),
-          images: promptPicturesOf(situation.screen),
+          images: promptPicturesOf(...screensFor(situation)),
           replySchema: toJsonSchema(Decision),
           about: decideSubject.seal({ ...situation, offered: options.actionSpace.shortcutsOn(situation.screen) }),
         },
-        (text) => readDecision(text, situation, options.actionSpace),
+        (text) => readDecision(text, situation, options),
       ),
   };
 }
 
-function describe(situation: DecideInput, { actionSpace, confirm, timeZone }: Omit<OperatorOptions, 'model'>): string {
+/** What never changes within a run, so that a provider can keep it. */
+const describeRules = ({ actionSpace, confirm, keepsBooks }: Omit<OperatorOptions, 'model'>): string =>
+  renderPrompt(SYSTEM, {
+    others: keepsBooks ? ALONE : WITH_OTHERS,
+    actions: actionSpace.describeActions(),
+    confirm: CONFIRM_RULES[confirm],
+    conditions: describeConditions(),
+    bookkeeping: keepsBooks ? renderPrompt(BOOKKEEPING, {}) : '',
+    example: renderPrompt(keepsBooks ? EXAMPLE_WITH_BOOKS : EXAMPLE, {}),
+  });
+
+function describe(
+  situation: DecideInput,
+  { actionSpace, keepsBooks, timeZone }: Omit<OperatorOptions, 'model'>,
+): string {
   const { instruction, plan, screen, steps, notes, tips, refusedClaims } = situation;
+  const open = keepsBooks ? openStep(steps) : undefined;
   return renderPrompt(PROMPT, {
     instruction,
+    tips: describeTips(tips, 'operator'),
+    shortcuts: actionSpace.describeShortcuts(screen),
     plan: describePlan(plan),
     subgoal: plan.current,
-    collect: describeList(plan.collect),
+    collect: describeNumbered(plan.collect),
     notes: describeNotes(notes),
     history: describeLastSteps(steps, SHOWN_STEPS),
     refusedClaims: describeRefusedClaims(refusedClaims),
-    tips: describeTips(tips, 'operator'),
+    difference: open ? fenceUntrusted(describeDifference(open.before, open.after)) : '',
     time: describeTime(screen.at, timeZone),
     picture: describePicture(screen),
     screen: fenceUntrusted(describeScreen(screen)),
-    target: screen.blind ? POINTS : MARKS,
-    actions: actionSpace.describe(screen),
-    confirm: CONFIRM_RULES[confirm],
-    conditions: describeConditions(),
   });
 }
 
-const MARKS = 'Name an element by the number of its mark. The marks belong to this screen only.';
-const POINTS =
-  'This screen has no marks. Give "point": [x, y] where an action wants a "mark", by the grid on the picture: x from 0 at the left to 1000 at the right, y from 0 at the top to 1000 at the bottom.';
+const openStep = (steps: readonly Step[]): Step | undefined => {
+  const last = steps.at(-1);
+  return last?.verdict.kind === 'open' ? last : undefined;
+};
+
+const screensFor = ({ screen }: DecideInput): readonly DecideInput['screen'][] => [screen];
+
+const ALONE = 'You also write down what is to be remembered, and you say how your last step went.';
+const WITH_OTHERS =
+  'A Notetaker writes down what is to be collected, and a Reflector judges afterwards what your action changed.';
 
 const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   never: 'Nobody is asked before an action is done. Do not pay, delete, send or grant anything that was not asked for.',
@@ -102,13 +133,48 @@ const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   always: 'The person is asked before every action.',
 };
 
-function readDecision(text: string, { screen, tips }: DecideInput, menu: ActionSpace): Decision {
-  const decision = readReply(text, Decision);
+function readDecision(
+  text: string,
+  { screen, tips, notes }: DecideInput,
+  { actionSpace, keepsBooks }: Omit<OperatorOptions, 'model'>,
+): Decision {
+  const { last, notes: changes, ...decision } = readReply(text, Decision);
   const actions = decision.actions.map((call) => {
-    const args = menu.checkArgs(call.action, call.args);
-    checkTargets(args, screen);
-    return { ...call, args };
+    const args = actionSpace.checkArgs(call.action, withPlaceholders(call));
+    if (!call.target) checkTargets(args, screen);
+    return { ...call, args: withoutPlaceholders(call, args) };
   });
-  // A tip that was never given cannot have helped; nothing is learned from such an id.
-  return { ...decision, actions, tips: decision.tips.filter((id) => tips.some((tip) => tip.id === id)) };
+  if (changes) checkNoteChanges(changes, notes);
+  if (last && last.kind !== 'as-expected' && !last.problem) {
+    throw new UnusableReply({
+      problem: `In "last" the kind is ${last.kind}, but "problem" is missing.`,
+      remedy: 'Say in "problem" what went wrong.',
+    });
+  }
+  return {
+    ...decision,
+    actions,
+    // A tip that was never given cannot have helped; nothing is learned from such an id.
+    tips: decision.tips.filter((id) => tips.some((tip) => tip.id === id)),
+    ...(keepsBooks && last && { last }),
+    ...(keepsBooks && changes && { notes: changes }),
+  };
+}
+
+type Call = Decision['actions'][number];
+
+/** An action wants a mark; the one that is named by words has its mark only when its screen is there. */
+const withPlaceholders = ({ args, target, to }: Call): Call['args'] => ({
+  ...args,
+  ...(target && { mark: 1 }),
+  ...(to && { to_mark: 1 }),
+});
+
+function withoutPlaceholders({ target, to }: Call, args: Call['args']): Call['args'] {
+  const { mark, to_mark: toMark, ...rest } = args;
+  return {
+    ...rest,
+    ...(!target && mark !== undefined && { mark }),
+    ...(!to && toMark !== undefined && { to_mark: toMark }),
+  };
 }

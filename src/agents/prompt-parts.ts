@@ -7,10 +7,10 @@ import type { Claim } from '../core/outcome.js';
 import type { Plan } from '../core/plan.js';
 import type { RefusedClaim, Step } from '../core/progress.js';
 import type { Role, Tip } from '../core/tip.js';
-import { VERDICT_WORDS } from '../core/verdict.js';
+import { isBadVerdict, VERDICT_WORDS } from '../core/verdict.js';
 import { fenceUntrusted } from './untrusted-text.js';
 
-export const wentWrong = ({ verdict }: Step): boolean => verdict.kind !== 'as-expected';
+export const wentWrong = ({ verdict }: Step): boolean => isBadVerdict(verdict);
 
 export const describePlan = ({ subgoals }: Plan): string =>
   subgoals.map(({ what, state }) => `- [${state}] ${what}`).join('\n');

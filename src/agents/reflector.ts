@@ -19,6 +19,7 @@ import { describePictures, promptPicturesOf } from './prompt-pictures.js';
 import { fenceUntrusted } from './untrusted-text.js';
 import { describeActions, describeList, describeProgress, describeTips } from './prompt-parts.js';
 
+const SYSTEM = new URL('./reflector.system.md', import.meta.url);
 const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 
 /** What was decided, what doing it did, and the screens on both sides of it. `steps` are the ones before this one. */
@@ -39,6 +40,7 @@ export function createReflector({ model }: { model: ChatModel }): Reflector {
         model,
         {
           role: 'reflector',
+          system: renderPrompt(SYSTEM, {}),
           prompt: describe(change),
           images: promptPicturesOf(change.before, change.after),
           replySchema: toJsonSchema(Judgement),
@@ -68,12 +70,12 @@ function describe({ instruction, plan, steps, tips, decision, outcome, before, a
   });
 }
 
-/** On another page nearly all is new, and the screen after is listed in any case. */
-function describeDifference(before: Screen, after: Screen): string {
+/** On another page nearly all is new, and the screen after is listed in any case: what page it was says enough. */
+export function describeDifference(before: Screen, after: Screen): string {
   const changes = difference(before, after);
   if (before.app.package === after.app.package && before.activity === after.activity) return changes || 'Nothing.';
-  const others = changes.split('\n').filter((line) => !line.startsWith('+ '));
-  return [...others, '+ what is listed below'].join('\n');
+  const frame = changes.split('\n').filter((line) => line.startsWith('* '));
+  return [...frame, '+ what is listed below'].join('\n');
 }
 
 function readVerdict(text: string): Verdict {

@@ -1,19 +1,31 @@
 /** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
 
-import { seenIn } from '../actions/catalogue.js';
-import { holdsOn } from '../actions/conditions.js';
-import type { Verdict } from '../core/verdict.js';
+import { opensSystemWindow, seenIn } from '../actions/catalogue.js';
+import type { PerformedAction } from '../core/outcome.js';
+import type { Step } from '../core/progress.js';
+import { isRisky } from '../core/effect.js';
+import { interruptionBetween, isMetByAbsence } from '../core/system-window.js';
+import { isBadVerdict, type Verdict } from '../core/verdict.js';
 import type { ReflectInput, Reflector } from './reflector.js';
 
-/** Judges by code where code can tell, and asks the Reflector about the rest. */
+/**
+ * Judges by code where code can tell. The Reflector is asked about the rest only where a wrong verdict would be dearly paid
+ * for, or where the last steps went wrong; else the Operator says it when it sees the screen anyway.
+ */
 export const judgeByCodeFirst = (reflector: Reflector): Reflector => ({
-  reflect: async (change) => judge(change) ?? reflector.reflect(change),
+  reflect: async (change) => judge(change) ?? (isGrave(change) ? reflector.reflect(change) : OPEN),
 });
 
-/** Judges by code alone: a changed screen is taken to be as expected unless an expectation says otherwise. */
+/** Judges by code where code can tell, and leaves the rest to the Operator. */
 export const judgeByCodeAlone: Reflector = {
-  reflect: async (change) => judge(change) ?? guess(change),
+  reflect: async (change) => judge(change) ?? OPEN,
 };
+
+const OPEN: Verdict = { kind: 'open', evidence: 'Code cannot tell.', by: 'code' };
+
+const isGrave = ({ outcome, steps }: ReflectInput): boolean =>
+  outcome.performed.some(({ effect }) => isRisky(effect)) ||
+  (steps.length > 1 && steps.slice(-2).every(({ verdict }) => isBadVerdict(verdict)));
 
 /** Leaves every action to the Reflector; what somebody says about the whole task is looked into elsewhere. */
 export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
@@ -23,26 +35,30 @@ export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
 const byCode = (verdict: Omit<Verdict, 'by'>): Verdict => ({ ...verdict, by: 'code' });
 
 /** A refusal may claim that the person is needed; nobody in the team said so, and what was refused was not done. */
-const judgeClaim = ({ kind, claim, detail }: ReflectInput['outcome']): Verdict | undefined =>
-  claim && (kind === 'refused' ? notDone(detail) : byCode({ kind: 'as-expected', evidence: CLAIMED }));
+const judgeClaim = ({ kind, claim, detail, performed }: ReflectInput['outcome']): Verdict | undefined => {
+  if (!claim) return undefined;
+  if (kind === 'refused') return notDone(detail);
+  const shown = performed.findLast(({ check }) => check?.met)?.check?.evidence;
+  return byCode({ kind: 'as-expected', evidence: shown ?? CLAIMED });
+};
 
 const notDone = (problem: string): Verdict => byCode({ kind: 'no-change', evidence: 'It was not done.', problem });
 
 /** undefined when code cannot tell. */
 function judge(change: ReflectInput): Verdict | undefined {
-  const { decision, outcome, before, after } = change;
+  const { outcome, before, after } = change;
   const last = outcome.performed.at(-1);
   if (outcome.claim) return judgeClaim(outcome);
   if (outcome.kind === 'refused') return notDone(outcome.detail);
   const changed = before.signature !== after.signature || before.blind || after.blind || after.restless;
   if (outcome.kind === 'failed') {
+    const cause = interruptionBetween(before, after);
+    if (cause !== undefined) return interrupted(cause);
     return changed ? undefined : byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: outcome.detail });
   }
-  const expected = decision.actions.at(-1)?.expect;
-  // What held before proves nothing by still holding.
-  if (last?.check?.met && expected && !holdsOn(expected, before)) {
-    return byCode({ kind: 'as-expected', evidence: last.check.evidence });
-  }
+  if (last?.check?.met && isProof(last)) return byCode({ kind: 'as-expected', evidence: last.check.evidence });
+  const interruption = interruptionBetween(before, after);
+  if (interruption !== undefined && !opensSystemWindow(last?.action)) return interrupted(interruption);
   if (changed) return undefined;
   switch (last ? seenIn(last.action, last.args) : 'elements') {
     case 'nowhere':
@@ -54,6 +70,16 @@ function judge(change: ReflectInput): Verdict | undefined {
   }
 }
 
+/** What held before proves nothing, and what is gone proves little where something was to be changed. */
+const isProof = ({ check, effect }: PerformedAction): boolean =>
+  check?.heldBefore !== true && (effect === 'reads' || check === undefined || !isMetByAbsence(check.condition));
+
+const interrupted = (by: string): Verdict => ({
+  kind: 'interrupted',
+  evidence: `"${by}" came to the front by itself.`,
+  by: 'code',
+});
+
 const CLAIMED = 'The Operator says so about the whole task.';
 const NOTHING_CHANGED = 'The screen is the same as before.';
 
@@ -62,15 +88,13 @@ function problemOf({ outcome }: ReflectInput): string {
   return missed && !missed.met ? `It had no effect: ${missed.evidence}` : 'It had no effect that can be seen.';
 }
 
-/** Only a change of the elements, or of the picture alone where an action may do that, comes as far as here. */
-function guess({ outcome, before, after }: ReflectInput): Verdict {
-  const evidence =
-    before.signature === after.signature ? 'What it changes may stand in the picture alone.' : 'The screen changed.';
+/** What is left to say of an open step on which the Operator says nothing: it went well unless the phone or an expectation says otherwise. */
+export function guessVerdict({ outcome }: Pick<Step, 'outcome'>): Verdict {
   const check = outcome.performed.at(-1)?.check;
   if (outcome.kind === 'failed') {
-    return byCode({ kind: 'wrong-screen', evidence, problem: outcome.detail });
+    return byCode({ kind: 'wrong-screen', evidence: 'The screen changed.', problem: outcome.detail });
   }
   return check && !check.met
     ? byCode({ kind: 'wrong-screen', evidence: check.evidence, problem: 'The screen is not as expected.' })
-    : byCode({ kind: 'as-expected', evidence });
+    : byCode({ kind: 'as-expected', evidence: 'The screen changed.' });
 }

@@ -14,6 +14,7 @@ import { learn } from '../evolution/learn.js';
 import { recall } from '../evolution/recall.js';
 import type { Memory } from '../memory/memory.js';
 import type { ChatModel } from '../model/chat-model.js';
+import { awaitChange } from '../perception/await-change.js';
 import { RECORDING_FILE, recordModel, writeRecording } from '../model/recording.js';
 import { withoutSecrets } from '../model/without-secrets.js';
 import { startRun, type StartRunOptions } from '../runner/run.js';
@@ -88,14 +89,12 @@ function crewOn(
     { ...job, person: scope.watchPerson(person) },
     scope.signal,
   );
-  const executor = createExecutor({ context: actionContext, catalogue, confirm: settings.confirm, shortcuts });
   return createCrew({
     model: scope.watchModel(model),
-    perceptor: { perceive: () => perceptor.perceive({ signal: scope.signal }) },
-    executor: {
-      // What was seen before an action proves nothing after it.
-      act: (decision, screen) => executor.act(decision, screen).finally(() => perceptor.forget()),
+    perceptor: {
+      perceive: ({ unlike } = {}) => awaitChange(perceptor, { clock: phone.clock, unlike, signal: scope.signal }),
     },
+    executor: createExecutor({ context: actionContext, catalogue, confirm: settings.confirm, shortcuts }),
     actionSpace: createActionSpace({ catalogue, shortcuts }),
     diligence: settings.diligence,
     confirm: settings.confirm,

@@ -34,13 +34,14 @@ export function openToolkit(
   const { device, clock } = phone;
   const perceptor = createPerceptor({ device, clock, secrets });
   const hidden = new Map(Object.entries(secrets).map(([name, value]) => [name, new Secret(value)]));
-  const look = () => {
-    perceptor.forget();
+  const look: ActionContext['look'] = ({ glanced = false } = {}) => {
+    if (!glanced) perceptor.forget();
     return perceptor.perceive({ signal });
   };
+  const glance = () => perceptor.glance({ signal });
   return {
     perceptor,
-    actionContext: { device, clock, person, look, secretOf: (name) => hidden.get(name) },
+    actionContext: { device, clock, person, look, glance, secretOf: (name) => hidden.get(name) },
     catalogue: createCatalogue(),
     settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
   };

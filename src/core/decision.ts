@@ -3,11 +3,17 @@
 import { z } from 'zod';
 import { Condition } from './condition.js';
 import { Effect } from './effect.js';
+import { Locator } from './locator.js';
+import { NoteChanges } from './notes.js';
+import { Judgement } from './verdict.js';
 
 /** An action's name with its arguments, what should be seen after it, and how serious the Operator takes it to be. */
 export const ActionCall = z.object({
   action: z.string('must be the name of an action').min(1, 'must be the name of an action'),
   args: z.record(z.string(), z.unknown(), 'must be a JSON object, for example {}').default({}),
+  /** In place of marks, for a screen that nobody has seen yet: the element, and for a drag where it goes. */
+  target: Locator.optional(),
+  to: Locator.optional(),
   expect: Condition.optional(),
   effect: Effect.optional(),
 });
@@ -25,5 +31,9 @@ export const Decision = z.object({
   tips: z.array(z.string()).default([]),
   /** The Operator takes the subgoal in hand to be reached when this goes well. */
   completes: z.boolean().optional(),
+  /** What the step before it did, where code could not tell. */
+  last: Judgement.optional(),
+  /** Facts of the screen on which it was made. Absent where a Notetaker writes them. */
+  notes: NoteChanges.optional(),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;

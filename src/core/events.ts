@@ -19,7 +19,8 @@ export type RunEvent =
   | Readonly<{ kind: 'decided'; step: number; decision: Decision; seconds: number }>
   | Readonly<{ kind: 'acted'; step: number; outcome: Outcome; seconds: number }>
   | Readonly<{ kind: 'reflected'; step: number; verdict: Verdict; seconds: number }>
-  | Readonly<{ kind: 'noted'; step: number; notes: Notes; seconds: number }>
+  /** By the Notetaker, whose notes of a bad step are not kept, or by the Operator, of the screen before its step. */
+  | Readonly<{ kind: 'noted'; step: number; notes: Notes; seconds: number; by: 'notetaker' | 'operator' }>
   | Readonly<{ kind: 'step-taken'; step: Step; seconds: number }>
   | Readonly<{ kind: 'claim-checked'; step: number; claim: Claim; accepted: boolean; reason: string }>
   | Readonly<{ kind: 'model-called'; call: ModelCall }>

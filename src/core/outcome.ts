@@ -6,7 +6,13 @@ import type { Bounds, Point } from './geometry.js';
 import type { Locator } from './locator.js';
 
 /** A condition that code looked at, and what it saw. */
-export type Check = Readonly<{ condition: Condition; met: boolean; evidence: string }>;
+export type Check = Readonly<{
+  condition: Condition;
+  met: boolean;
+  evidence: string;
+  /** It held before the action already, so it proves nothing by holding now. */
+  heldBefore?: true;
+}>;
 
 /** One action as it was carried out, complete enough to be found and done again on another phone. */
 export type PerformedAction = Readonly<{

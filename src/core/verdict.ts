@@ -1,17 +1,10 @@
-/** What an action changed: as-expected, wrong-screen or no-change. */
+/** What an action changed, and who says so. */
 
 import { z } from 'zod';
 
 export const VerdictKind = z.enum(['as-expected', 'wrong-screen', 'no-change']);
 
-/** The same for people and in prompts. */
-export const VERDICT_WORDS: Readonly<Record<z.infer<typeof VerdictKind>, string>> = {
-  'as-expected': 'as expected',
-  'wrong-screen': 'wrong screen',
-  'no-change': 'no change',
-};
-
-/** The Reflector's reply: what the action changed, judged from the screens before and after. */
+/** A judge's reply: what the action changed, judged from the screens before and after. */
 export const Judgement = z.object({
   kind: VerdictKind,
   /** What on the two screens shows it. */
@@ -23,5 +16,24 @@ export const Judgement = z.object({
 });
 export type Judgement = Readonly<z.infer<typeof Judgement>>;
 
-/** Code judges where a check or an unchanged screen decides; a model only where code cannot tell. */
-export type Verdict = Judgement & Readonly<{ by: 'code' | 'model' }>;
+/**
+ * Code judges where a check or an unchanged screen decides; a model only where code cannot tell. Two kinds are code's alone:
+ * interrupted (something came to the front by itself, so what was expected can be neither met nor missed) and
+ * open (code cannot tell, and the Operator has not said yet).
+ */
+export type Verdict = Readonly<
+  Omit<Judgement, 'kind'> & { kind: Judgement['kind'] | 'interrupted' | 'open'; by: 'code' | 'model' }
+>;
+
+/** It led astray or did nothing. An interruption is nobody's mistake, and what is open is no failure yet. */
+export const isBadVerdict = ({ kind }: Pick<Verdict, 'kind'>): boolean =>
+  kind === 'wrong-screen' || kind === 'no-change';
+
+/** The same for people and in prompts. */
+export const VERDICT_WORDS: Readonly<Record<Verdict['kind'], string>> = {
+  'as-expected': 'as expected',
+  'wrong-screen': 'wrong screen',
+  'no-change': 'no change',
+  interrupted: 'interrupted',
+  open: 'not judged yet',
+};

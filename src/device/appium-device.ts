@@ -3,7 +3,7 @@
 import { DeviceError } from '../core/errors.js';
 import type { Point, Size } from '../core/geometry.js';
 import type { Observation } from '../core/observation.js';
-import type { Device, DeviceDescription, InstalledApp, KeyName, ReadOptions } from './device.js';
+import type { Device, DeviceDescription, InstalledApp, KeyName, ObserveOptions, ReadOptions } from './device.js';
 import { ifNotLost, messageOf } from './failure.js';
 import {
   doubleTapAt,
@@ -46,7 +46,7 @@ export class AppiumDevice implements Device {
     this.#labelledApps = opened.labelledApps;
   }
 
-  async observe(patience: ReadOptions = {}): Promise<Observation> {
+  async observe(patience: ObserveOptions = {}): Promise<Observation> {
     for (let look = 1; ; look++) {
       const sight = await this.#look(patience);
       const told = sizeOfSource(sight.source);
@@ -56,10 +56,10 @@ export class AppiumDevice implements Device {
     }
   }
 
-  async #look(patience: ReadOptions): Promise<Observation> {
+  async #look({ picture: isWanted = true, ...patience }: ObserveOptions): Promise<Observation> {
     const [source, picture, activity, shown] = await Promise.all([
       askTwice(() => this.#session.read('show its screen', (browser) => browser.getPageSource(), patience)),
-      this.#picture(patience),
+      isWanted ? this.#picture(patience) : { screenshot: undefined },
       this.#activity(patience),
       // A phone that never tells about its keyboard can be used all the same.
       askTwice(() => this.#ask(KEYBOARD, 'isKeyboardShown', patience)).catch(unlessAborted(false, patience)),

@@ -10,6 +10,8 @@ export type ChatImage = Readonly<{ data: Uint8Array; mediaType: 'image/png' | 'i
 export type ChatRequest = Readonly<{
   /** Which agent asks: "operator". Models, prices and recordings go by it. */
   role: string;
+  /** What never changes from call to call of this role, before all else: providers keep such a beginning. */
+  system?: string;
   prompt: string;
   images: readonly ChatImage[];
   /** JSON Schema of the reply, for servers that can hold a model to it. */
@@ -54,3 +56,7 @@ export function readable({ text, reasoning, ending }: ChatReply): string {
   const said = withoutThoughts(reasoning);
   return !said.isThinking && isOneObject(said.text) ? said.text : text;
 }
+
+/** All words of a request, as they are sent. */
+export const requestText = ({ system, prompt }: Pick<ChatRequest, 'system' | 'prompt'>): string =>
+  system === undefined ? prompt : `${system}\n\n${prompt}`;

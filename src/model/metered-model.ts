@@ -2,7 +2,7 @@
 
 import type { Clock } from '../core/clock.js';
 import type { ModelCall } from '../core/usage.js';
-import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
+import { requestText, type ChatModel, type ChatReply, type ChatRequest } from './chat-model.js';
 import { estimate } from './server/completion.js';
 import { BudgetSpent } from './with-budget.js';
 
@@ -19,8 +19,8 @@ export type MeterOptions = Readonly<{
 export function meterModel(model: ChatModel, { clock, step, number, onCall }: MeterOptions): ChatModel {
   return {
     async complete(request) {
-      const { role, prompt, images } = request;
-      const asked = { number: number(), step: step(), role, prompt, images: images.length };
+      const { role, images } = request;
+      const asked = { number: number(), step: step(), role, prompt: requestText(request), images: images.length };
       const start = clock.now();
       const seconds = () => (clock.now() - start) / 1000;
       try {

@@ -1,7 +1,7 @@
 import { ModelError } from '../core/errors.js';
 import type { RecordedCall, Recording } from '../core/recording.js';
 import type { Usage } from '../core/usage.js';
-import type { ChatReply, ChatRequest } from './chat-model.js';
+import { requestText, type ChatReply, type ChatRequest } from './chat-model.js';
 import type { ReplayedModel, ReplayedModelOptions } from './replayed-model.js';
 import { digestOf } from './recording.js';
 import { shorten } from '../core/shorten.js';
@@ -72,7 +72,9 @@ function replyOf({ reply, model, usage }: RecordedCall): ChatReply {
 }
 
 /** The first thing that is not as recorded, in words; undefined when all is. */
-function differenceOf(call: RecordedCall, { prompt, images }: ChatRequest): string | undefined {
+function differenceOf(call: RecordedCall, request: ChatRequest): string | undefined {
+  const { images } = request;
+  const prompt = requestText(request);
   if (images.length !== call.images) return `${call.images} pictures were recorded, now there are ${images.length}.`;
   if (digestOf(prompt) === call.digest) return undefined;
   const [then, now] = [call.prompt.split('\n'), prompt.split('\n')];

@@ -7,7 +7,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { SetupError } from '../core/errors.js';
 import { Recording, type RecordedCall } from '../core/recording.js';
-import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
+import { requestText, type ChatModel, type ChatReply, type ChatRequest } from './chat-model.js';
 
 /** The name of a recording in a run folder. */
 export const RECORDING_FILE = 'recording.json';
@@ -67,12 +67,12 @@ export function recordModel(model: ChatModel, { about = '', redact = unchanged }
 
 const unchanged = <T>(value: T): T => value;
 
-const recorded = ({ role, prompt, images }: ChatRequest, reply: ChatReply): RecordedCall => ({
-  role,
+const recorded = (request: ChatRequest, reply: ChatReply): RecordedCall => ({
+  role: request.role,
   model: reply.model,
-  digest: digestOf(prompt),
-  prompt,
-  images: images.length,
+  digest: digestOf(requestText(request)),
+  prompt: requestText(request),
+  images: request.images.length,
   reply: { text: reply.text, ...(reply.reasoning === undefined ? {} : { reasoning: reply.reasoning }) },
   usage: reply.usage,
 });

@@ -8,5 +8,10 @@ type Redact = ReturnType<typeof createRedactor>;
  * last place to hold one back that came in some other way. What the model answers is left alone: it was never told.
  */
 export const withoutSecrets = (model: ChatModel, redact: Redact): ChatModel => ({
-  complete: (request) => model.complete({ ...request, prompt: redact(request.prompt) }),
+  complete: (request) =>
+    model.complete({
+      ...request,
+      ...(request.system !== undefined && { system: redact(request.system) }),
+      prompt: redact(request.prompt),
+    }),
 });

@@ -25,6 +25,8 @@ export type PerceiveOptions = Readonly<{ signal?: AbortSignal | undefined }>;
 /** Looks at the phone and says what is there, once it has come to rest. */
 export interface Perceptor {
   perceive(options?: PerceiveOptions): Promise<Screen>;
+  /** What is there this moment, without a picture and without waiting for rest: enough to check a condition or find a target. */
+  glance(options?: PerceiveOptions): Promise<Screen>;
   /** To be told when something was done on the phone: what was seen before proves nothing any more. */
   forget(): void;
 }
@@ -49,20 +51,31 @@ export function createPerceptor({
 }: PerceptorOptions): Perceptor {
   const nameOf = createAppNames(device);
   let last: Readonly<{ sample: Sample; screen: Screen }> | undefined;
+  let glanced: Sample | undefined;
 
-  const look = async (signal: AbortSignal | undefined): Promise<Sample> => {
-    const sight = await device.observe({ signal });
+  const look = async (signal: AbortSignal | undefined, picture = true): Promise<Sample> => {
+    const sight = await device.observe({ signal, picture });
     return { sight, elements: elementsOf(hideSecrets(readUiTree(sight.source), secrets), sight.size) };
   };
 
   return {
     forget() {
       last = undefined;
+      glanced = undefined;
+    },
+    async glance({ signal } = {}) {
+      const sample = await look(signal, false);
+      last = undefined;
+      glanced = sample;
+      const name = await nameOf(sample.sight.package);
+      return screenOf(sample, { restless: false, name, at: clock.now() });
     },
     async perceive({ signal } = {}) {
       const known = last;
+      const seen = known?.sample ?? glanced;
       last = undefined;
-      const settled = await settle({ look: () => look(signal), clock, patienceMs, known: known?.sample, signal });
+      glanced = undefined;
+      const settled = await settle({ look: () => look(signal), clock, patienceMs, known: seen, signal });
       if (known && settled.sample === known.sample) {
         last = known;
         return { ...known.screen, at: clock.now() };
@@ -80,11 +93,24 @@ export function createPerceptor({
 
 type Circumstances = Readonly<{ restless: boolean; name: string; at: number }>;
 
-async function toScreen({ sight, elements }: Sample, { restless, name, at }: Circumstances): Promise<Screen> {
-  const { size, activity, keyboardShown } = sight;
-  const blind = isBlind(elements, sight);
+async function toScreen(sample: Sample, circumstances: Circumstances): Promise<Screen> {
+  const { sight, elements } = sample;
+  const screen = screenOf(sample, circumstances);
   const hidden = elements.filter(hidesSomething).map(({ bounds }) => bounds);
-  const pictures = await picturesOf(sight, { elements: elementsInList(elements), hidden, blind });
+  const pictures = await picturesOf(sight, { elements: elementsInList(elements), hidden, blind: screen.blind });
+  return {
+    ...screen,
+    screenshot: pictures.screenshot,
+    markedScreenshot: pictures.marked,
+    markedSize: pictures.size,
+    secure: sight.screenshot === undefined && !sight.pictureFailed,
+    ...(pictures.fault && { pictureFault: pictures.fault }),
+  };
+}
+
+/** Everything but the pictures. */
+function screenOf({ sight, elements }: Sample, { restless, name, at }: Circumstances): Screen {
+  const { size, activity, keyboardShown } = sight;
   return {
     app: { package: sight.package, name },
     activity,
@@ -92,14 +118,13 @@ async function toScreen({ sight, elements }: Sample, { restless, name, at }: Cir
     orientation: size.width > size.height ? 'landscape' : 'portrait',
     keyboardShown,
     elements,
-    screenshot: pictures.screenshot,
-    markedScreenshot: pictures.marked,
-    markedSize: pictures.size,
+    screenshot: new Uint8Array(),
+    markedScreenshot: new Uint8Array(),
+    markedSize: { width: 0, height: 0 },
     signature: signatureOf({ package: sight.package, activity, keyboardShown, elements }),
     restless,
-    blind,
-    secure: sight.screenshot === undefined && !sight.pictureFailed,
-    ...(pictures.fault && { pictureFault: pictures.fault }),
+    blind: isBlind(elements, sight),
+    secure: false,
     at,
   };
 }

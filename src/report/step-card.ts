@@ -3,7 +3,7 @@
 import type { Decision } from '../core/decision.js';
 import type { Outcome, PerformedAction } from '../core/outcome.js';
 import type { RecordedScreen, RecordedStep, Trace } from '../core/trace.js';
-import { VERDICT_WORDS, type Verdict } from '../core/verdict.js';
+import { isBadVerdict, VERDICT_WORDS, type Verdict } from '../core/verdict.js';
 import { callsDetails } from './calls-details.js';
 import { conditionInWords } from '../core/condition-in-words.js';
 import { html, type Html } from './html.js';
@@ -17,7 +17,7 @@ export const titleOf = ({ outcome, decision }: { outcome?: Outcome; decision: De
 };
 
 export const isBadStep = ({ verdict, outcome }: Pick<RecordedStep, 'verdict' | 'outcome'>): boolean =>
-  verdict.kind !== 'as-expected' || outcome.kind !== 'done';
+  isBadVerdict(verdict) || outcome.kind !== 'done';
 
 const row = (name: string, content: Html | string | undefined): Html | undefined =>
   content === undefined || content === ''
@@ -50,8 +50,10 @@ const outcomeLine = ({ kind, detail, performed }: Outcome): Html | string => {
 };
 
 const verdictRow = ({ kind, evidence, problem, by }: Verdict): Html =>
-  html`<span class="${kind === 'as-expected' ? 'good' : 'bad'}">${VERDICT_WORDS[kind]}</span> ${evidence}
-    ${problem && html`<br />${problem}`} <small>judged by ${by === 'code' ? 'code' : 'a model'}</small>`;
+  html`<span class="${isBadVerdict({ kind }) ? 'bad' : kind === 'as-expected' ? 'good' : ''}"
+      >${VERDICT_WORDS[kind]}</span
+    >
+    ${evidence} ${problem && html`<br />${problem}`} <small>judged by ${by === 'code' ? 'code' : 'a model'}</small>`;
 
 export type StepPictures = Readonly<{
   screens: ReadonlyMap<number, RecordedScreen>;

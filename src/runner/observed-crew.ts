@@ -11,10 +11,10 @@ export interface Counters {
   calls: number;
 }
 
-type ObserveOptions = Readonly<{ emit: Emit; clock: Pick<Clock, 'now'>; counters: Counters }>;
+type ObserveCrewOptions = Readonly<{ emit: Emit; clock: Pick<Clock, 'now'>; counters: Counters }>;
 
 /** The same crew, announcing what each member answered and how long it took. A member that kept what there was says nothing. */
-export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOptions): Crew {
+export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveCrewOptions): Crew {
   const timed = async <T>(work: () => Promise<T>): Promise<{ answer: T; seconds: number }> => {
     const start = clock.now();
     const answer = await work();
@@ -24,9 +24,9 @@ export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOption
 
   return {
     perceptor: {
-      async perceive() {
+      async perceive(options) {
         const step = counters.step;
-        const { answer: screen, seconds } = await timed(() => crew.perceptor.perceive());
+        const { answer: screen, seconds } = await timed(() => crew.perceptor.perceive(options));
         emit({ kind: 'screen-seen', step, screen, seconds });
         return screen;
       },
@@ -48,9 +48,11 @@ export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOption
     executor: {
       async act(decision, screen) {
         const step = counters.step;
-        const { answer: outcome, seconds } = await timed(() => crew.executor.act(decision, screen));
-        emit({ kind: 'acted', step, outcome, seconds });
-        return outcome;
+        const { answer: result, seconds } = await timed(() => crew.executor.act(decision, screen));
+        emit({ kind: 'acted', step, outcome: result.outcome, seconds });
+        // Nobody looks again at what the executor saw last.
+        if (result.screen) emit({ kind: 'screen-seen', step, screen: result.screen, seconds: 0 });
+        return result;
       },
     },
     reflector: {
@@ -64,7 +66,8 @@ export function observeCrew(crew: Crew, { emit, clock, counters }: ObserveOption
       async note(situation) {
         const { answer: noted, seconds } = await timed(() => crew.notetaker.note(situation));
         const { notes } = noted;
-        if (notes !== situation.notes) emit({ kind: 'noted', step: stepOf(situation), notes, seconds });
+        if (notes !== situation.notes)
+          emit({ kind: 'noted', step: stepOf(situation), notes, seconds, by: 'notetaker' });
         return noted;
       },
     },

@@ -3,6 +3,7 @@ import type { RunEvent } from '../core/events.js';
 import type { Step } from '../core/progress.js';
 import type { Manifest, RunResult } from '../core/run-result.js';
 import type { Screen } from '../core/screen.js';
+import { isBadVerdict } from '../core/verdict.js';
 import type { RecordedScreen, RecordedStep, Trace, UnfinishedStep } from '../core/trace.js';
 
 type StepLine = Omit<Step, 'before' | 'after'>;
@@ -104,17 +105,27 @@ const planOf = (lines: readonly TraceLine[], step: number): Pick<RecordedStep, '
   return plan ? { plan } : {};
 };
 
-/** The notes as they stood after a step: those of a bad verdict were not kept. */
+/** The notes as they stood after a step: those that a Notetaker took of a bad one were not kept. */
 const notesAfter = (lines: readonly TraceLine[], step: number): RecordedStep['notes'] => {
-  const good = new Set(
-    ofKind(lines, 'step-taken').flatMap((line) => (line.step.verdict.kind === 'as-expected' ? [line.step.number] : [])),
+  const bad = new Set(
+    ofKind(lines, 'step-taken').flatMap((line) => (isBadVerdict(line.step.verdict) ? [line.step.number] : [])),
   );
-  return ofKind(lines, 'noted').findLast((line) => line.step <= step && good.has(line.step))?.notes ?? [];
+  return (
+    ofKind(lines, 'noted').findLast((line) => line.step <= step && (line.by === 'operator' || !bad.has(line.step)))
+      ?.notes ?? []
+  );
 };
+
+/** A step that was open when it was written down was judged later. */
+const verdictOn = (lines: readonly TraceLine[], { number, verdict }: StepLine): RecordedStep['verdict'] =>
+  verdict.kind === 'open'
+    ? (ofKind(lines, 'reflected').findLast(({ step }) => step === number)?.verdict ?? verdict)
+    : verdict;
 
 const recordedSteps = (lines: readonly TraceLine[]): readonly RecordedStep[] =>
   ofKind(lines, 'step-taken').map(({ step, seconds }) => ({
     ...step,
+    verdict: verdictOn(lines, step),
     ...planOf(lines, step.number),
     notes: notesAfter(lines, step.number),
     before: step.number - 1,

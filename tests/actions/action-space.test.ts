@@ -28,21 +28,15 @@ describe('the menu of the Operator', () => {
   });
 
   it('says when to use an action and what it takes', () => {
-    expect(menu.describe(notes)).toContain('- tap(mark): press a button, open a row');
-  });
-
-  it('offers typing on every screen, for an action before it may open the field, and the rest of editing only where there is one', () => {
-    const field = screenOf([anElement(1, { abilities: ['tap', 'type'] })]);
-    const editing = ['type', 'replace_text', 'clear_text', 'paste'];
-    const offered = (screen: typeof notes) => editing.filter((name) => menu.describe(screen).includes(`- ${name}(`));
-    expect(offered(notes)).toEqual(['type']);
-    expect(offered(field)).toEqual(editing);
+    expect(menu.describeActions()).toContain('- tap(mark): press a button, open a row');
   });
 
   it('offers a shortcut where its precondition holds', () => {
-    expect(menu.describe(notes)).toContain('- create_note(title, body?): Creates a note.');
-    expect(menu.describe(screenOf([]))).not.toContain('create_note');
-    expect(menu.describe({ ...notes, app: { package: 'com.sim.maps', name: 'Maps' } })).not.toContain('create_note');
+    expect(menu.describeShortcuts(notes)).toContain('- create_note(title, body?): Creates a note.');
+    expect(menu.describeShortcuts(screenOf([]))).not.toContain('create_note');
+    expect(menu.describeShortcuts({ ...notes, app: { package: 'com.sim.maps', name: 'Maps' } })).not.toContain(
+      'create_note',
+    );
   });
 
   it.each([

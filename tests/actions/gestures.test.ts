@@ -26,6 +26,7 @@ async function perform(
     clock: createPatientClock(0),
     person: { ask: async () => ({ kind: 'absent' }) as const },
     look,
+    glance: look,
     secretOf: () => undefined,
   };
   const result = await createCatalogue().find(name)?.perform(args, { context, screen: start });

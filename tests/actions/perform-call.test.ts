@@ -36,6 +36,7 @@ async function call(
     clock: createPatientClock(0),
     person: { ask: async (question: Question) => (questions.push(question), reply) },
     look,
+    glance: look,
     secretOf: () => undefined,
   };
   const execution = await performCall({ call: { args: {} }, screen, context, confirm: 'risky', ...options });

@@ -64,6 +64,7 @@ async function run({
     clock: createPatientClock(0),
     person: { ask },
     look: phone.look,
+    glance: phone.look,
     secretOf: () => undefined,
   };
   const order = { shortcut: { ...shortcut, ...changes }, values, context, catalogue: createCatalogue(), screen: start };

@@ -21,7 +21,12 @@ function crewOf(diligence: Diligence) {
     confirm: 'never',
     perceptor: { perceive: nobody },
     executor: { act: nobody },
-    actionSpace: { describe: () => '', shortcutsOn: () => [], checkArgs: (_, args) => args },
+    actionSpace: {
+      describeActions: () => '',
+      describeShortcuts: () => '',
+      shortcutsOn: () => [],
+      checkArgs: (_, args) => args,
+    },
   });
   return { ...crew, asked: () => model.requests.map(({ role }) => role) };
 }
@@ -39,6 +44,11 @@ const tapped = (changes: Partial<PerformedAction> = {}): PerformedAction => ({
   ...changes,
 });
 const met = tapped({ check: { condition: expectation, met: true, evidence: '"Saved" is there' } });
+const heldBefore = tapped({ check: { condition: expectation, met: true, evidence: 'as before', heldBefore: true } });
+const savedByAbsence = tapped({
+  effect: 'writes',
+  check: { condition: { gone: { text: 'Save' } }, met: true, evidence: '"Save" is gone' },
+});
 const missed = tapped({ check: { condition: expectation, met: false, evidence: 'no "Saved"' } });
 const change = (changes: Partial<ReflectInput> = {}): ReflectInput => ({
   ...aStart(),
@@ -96,23 +106,65 @@ describe('a balanced crew judges by code', () => {
   });
 });
 
-describe('a balanced crew asks its Reflector about', () => {
+describe('a balanced crew leaves to the Operator', () => {
   it.each<[string, Partial<ReflectInput>]>([
     ['a changed screen without an expectation', {}],
     ['an expectation that was missed', { outcome: anOutcome({ performed: [missed] }) }],
-    [
-      'an expectation that held before',
-      { before: { ...AFTER, signature: 'a' }, outcome: anOutcome({ performed: [met] }) },
-    ],
+    ['an expectation that held before', { outcome: anOutcome({ performed: [heldBefore] }) }],
     ['a blind screen', { before: { ...BEFORE, blind: true }, after: BEFORE }],
     [
       'a double tap on elements that stay: a picture may have been zoomed',
       { after: BEFORE, outcome: anOutcome({ performed: [tapped({ action: 'double_tap' })] }) },
     ],
     ['a failure that changed the screen', { outcome: anOutcome({ kind: 'failed' }) }],
+    ['a saving of which only the button is gone', { outcome: anOutcome({ performed: [savedByAbsence] }) }],
   ])('%s', async (_, changes) => {
     const crew = crewOf('balanced');
-    expect(await crew.reflector.reflect(change(changes))).toMatchObject({ evidence: 'asked', by: 'model' });
+    expect(await crew.reflector.reflect(change(changes))).toMatchObject({ kind: 'open', by: 'code' });
+    expect(crew.asked()).toEqual([]);
+  });
+});
+
+describe('a balanced crew asks its Reflector', () => {
+  it.each(['sends', 'deletes', 'pays', 'grants'] as const)('about what %s, where code cannot tell', async (effect) => {
+    const crew = crewOf('balanced');
+    const outcome = anOutcome({ performed: [tapped({ effect })] });
+    expect(await crew.reflector.reflect(change({ outcome }))).toMatchObject({ evidence: 'asked', by: 'model' });
+  });
+
+  it('about whatever comes after two steps that went wrong', async () => {
+    const bad = aStep({ verdict: aVerdict('wrong-screen') });
+    const verdict = await crewOf('balanced').reflector.reflect(change({ steps: [bad, bad] }));
+    expect(verdict).toMatchObject({ by: 'model' });
+  });
+});
+
+describe('a window of the phone that comes up', () => {
+  const call = aScreen({
+    signature: 'c',
+    app: { package: 'com.android.incallui', name: 'Phone' },
+    elements: [aRow(1, 'Incoming call')],
+  });
+
+  it.each(['balanced', 'quick'] as const)(
+    'interrupts a step, and no model of a %s crew is asked',
+    async (diligence) => {
+      const crew = crewOf(diligence);
+      const verdicts = [change({ after: call }), change({ after: call, outcome: anOutcome({ kind: 'failed' }) })];
+      for (const each of verdicts) {
+        expect(await crew.reflector.reflect(each)).toMatchObject({
+          kind: 'interrupted',
+          evidence: '"Incoming call" came to the front by itself.',
+        });
+      }
+      expect(crew.asked()).toEqual([]);
+    },
+  );
+
+  it('is no interruption when it was called', async () => {
+    const shade = aScreen({ signature: 's', app: { package: 'com.android.systemui', name: 'System UI' } });
+    const outcome = anOutcome({ performed: [tapped({ action: 'open_notifications' })] });
+    expect(await crewOf('quick').reflector.reflect(change({ after: shade, outcome }))).toMatchObject({ kind: 'open' });
   });
 });
 
@@ -128,10 +180,6 @@ describe('a balanced crew plans', () => {
   const planned = { ...aStart(), plan: aPlan() };
 
   it.each<[string, Partial<typeof planned>]>([
-    [
-      'when facts are to be collected and a subgoal was reached',
-      { steps: [reached], plan: aPlan({ collect: ['price'], subgoals: TWO_SUBGOALS }) },
-    ],
     ['when the Operator reached the last subgoal', { steps: [good, reached] }],
     ['after two bad verdicts in a row', { steps: [good, bad, bad] }],
     ['when the run goes in circles', { steps: [good], trouble: 'A-B-A-B' }],
@@ -140,7 +188,6 @@ describe('a balanced crew plans', () => {
       { steps: [good], refusedClaims: [{ claim: { kind: 'finished', answer: '' }, reason: 'r', afterStep: 1 }] },
     ],
     ['when the person refused an action', { steps: [aStep({ outcome: anOutcome({ kind: 'refused' }) })] }],
-    ['when a subgoal takes long', { steps: Array.from({ length: 6 }, () => good) }],
   ])('%s', async (_, changes) => {
     const crew = crewOf('balanced');
     expect(await crew.manager.plan({ ...planned, ...changes })).toMatchObject({ thought: 'asked' });
@@ -160,14 +207,27 @@ describe('a balanced crew plans', () => {
     expect(crew.asked()).toEqual([]);
   });
 
+  it('by code on trust, when nobody could judge the step that reached it', async () => {
+    const open = aStep({ ...reached, verdict: aVerdict('open') });
+    const plan = await crewOf('balanced').manager.plan({
+      ...planned,
+      plan: aPlan({ subgoals: TWO_SUBGOALS, collect: ['price'] }),
+      steps: [open],
+    });
+    expect(plan).toMatchObject({ current: 'Dark theme is on', collect: ['price'] });
+  });
+
   it('first of all', async () => {
     expect(await crewOf('balanced').manager.plan(aStart())).toMatchObject({ thought: 'asked' });
   });
 
   it.each<[string, Partial<typeof planned>]>([
     ['after a good step', { steps: [good] }],
+    ['by the clock, however many good steps a subgoal takes', { steps: Array.from({ length: 6 }, () => good) }],
     ['after one bad step', { steps: [good, bad] }],
     ['when reaching the subgoal failed', { steps: [aStep({ ...reached, verdict: aVerdict('no-change') })] }],
+    ['when it was interrupted', { steps: [aStep({ ...reached, verdict: aVerdict('interrupted') })] }],
+    ['when the batch broke off', { steps: [aStep({ ...reached, outcome: anOutcome({ kind: 'failed' }) })] }],
     [
       'long after a claim was refused',
       { steps: [good, good], refusedClaims: [{ claim: { kind: 'finished', answer: '' }, reason: 'r', afterStep: 1 }] },
@@ -179,20 +239,11 @@ describe('a balanced crew plans', () => {
   });
 });
 
-describe('a balanced crew takes notes', () => {
-  const situation = { ...aStart(), plan: aPlan({ collect: ['price'] }), before: BEFORE, screen: AFTER };
-
-  it('when something is to be collected and the screen has new text', async () => {
-    expect(await crewOf('balanced').notetaker.note(situation)).toMatchObject({ notes: [{ text: 'asked' }] });
-  });
-
-  it.each([
-    ['nothing is to be collected', { plan: aPlan() }],
-    ['the screen has no new text', { before: AFTER }],
-  ])('and not when %s', async (_, changes) => {
-    const crew = crewOf('balanced');
-    const { collect } = { ...situation, ...changes }.plan;
-    expect(await crew.notetaker.note({ ...situation, ...changes })).toEqual({ notes: situation.notes, collect });
+describe.each(['balanced', 'quick'] as const)('a %s crew', (diligence) => {
+  it('asks no Notetaker: the Operator notes what it sees', async () => {
+    const crew = crewOf(diligence);
+    const situation = { ...aStart(), plan: aPlan({ collect: ['price'] }), before: BEFORE, screen: AFTER };
+    expect(await crew.notetaker.note(situation)).toEqual({ notes: [], collect: ['price'] });
     expect(crew.asked()).toEqual([]);
   });
 });
@@ -205,20 +256,11 @@ describe('a quick crew', () => {
     expect(await crew.manager.plan(aStart({ trouble: 'in circles' }))).toMatchObject({ thought: 'asked' });
   });
 
-  it('believes a double tap whose work may show in the picture alone', async () => {
-    const outcome = anOutcome({ performed: [tapped({ action: 'double_tap' })] });
-    expect(await crewOf('quick').reflector.reflect(change({ after: BEFORE, outcome }))).toMatchObject({
-      kind: 'as-expected',
-      evidence: 'What it changes may stand in the picture alone.',
-      by: 'code',
-    });
-  });
-
-  it('judges by code alone', async () => {
+  it('judges by code, and leaves the rest to the Operator', async () => {
     const crew = crewOf('quick');
-    const kinds = [change(), change({ outcome: anOutcome({ performed: [missed] }) }), change({ after: BEFORE })];
+    const kinds = [change(), change({ outcome: anOutcome({ performed: [met] }) }), change({ after: BEFORE })];
     const verdicts = await Promise.all(kinds.map((each) => crew.reflector.reflect(each)));
-    expect(verdicts.map(({ kind }) => kind)).toEqual(['as-expected', 'wrong-screen', 'no-change']);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['open', 'as-expected', 'no-change']);
     expect(crew.asked()).toEqual([]);
   });
 });

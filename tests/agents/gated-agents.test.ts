@@ -1,9 +1,7 @@
-import { manageWhenInTrouble, manageWhenNeeded, noteWhenNeeded } from '../../src/agents/gated-agents.js';
+import { manageWhenInTrouble, manageWhenNeeded } from '../../src/agents/gated-agents.js';
 import type { PlanInput } from '../../src/agents/manager.js';
-import type { NoteInput } from '../../src/agents/notetaker.js';
-import type { ScreenElement } from '../../src/core/element.js';
 import type { Plan } from '../../src/core/plan.js';
-import { aDecision, aPlan, aRow, aScreen, aStart, aStep, aVerdict, anOutcome } from '../support/builders.js';
+import { aDecision, aPlan, aStart, aStep, aVerdict, anOutcome } from '../support/builders.js';
 
 const ASKED = aPlan({ thought: 'asked' });
 const asked = { plan: () => Promise.resolve(ASKED) };
@@ -31,22 +29,6 @@ const NEXT: Plan['subgoals'] = [
 ];
 
 describe('a Manager that is asked when needed', () => {
-  it('looks again every sixth step of one subgoal, and not at its first', async () => {
-    const other = aStep({ subgoal: 'Open Clock' });
-    const looks = async (count: number, before = [other]) =>
-      (await needed({ steps: [...before, ...Array.from({ length: count }, () => good)] })) === ASKED;
-    expect(await Promise.all([0, 1, 5, 6, 7, 11, 12].map((count) => looks(count)))).toEqual([
-      false,
-      false,
-      false,
-      true,
-      false,
-      false,
-      true,
-    ]);
-    expect(await looks(6, [])).toBe(true);
-  });
-
   it('goes on to the next subgoal alone, and leaves the others as they are', async () => {
     expect(await needed({ plan: PLAN, steps: [completing()] })).toEqual({
       ...PLAN,
@@ -104,39 +86,9 @@ describe('a Manager that is asked only in trouble', () => {
     expect(await inTrouble({ plan: last, steps: [completing()] })).toBe(last);
   });
 
-  it('leaves a plan that collects facts as it is', async () => {
+  it('goes on with what is still to be collected, and plans anew after a refusal', async () => {
     const plan = { ...PLAN, collect: ['price'] };
-    expect(await inTrouble({ plan, steps: [completing()] })).toBe(plan);
-    expect(await needed({ plan, steps: [completing()] })).toBe(ASKED);
+    expect(await needed({ plan, steps: [completing()] })).toMatchObject({ current: 'Turn it on', collect: ['price'] });
     expect(await needed({ plan: PLAN, steps: [aStep({ outcome: anOutcome({ kind: 'refused' }) })] })).toBe(ASKED);
-  });
-});
-
-describe('a Notetaker that is asked when needed', () => {
-  const written = { notes: [{ id: 'n1', text: 'asked', step: 1 }], collect: [] };
-  const shows = (changes: Partial<ScreenElement>) => aScreen({ elements: [aRow(1, 'Oats', changes)] });
-  const note = (changes: Partial<NoteInput>) =>
-    noteWhenNeeded({ note: () => Promise.resolve(written) }).note({
-      ...aStart(),
-      plan: aPlan({ collect: ['price'] }),
-      before: shows({}),
-      screen: shows({}),
-      ...changes,
-    });
-
-  it.each<[string, Partial<NoteInput>]>([
-    ['in a detail', { screen: shows({ details: ['3.20'] }) }],
-    ['in a value', { screen: shows({ value: '3.20' }) }],
-    ['in a description', { screen: shows({ description: '3.20' }) }],
-    ['in another label', { screen: aScreen({ elements: [aRow(1, 'Oats'), aRow(2, '3.20')] }) }],
-    ['that only the picture shows', { screen: { ...shows({}), blind: true } }],
-  ])('is asked about new text %s', async (_, changes) => {
-    expect(await note(changes)).toBe(written);
-  });
-
-  it('is not asked when old text is gone, or nothing is to be collected', async () => {
-    const fewer = { before: shows({ details: ['3.20'], value: 'a', description: 'b' }) };
-    expect(await note(fewer)).toEqual({ notes: [], collect: ['price'] });
-    expect(await note({ plan: aPlan(), screen: { ...shows({}), blind: true } })).toEqual({ notes: [], collect: [] });
   });
 });

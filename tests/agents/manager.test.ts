@@ -1,4 +1,5 @@
 import { claimOf, createManager, type PlanInput } from '../../src/agents/manager.js';
+import { requestText } from '../../src/model/chat-model.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
@@ -14,14 +15,16 @@ describe('the Manager', () => {
   it('reads a prompt that was approved', async () => {
     const { model, planned } = plan([GOOD], { ...inTheMiddle, trouble: 'the same action three times' });
     await planned;
-    const prompt = model.requests[0]?.prompt ?? '';
+    const [first] = model.requests;
+    const prompt = first ? requestText(first) : '';
     expect(prompt).toBe(approvedPrompt('manager', prompt));
   });
 
   it('starts without a plan', async () => {
     const { model, planned } = plan([GOOD], aStart());
     await expect(planned).resolves.toEqual(aPlan());
-    const prompt = model.requests[0]?.prompt ?? '';
+    const [first] = model.requests;
+    const prompt = first ? requestText(first) : '';
     expect(prompt).toBe(approvedPrompt('manager-at-the-start', prompt));
   });
 

@@ -1,4 +1,5 @@
 import { createNotetaker } from '../../src/agents/notetaker.js';
+import { requestText } from '../../src/model/chat-model.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
@@ -18,7 +19,8 @@ describe('the Notetaker', () => {
       ],
       collect: ['brightness level'],
     });
-    const prompt = model.requests[0]?.prompt ?? '';
+    const [first] = model.requests;
+    const prompt = first ? requestText(first) : '';
     expect(prompt).toBe(approvedPrompt('notetaker', prompt));
   });
 

@@ -1,6 +1,7 @@
 import { createCatalogue } from '../../src/actions/catalogue.js';
 import { createActionSpace } from '../../src/actions/action-space.js';
 import { createOperator } from '../../src/agents/operator.js';
+import { requestText } from '../../src/model/chat-model.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { aTip, inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
@@ -8,9 +9,9 @@ import { aPlan, aScreen, aStart, aStep } from '../support/builders.js';
 
 const actionSpace = createActionSpace({ catalogue: createCatalogue(), shortcuts: inTheMiddle.shortcuts });
 const situation = { ...inTheMiddle, plan: inTheMiddle.plan ?? aPlan() };
-const decide = (replies: readonly string[], changes: Partial<typeof situation> = {}) => {
+const decide = (replies: readonly string[], changes: Partial<typeof situation> = {}, keepsBooks = true) => {
   const model = new ScriptedModel(replies);
-  const operator = createOperator({ model, actionSpace, confirm: 'risky', timeZone: 'UTC' });
+  const operator = createOperator({ model, actionSpace, confirm: 'risky', keepsBooks, timeZone: 'UTC' });
   return { model, decision: operator.decide({ ...situation, ...changes }) };
 };
 const reply = (action: string, args: object, more = {}) =>
@@ -22,7 +23,8 @@ describe('the Operator', () => {
     const { model, decision } = decide([TAP]);
     await decision;
     const [request] = model.requests;
-    expect(request?.prompt).toBe(approvedPrompt('operator', request?.prompt ?? ''));
+    const text = request && requestText(request);
+    expect(text).toBe(approvedPrompt('operator', text ?? ''));
     expect(request?.role).toBe('operator');
     expect(request?.images).toMatchObject([{ mediaType: 'image/webp' }]);
   });
@@ -30,7 +32,8 @@ describe('the Operator', () => {
   it('reads nothing of what there is not at the start', async () => {
     const { model, decision } = decide([TAP], { ...aStart(), screen: situation.screen, plan: aPlan() });
     await decision;
-    const prompt = model.requests[0]?.prompt ?? '';
+    const [first] = model.requests;
+    const prompt = first ? requestText(first) : '';
     expect(prompt).toBe(approvedPrompt('operator-at-the-start', prompt));
   });
 
@@ -85,8 +88,56 @@ describe('the Operator', () => {
     const screen = aScreen({ blind: true });
     const { model, decision } = decide([TAP, reply('tap', { point: [500, 500] })], { screen });
     await expect(decision).resolves.toMatchObject({ actions: [{ args: { point: [500, 500] } }] });
-    expect(model.requests[0]?.prompt).toContain('Give "point": [x, y] where an action wants a "mark"');
+    expect(model.requests[0]?.system).toContain('give "point": [x, y] in place of a "mark"');
     expect(model.requests[1]?.prompt).toContain('It has no marks; name a point instead.');
+  });
+
+  it('is told first what never changes, in the same words whatever the screen and the run', async () => {
+    const calls = [decide([TAP]), decide([TAP], { ...aStart(), screen: situation.screen, plan: aPlan() })];
+    await Promise.all(calls.map(({ decision }) => decision));
+    const systems = calls.map(({ model }) => model.requests[0]?.system ?? '');
+    expect(systems[0]).toBe(systems[1]);
+    // A provider keeps a beginning from 1,024 tokens on, of about four characters each.
+    expect(systems[0]?.length).toBeGreaterThan(4 * 1024);
+  });
+
+  it('names what it has not seen by its words, from the second action on', async () => {
+    const target = { text: 'Save' };
+    const { decision } = decide([
+      JSON.stringify({ thought: 't', actions: [{ action: 'back' }, { action: 'tap', target }] }),
+    ]);
+    expect((await decision).actions).toEqual([
+      { action: 'back', args: {} },
+      { action: 'tap', args: {}, target },
+    ]);
+  });
+
+  it('says how an open step went and what it read, and says neither where others do', async () => {
+    const last = { kind: 'as-expected', evidence: 'The page is open.' };
+    const notes = { add: ['It costs 12.50.'], correct: [], found: [] };
+    const said = reply('back', {}, { last, notes });
+    expect(await decide([said]).decision).toMatchObject({ last, notes });
+    const others = await decide([said], {}, false).decision;
+    expect([others.last, others.notes]).toEqual([undefined, undefined]);
+  });
+
+  it('is shown what changed when nobody could judge its last step', async () => {
+    const steps = [aStep({ verdict: { kind: 'open', evidence: 'Code cannot tell.', by: 'code' } })];
+    const { model, decision } = decide([TAP], { steps });
+    await decision;
+    expect(model.requests[0]?.prompt).toContain('# The last step is not judged yet');
+    const judged = decide([TAP]);
+    await judged.decision;
+    expect(judged.model.requests[0]?.prompt).not.toContain('not judged yet');
+  });
+
+  it.each([
+    ['a note that is not there', { notes: { add: [], correct: [{ id: 'n9', text: 'x' }], found: [] } }, 'no note "n9"'],
+    ['a bad verdict without a problem', { last: { kind: 'no-change', evidence: 'e' } }, '"problem" is missing'],
+  ])('asks again after %s', async (_, more, reason) => {
+    const { model, decision } = decide([reply('back', {}, more), TAP]);
+    await decision;
+    expect(model.requests[1]?.prompt).toContain(reason);
   });
 
   it('is believed to have followed only tips that it was given', async () => {
@@ -111,8 +162,8 @@ describe('the Operator', () => {
     expect(model.requests[0]?.prompt).not.toContain('Plan in three parts.');
   });
 
-  it('remembers the last five steps', async () => {
-    const steps = Array.from({ length: 7 }, (_, index) => aStep({ number: index + 1 }));
+  it('remembers the last eight steps', async () => {
+    const steps = Array.from({ length: 10 }, (_, index) => aStep({ number: index + 1 }));
     const { model, decision } = decide([TAP], { steps });
     await decision;
     expect(model.requests[0]?.prompt).toContain('(2 earlier steps are left out.)');
@@ -121,8 +172,13 @@ describe('the Operator', () => {
   it('hands on the arguments as they were checked, with what stands for those left out', async () => {
     const checked = { mark: 2, times: 1 };
     const model = new ScriptedModel([TAP]);
-    const space = { describe: () => '', shortcutsOn: () => [], checkArgs: () => checked };
-    const operator = createOperator({ model, actionSpace: space, confirm: 'never' });
+    const space = {
+      describeActions: () => '',
+      describeShortcuts: () => '',
+      shortcutsOn: () => [],
+      checkArgs: () => checked,
+    };
+    const operator = createOperator({ model, actionSpace: space, confirm: 'never', keepsBooks: true });
     expect((await operator.decide(situation)).actions).toEqual([{ action: 'tap', args: checked }]);
   });
 
@@ -132,7 +188,7 @@ describe('the Operator', () => {
     ['always', 'The person is asked before every action.'],
   ] as const)('is told whether the person is asked: %s', async (confirm, words) => {
     const model = new ScriptedModel([TAP]);
-    await createOperator({ model, actionSpace, confirm }).decide(situation);
-    expect(model.requests[0]?.prompt).toContain(words);
+    await createOperator({ model, actionSpace, confirm, keepsBooks: true }).decide(situation);
+    expect(model.requests[0]?.system).toContain(words);
   });
 });

@@ -1,4 +1,5 @@
 import { createReflector, type ReflectInput } from '../../src/agents/reflector.js';
+import { requestText } from '../../src/model/chat-model.js';
 import { ScriptedModel } from '../../src/model/scripted-model.js';
 import { inTheMiddle } from '../support/agent-situation.js';
 import { approvedPrompt } from '../support/prompt-snapshot.js';
@@ -39,7 +40,8 @@ describe('the Reflector', () => {
       by: 'model',
     });
     const [request] = model.requests;
-    expect(request?.prompt).toBe(approvedPrompt('reflector', request?.prompt ?? ''));
+    const text = request && requestText(request);
+    expect(text).toBe(approvedPrompt('reflector', text ?? ''));
     expect(request?.images.map(({ data }) => data)).toEqual([
       change.before.markedScreenshot,
       change.after.markedScreenshot,

@@ -1,4 +1,4 @@
-import { judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst } from '../../src/agents/rule-reflector.js';
+import { guessVerdict, judgeActionsOnly, judgeByCodeAlone, judgeByCodeFirst } from '../../src/agents/rule-reflector.js';
 import type { ReflectInput } from '../../src/agents/reflector.js';
 import type { Outcome, PerformedAction } from '../../src/core/outcome.js';
 import type { Verdict } from '../../src/core/verdict.js';
@@ -28,6 +28,7 @@ const first = (outcome: Outcome, changes: Partial<ReflectInput> = {}) =>
   judgeByCodeFirst(asked).reflect(change(outcome, changes));
 const alone = (outcome: Outcome, changes: Partial<ReflectInput> = {}) =>
   judgeByCodeAlone.reflect(change(outcome, changes));
+const OPEN: Verdict = { kind: 'open', evidence: 'Code cannot tell.', by: 'code' };
 const NO_CHANGE = 'The screen is the same as before.';
 
 describe('what code can tell of an action', () => {
@@ -76,29 +77,35 @@ describe('what code can tell of an action', () => {
   });
 });
 
-describe('what code leaves to the Reflector', () => {
+describe('what code leaves open', () => {
   it.each<[string, Partial<ReflectInput>]>([
     ['a screen that changed', {}],
     ['a screen that does not come to rest', { after: { ...before, restless: true } }],
     ['a screen that was blind before', { before: { ...before, blind: true }, after: before }],
     ['a screen that is blind now', { after: { ...before, blind: true } }],
   ])('%s', async (_, changes) => {
-    expect(await first(did('tap'), changes)).toBe(ASKED);
-    expect(await first({ ...did('tap'), kind: 'failed' }, changes)).toBe(ASKED);
+    for (const outcome of [did('tap'), { ...did('tap'), kind: 'failed' as const }]) {
+      expect([await first(outcome, changes), await alone(outcome, changes)]).toEqual([OPEN, OPEN]);
+    }
   });
 
-  it('an expectation that held before, or that nobody had', async () => {
-    const heldBefore = { before: { ...after, signature: 'a' } };
-    expect(await first(did('tap', { check: check(true) }), heldBefore)).toBe(ASKED);
-    expect(await first(did('tap', { check: check(true) }), { decision: aDecision() })).toBe(ASKED);
-    expect(await first(did('tap', { check: check(false) }))).toBe(ASKED);
+  it('an expectation that held before the action, or that was missed', async () => {
+    expect(await first(did('tap', { check: { ...check(true), heldBefore: true } }))).toEqual(OPEN);
+    expect(await first(did('tap', { check: check(false) }))).toEqual(OPEN);
+  });
+
+  it('but asks the Reflector where a wrong verdict would be dearly paid for', async () => {
+    expect(await first(did('tap', { effect: 'sends' }))).toBe(ASKED);
+    expect(await alone(did('tap', { effect: 'sends' }))).toEqual(OPEN);
   });
 });
 
-describe('judging by code alone', () => {
-  it('takes a changed screen for the expected one, unless something says otherwise', async () => {
-    expect(await alone(did('tap'))).toEqual({ kind: 'as-expected', evidence: 'The screen changed.', by: 'code' });
-    expect(await alone(did('tap', { check: check(false) }))).toEqual({
+describe('an open step on which nobody says anything', () => {
+  const guess = (outcome: Outcome) => guessVerdict({ outcome });
+
+  it('went well, unless something says otherwise', () => {
+    expect(guess(did('tap'))).toEqual({ kind: 'as-expected', evidence: 'The screen changed.', by: 'code' });
+    expect(guess(did('tap', { check: check(false) }))).toEqual({
       kind: 'wrong-screen',
       evidence: 'no "Saved"',
       problem: 'The screen is not as expected.',
@@ -106,8 +113,8 @@ describe('judging by code alone', () => {
     });
   });
 
-  it('does not take an action that failed for a success because the screen moved', async () => {
-    expect(await alone({ ...did('tap', { check: check(true) }), kind: 'failed', detail: 'It broke off.' })).toEqual({
+  it('is no success because the screen moved, when the action failed', () => {
+    expect(guess({ ...did('tap', { check: check(true) }), kind: 'failed', detail: 'It broke off.' })).toEqual({
       kind: 'wrong-screen',
       evidence: 'The screen changed.',
       problem: 'It broke off.',

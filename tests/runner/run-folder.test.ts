@@ -53,7 +53,7 @@ const events: readonly RunEvent[] = [
   { kind: 'acted', step: 1, outcome: step.outcome, seconds: 0.2 },
   { kind: 'screen-seen', step: 1, screen: second, seconds: 0.4 },
   { kind: 'reflected', step: 1, verdict: step.verdict, seconds: 0.1 },
-  { kind: 'noted', step: 1, notes: [note], seconds: 0.3 },
+  { kind: 'noted', by: 'notetaker', step: 1, notes: [note], seconds: 0.3 },
   { kind: 'step-taken', step, seconds: 4 },
   { kind: 'claim-checked', step: 1, claim: { kind: 'finished', answer: 'On' }, accepted: true, reason: 'It is on.' },
   { kind: 'warned', step: 1, text: 'Slow.' },
@@ -136,7 +136,7 @@ describe('the run folder', () => {
     const bad = aStep({ number: 2, verdict: aVerdict('wrong-screen') });
     await tell(folder, [
       ...events,
-      { kind: 'noted', step: 2, notes: [note, { ...note, id: 'n2' }], seconds: 1 },
+      { kind: 'noted', by: 'notetaker', step: 2, notes: [note, { ...note, id: 'n2' }], seconds: 1 },
       { kind: 'step-taken', step: bad, seconds: 1 },
     ]);
 

@@ -28,7 +28,7 @@ function smallPhone() {
     executor: {
       act: async ({ actions }: { actions: readonly { args: Readonly<Record<string, unknown>> }[] }) => {
         for (const { args } of actions) place = WAYS[`${place} ${Number(args.mark)}`] ?? place;
-        return anOutcome({ detail: 'Tapped.' });
+        return { outcome: anOutcome({ detail: 'Tapped.' }), mayLag: false };
       },
     },
   };
@@ -59,7 +59,12 @@ describe('a run with the real agents and a scripted model', () => {
             diligence,
             confirm: 'never',
             ...smallPhone(),
-            actionSpace: { describe: () => 'tap {"mark"}', shortcutsOn: () => [], checkArgs: (_, args) => args },
+            actionSpace: {
+              describeActions: () => 'tap {"mark"}',
+              describeShortcuts: () => '',
+              shortcutsOn: () => [],
+              checkArgs: (_, args) => args,
+            },
           }),
       },
     );
@@ -93,11 +98,11 @@ describe('a run with the real agents and a scripted model', () => {
       ...[
         plan({ thought: 'first' }),
         tap(1),
-        tap(1),
+        tap(1, { last: { kind: 'as-expected', evidence: 'seen' } }),
         tap(1),
         plan({ thought: 'second' }),
         tap(2),
-        tap(1, { completes: true }),
+        tap(1, { completes: true, last: { kind: 'as-expected', evidence: 'seen' } }),
       ],
       ...[OVER, confirmed(true, 'Dark theme is on.'), verdict('as-expected')],
     ]);
@@ -111,7 +116,7 @@ describe('a run with the real agents and a scripted model', () => {
       'no-change by code',
       'no-change by code',
       'as-expected by model',
-      'as-expected by model',
+      'as-expected by code',
     ]);
     expect(steps.map(({ plan: made }) => made?.thought)).toEqual(['first', undefined, undefined, 'second', undefined]);
   });

@@ -159,7 +159,7 @@ describe('a run', () => {
         act: async () => {
           person.abort();
           await late;
-          return anOutcome();
+          return { outcome: anOutcome(), mayLag: false };
         },
       },
     };

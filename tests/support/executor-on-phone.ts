@@ -52,13 +52,14 @@ export async function openExecutorOnPhone({ name, shortcuts = [], secrets = {} }
     questions.push(question);
     return reply;
   };
-  const look = (): Promise<Screen> => {
-    perceptor.forget();
+  const look: ActionContext['look'] = ({ glanced = false } = {}) => {
+    if (!glanced) perceptor.forget();
     return perceptor.perceive();
   };
+  const glance = () => perceptor.glance();
   const secretOf = (secret: string): Secret | undefined =>
     secrets[secret] === undefined ? undefined : new SecretOf(secrets[secret]);
-  const context = { device, clock: phone.clock, person: { ask }, look, secretOf };
+  const context = { device, clock: phone.clock, person: { ask }, look, glance, secretOf };
   const catalogue = createCatalogue();
   const executor: Executor = createExecutor({ context, catalogue, confirm: 'risky', shortcuts });
   return {
@@ -71,7 +72,7 @@ export async function openExecutorOnPhone({ name, shortcuts = [], secrets = {} }
     answer: (next) => void (reply = next),
     act: async (...calls) => {
       const actions = calls.map((call) => ({ args: {}, ...call }));
-      return executor.act({ thought: '', actions, tips: [] }, await look());
+      return (await executor.act({ thought: '', actions, tips: [] }, await look())).outcome;
     },
     mark: async (label) => {
       const { elements } = await look();

@@ -8,7 +8,7 @@ type Answer<F> = F extends (...args: never[]) => Promise<infer T> ? T : never;
 export type CrewAnswers = Readonly<{
   plan?: Answers<Answer<Crew['manager']['plan']>>;
   decide?: Answers<Answer<Crew['operator']['decide']>>;
-  act?: Answers<Answer<Crew['executor']['act']>>;
+  act?: Answers<Answer<Crew['executor']['act']>['outcome']>;
   perceive?: Answers<Answer<Crew['perceptor']['perceive']>>;
   reflect?: Answers<Answer<Crew['reflector']['reflect']>>;
   note?: Answers<Answer<Crew['notetaker']['note']>>;
@@ -33,10 +33,11 @@ export function loggedCrew(answers: CrewAnswers = {}): { crew: Crew; log: string
       return answer;
     };
   };
+  const act = answering('act', answers.act, anOutcome());
   const crew: Crew = {
     manager: { plan: answering('plan', answers.plan, aPlan()) },
     operator: { decide: answering('decide', answers.decide, aDecision()) },
-    executor: { act: answering('act', answers.act, anOutcome()) },
+    executor: { act: async (...given) => ({ outcome: await act(...given), mayLag: true }) },
     perceptor: { perceive: answering('perceive', answers.perceive, aScreen({ signature: 'display' })) },
     reflector: { reflect: answering('reflect', answers.reflect, aVerdict()) },
     notetaker: {

@@ -14,6 +14,7 @@ const whatWasDone = ({ outcome }: Step): string =>
 function howItWent({ outcome, verdict }: Step, paint: Colours): string {
   if (outcome.kind === 'refused') return paint.yellow('refused');
   if (outcome.kind === 'failed') return paint.red('failed');
+  if (verdict.kind === 'open') return paint.dim('done');
   const words = VERDICT_WORDS[verdict.kind];
   return verdict.kind === 'as-expected' ? paint.green(words) : paint.yellow(words);
 }

@@ -35,7 +35,7 @@ function testsOf({ text, desc, hint, id, near }: Locator): readonly Test[] {
       (element) => element.kind === 'field' && isSameText(textsOf(element)[0] ?? '', hint),
     ];
   if (name === undefined && id !== undefined)
-    return [({ label, ids }) => label === '' && ids.some((own) => isSameId(own, id))];
+    return [(element) => element.label === '' && hasId(element, id), (element) => hasId(element, id)];
   if (name === undefined)
     return near === undefined ? [] : [(element) => textsOf(element).some((own) => isSameText(own, near))];
   return [isNoField, () => true].flatMap((allowed): readonly Test[] => [
@@ -46,6 +46,7 @@ function testsOf({ text, desc, hint, id, near }: Locator): readonly Test[] {
   ]);
 }
 
+const hasId = ({ ids }: ScreenElement, id: string): boolean => ids.some((own) => isSameId(own, id));
 const isNoField: Test = ({ kind }) => kind !== 'field';
 const partsOf = (text: string): readonly string[] => text.split(/[\n,·|]/);
 

@@ -3,7 +3,7 @@
 import { ModelError } from '../../core/errors.js';
 import type { Prices } from '../../core/model-settings.js';
 import type { Usage } from '../../core/usage.js';
-import type { ChatReply, ChatRequest } from '../chat-model.js';
+import { requestText, type ChatReply, type ChatRequest } from '../chat-model.js';
 
 type CompletionContext = Readonly<{ request: ChatRequest; model: string; prices?: Prices | undefined }>;
 
@@ -111,8 +111,8 @@ function countAt(usage: unknown, ...path: readonly string[]): number | undefined
   return typeof count === 'number' && Number.isFinite(count) && count >= 0 ? count : undefined;
 }
 
-export const estimate = ({ prompt, images }: Pick<ChatRequest, 'prompt' | 'images'>, reply: string): Usage => ({
-  input: Math.ceil(prompt.length / CHARACTERS_PER_TOKEN) + images.length * TOKENS_PER_IMAGE,
+export const estimate = (request: Pick<ChatRequest, 'system' | 'prompt' | 'images'>, reply: string): Usage => ({
+  input: Math.ceil(requestText(request).length / CHARACTERS_PER_TOKEN) + request.images.length * TOKENS_PER_IMAGE,
   output: Math.ceil(reply.length / CHARACTERS_PER_TOKEN),
   estimated: true,
 });

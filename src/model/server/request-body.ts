@@ -20,7 +20,10 @@ export async function requestBody({ request, form, options }: RequestBodyOptions
   const length = request.room === undefined ? maxTokens : Math.max(request.room, maxTokens ?? 0);
   return {
     model,
-    messages: [{ role: 'user', content: await contentOf(request, { form, options }) }],
+    messages: [
+      ...(request.system === undefined ? [] : [{ role: 'system', content: request.system }]),
+      { role: 'user', content: await contentOf(request, { form, options }) },
+    ],
     ...responseFormat(request, form.replyFormat),
     ...(length === undefined ? {} : { [form.lengthField]: length }),
     ...(temperature !== undefined && isSent('temperature') ? { temperature } : {}),

@@ -74,7 +74,7 @@ describe('progress at the terminal', () => {
       },
       { kind: 'decided', step: 1, seconds: 1, decision: { thought: 'Tap it.', actions: [], tips: [] } },
       { kind: 'reflected', step: 1, seconds: 1, verdict },
-      { kind: 'noted', step: 1, seconds: 1, notes: [{ id: 'n1', text: 'Open till 23:00', step: 1 }] },
+      { kind: 'noted', by: 'notetaker', step: 1, seconds: 1, notes: [{ id: 'n1', text: 'Open till 23:00', step: 1 }] },
     ];
     expect(linesOf(events, false)).toEqual([]);
     expect(linesOf(events, true).map((line) => line.trim())).toEqual([

@@ -30,6 +30,7 @@ const operatorOf = (model: ChatModel) =>
     model,
     actionSpace: createActionSpace({ catalogue: createCatalogue(), shortcuts: [] }),
     confirm: 'never',
+    keepsBooks: true,
     timeZone: 'UTC',
   });
 
