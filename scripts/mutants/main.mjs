@@ -77,7 +77,8 @@ async function main() {
     runner.stop();
     workplace.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (leave(), process.exit(130)));
+  // Not once: a second signal would end the process while it is clearing up.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (leave(), process.exit(130)));
   try {
     const sources = join(workplace.folder, 'dist/src');
     const source = (path) => join('src', relative(sources, path)).replace(/\.js$/, '.ts');
