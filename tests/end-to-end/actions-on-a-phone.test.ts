@@ -148,7 +148,7 @@ describe('the executor on a phone', () => {
     );
 
     expect(outcome).toMatchObject({ kind: 'failed', performed: [{ action: 'tap', ok: true, check: { met: false } }] });
-    expect(outcome.detail).toContain('The action after it was not done.');
+    expect(outcome.detail).toContain('Not done yet: back');
     expect((await desk.look()).elements.some(({ value }) => value === 'Shopping')).toBe(true);
   });
 

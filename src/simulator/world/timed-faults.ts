@@ -53,7 +53,7 @@ function happen(apps: Apps, world: World, condition: Misbehaviour): World {
     case 'locked':
       return { ...withoutFocus(world), screenOn: true, locked: true };
     case 'hostile-text':
-      // A banner is drawn for as long as the condition is there: world/spoil.ts.
+      // A banner is drawn for as long as the condition is there: world/lasting-faults.ts.
       if (variantOf(condition) === 'banner') return world;
       return texted(apps, world, { ...condition, isQuiet: variantOf(condition) === 'message' });
     default:

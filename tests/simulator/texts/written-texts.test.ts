@@ -13,7 +13,7 @@ const FILES = [
   ...namesIn('apps').filter((name) => !/browser-(?:pages|sites)/.test(name)),
   ...namesIn('widgets'),
   ...namesIn('scene').filter((name) => /views?\.ts$/.test(name)),
-  ...['befall', 'draw', 'misbehave', 'run-app'].map((name) => `world/${name}.ts`),
+  ...['timed-faults', 'draw', 'misbehave', 'run-app'].map((name) => `world/${name}.ts`),
 ];
 
 /** What may stand in a template's gap: a number, a name, and a text of the tables. A pattern fits one of them. */
