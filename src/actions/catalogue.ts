@@ -1,6 +1,5 @@
 import { UnusableReply } from '../core/errors.js';
 import { unknownName } from '../core/suggest.js';
-import type { Screen } from '../core/screen.js';
 import type { Action, ActionArgs, SeenIn } from './action.js';
 import { writtenName } from './arguments.js';
 import { CLAIM_ACTIONS } from './claim-actions.js';

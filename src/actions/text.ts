@@ -10,14 +10,12 @@ import { hasElementRef, nameOfElementRef, ElementRef, Mark, targetOf } from './t
 const TEXT = z.string('must be a text');
 /** The field to work on; the one that has the cursor needs no naming. */
 const FieldRef = { ...ElementRef, mark: Mark.optional().describe('the field; without it the one that has the cursor') };
-/** What works on the text of a field. `type` is not among them: an action before it in the same decision may open the field. */
-const hasField = ({ elements, blind }: Screen): boolean =>
-  blind || elements.some(({ abilities }) => abilities.includes('type'));
-const intoField = (place: ElementRef, screen: Screen): string =>
-  hasElementRef(place) ? ` into ${nameOfElementRef(place, screen)}` : '';
 
 const ofField = (place: ElementRef, screen: Screen): string =>
   hasElementRef(place) ? ` of ${nameOfElementRef(place, screen)}` : '';
+
+const intoField = (place: ElementRef, screen: Screen): string =>
+  hasElementRef(place) ? ` into ${nameOfElementRef(place, screen)}` : '';
 
 /** Puts the cursor into the field that was named, unless it is there. */
 async function choose(place: ElementRef, { context, screen }: ActionRun): Promise<Target | undefined> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECKED_NAMES, CONDITION_NAMES, CONDITIONS, JOIN_NAMES, JOINS } from './condition-table.js';
+import { CHECKED_NAMES, CONDITION_NAMES, CONDITIONS, JOIN_NAMES, type JOINS } from './condition-table.js';
 import type { CheckedName, ConditionValues, JoinName, PlacedLocator } from './condition-table.js';
 
 /** Of what is looked at on the screen, what is asked for. */

@@ -28,9 +28,12 @@ export function hidesThePage(before: ScreenFacts, after: ScreenFacts): boolean {
 const leavesTopEmpty = ({ elements, size, blind }: ScreenFacts): boolean =>
   !blind && elements.length > 0 && elements.every(({ bounds }) => bounds.top > TOP * size.height);
 
+/** What may ask for nothing but an absence, and how long it is waited for. */
+const MAY_BE_ABSENCE = ['gone', 'keyboard', 'within'];
+
 /** Whether a condition asks only for what is not there: whatever covers a page meets it. */
-export function isMetByAbsence({ within: _, any, all, ...rest }: Condition): boolean {
-  const isAbsence = Object.keys(rest).every((name) => name === 'gone' || name === 'keyboard') && rest.keyboard !== true;
+export function isMetByAbsence({ any, all, ...rest }: Condition): boolean {
+  const isAbsence = Object.keys(rest).every((name) => MAY_BE_ABSENCE.includes(name)) && rest.keyboard !== true;
   const parts = [...(all ?? [])];
   return isAbsence && parts.every(isMetByAbsence) && (any === undefined || any.some(isMetByAbsence));
 }
