@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { findAndroidTools } from '../dist/src/device/android-sdk.js';
 import { startAdbServer } from '../dist/src/device/adb-server.js';
 import { serveAdb } from '../dist/src/simulator/adb/adb-device.js';
-import { startSimulatedPhone } from '../dist/src/simulator/simulated-phone.js';
+import { bootSimulatedPhone } from '../dist/src/simulator/simulated-phone.js';
 
 /** Three times what an install takes on a busy computer. */
 const INSTALL_LIMIT_MS = 120_000;
@@ -28,7 +28,7 @@ export async function openStage(client) {
     skip(error.message);
   }
   install(client, { folder, skip });
-  const phone = await startSimulatedPhone();
+  const phone = await bootSimulatedPhone();
   const served = await serveAdb(phone.system);
   const server = await startAdbServer(process.env);
   await server.connect(served.address);
