@@ -1,5 +1,5 @@
 import type { Trace } from '../core/trace.js';
-import type { LabelSource } from '../memory/ledger.js';
+import type { LabelSource } from '../memory/ledger/ledger.js';
 
 /** How a run went, and who says so. */
 export type Label = Readonly<{

@@ -1,7 +1,7 @@
 import type { Shortcut } from '../core/shortcut.js';
 import { Role, type Tip } from '../core/tip.js';
 import type { Memory } from '../memory/memory.js';
-import { selectShortcuts, selectTips } from '../memory/retrieval.js';
+import { selectShortcuts, selectTips } from '../memory/search/retrieval.js';
 
 /** What a run is told from memory: few things that fit, or nothing. */
 export type RecallResult = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;

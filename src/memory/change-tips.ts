@@ -16,7 +16,7 @@ import {
 import { addItem } from './add-item.js';
 import { editText } from './edit-text.js';
 import { changeFile } from './safe-file.js';
-import { saysTheSame } from './same-text.js';
+import { saysTheSame } from './search/same-text.js';
 import { SCHEMA_FILES } from './schema-files.js';
 import { readTipFile } from './tip-file.js';
 import type { YamlValue } from './yaml-print.js';

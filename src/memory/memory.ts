@@ -6,11 +6,11 @@ import type { Tip } from '../core/tip.js';
 import { reinforce, type MemoryTransaction, type ChangeNote, type AddResult } from './transaction.js';
 import { addShortcut, type NewShortcut } from './change-shortcuts.js';
 import { addTip, reviseTip, type NewTip, type TipChange } from './change-tips.js';
-import { appendLedger, readLedger, type LedgerEvent } from './ledger.js';
+import { appendLedger, readLedger, type LedgerEvent } from './ledger/ledger.js';
 import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
-import { trackRecordsOf, type TrackRecord } from './track-record.js';
+import { trackRecordsOf, type TrackRecord } from './ledger/track-record.js';
 import { promoteCandidates } from './promote-candidates.js';
 import type { StoredItem } from './tip-file.js';
 

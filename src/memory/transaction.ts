@@ -8,7 +8,14 @@ import { ItemRejected } from '../core/errors.js';
 import { isDottedName } from '../core/package-name.js';
 import type { LearnedItem } from '../core/run-result.js';
 import type { Schema } from '../core/schema.js';
-import { appendDelta, appendLedger, type ChangedBy, type Delta, type LabelSource, type LedgerEvent } from './ledger.js';
+import {
+  appendDelta,
+  appendLedger,
+  type ChangedBy,
+  type Delta,
+  type LabelSource,
+  type LedgerEvent,
+} from './ledger/ledger.js';
 import type { NewId } from './item-id.js';
 import type { Contents } from './read-folder.js';
 import { readIfThere } from './safe-file.js';

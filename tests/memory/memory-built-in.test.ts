@@ -1,5 +1,5 @@
 import { openMemory } from '../../src/memory/memory.js';
-import { selectShortcuts, selectTips } from '../../src/memory/retrieval.js';
+import { selectShortcuts, selectTips } from '../../src/memory/search/retrieval.js';
 import { noon } from '../support/clocks.js';
 
 const memory = openMemory({ folder: '.', evidenceFolder: '.fingertips', clock: noon });

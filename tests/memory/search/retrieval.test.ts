@@ -1,12 +1,12 @@
-import type { Tip } from '../../src/core/tip.js';
-import type { LedgerEvent } from '../../src/memory/ledger.js';
-import { lowerQuantile } from '../../src/memory/beta.js';
-import { selectShortcuts, selectTips, type RetrievalQuery } from '../../src/memory/retrieval.js';
-import { trackRecordsOf } from '../../src/memory/track-record.js';
-import { shortcutWithDefaults as withShortcutDefaults } from '../../src/memory/shortcut-file.js';
-import { tipWithDefaults } from '../../src/memory/tip-file.js';
-import { tokenize } from '../../src/memory/tokenize.js';
-import { noon } from '../support/clocks.js';
+import type { Tip } from '../../../src/core/tip.js';
+import type { LedgerEvent } from '../../../src/memory/ledger/ledger.js';
+import { lowerQuantile } from '../../../src/memory/ledger/beta.js';
+import { selectShortcuts, selectTips, type RetrievalQuery } from '../../../src/memory/search/retrieval.js';
+import { trackRecordsOf } from '../../../src/memory/ledger/track-record.js';
+import { shortcutWithDefaults as withShortcutDefaults } from '../../../src/memory/shortcut-file.js';
+import { tipWithDefaults } from '../../../src/memory/tip-file.js';
+import { tokenize } from '../../../src/memory/search/tokenize.js';
+import { noon } from '../../support/clocks.js';
 
 const now = noon.now();
 const query = (text: string, changes: Partial<RetrievalQuery> = {}): RetrievalQuery => ({

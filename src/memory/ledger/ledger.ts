@@ -2,7 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appendJsonLines, isMissing, readJsonLines } from './safe-file.js';
+import { appendJsonLines, isMissing, readJsonLines } from '../safe-file.js';
 
 export const LEDGER_EVENTS = [
   'injected',

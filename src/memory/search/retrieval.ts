@@ -1,9 +1,9 @@
 /** The few tips and shortcuts that fit an instruction. */
 
-import type { Shortcut } from '../core/shortcut.js';
-import type { Role, Tip } from '../core/tip.js';
+import type { Shortcut } from '../../core/shortcut.js';
+import type { Role, Tip } from '../../core/tip.js';
 import { bm25, type SearchText } from './bm25.js';
-import { DAY_MS, UNKNOWN, type TrackRecord } from './track-record.js';
+import { DAY_MS, UNKNOWN, type TrackRecord } from '../ledger/track-record.js';
 import { overlap, tokenize } from './tokenize.js';
 
 export type RetrievalQuery = Readonly<{

@@ -1,7 +1,7 @@
-import { lowerQuantile } from '../../src/memory/beta.js';
-import type { LedgerEvent } from '../../src/memory/ledger.js';
-import { DAY_MS, trackRecordsOf, UNKNOWN } from '../../src/memory/track-record.js';
-import { noon } from '../support/clocks.js';
+import { lowerQuantile } from '../../../src/memory/ledger/beta.js';
+import type { LedgerEvent } from '../../../src/memory/ledger/ledger.js';
+import { DAY_MS, trackRecordsOf, UNKNOWN } from '../../../src/memory/ledger/track-record.js';
+import { noon } from '../../support/clocks.js';
 
 const now = noon.now();
 const at = (days: number): string => new Date(now - days * DAY_MS).toISOString();
