@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Where the process starts. */
 
+import { text } from 'node:stream/consumers';
 import { commands } from './commands.js';
 import { createProgram, runProgram } from './program.js';
 import { VERSION } from '../assembly/project.js';
@@ -18,6 +19,7 @@ const context: CliContext = {
   env: process.env,
   folder: process.cwd(),
   version: VERSION,
+  readInput: () => text(process.stdin),
   exitWith: (code) => (process.exitCode = code),
 };
 

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPLETE, onlyRunIn } from '../support/run-on-disk.js';
 import { emptyFolder, runCli } from '../support/run-cli.js';
 
 const SCRIPT = 'version: 1\nreplies: [{reply: unused}]\n';
@@ -17,7 +16,7 @@ type Fault = Readonly<{ files?: Readonly<Record<string, string>>; flags?: readon
 const FAULTS: Readonly<Record<string, Fault>> = {
   'YAML that cannot be read': {
     files: { 'devices.yaml': 'version: 1\ndevices:\n  a: [\n' },
-    words: /^Failed: devices\.yaml, line \d: This is not YAML that can be read/m,
+    words: /^Error: devices\.yaml, line \d: This is not YAML that can be read/m,
   },
   'a key that is not known': {
     files: { 'fingertips.yaml': 'version: 1\nrun:\n  stepps: 3\n' },
@@ -42,18 +41,24 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-describe('a run that may not begin ends with 2, says why and what to do, and leaves a run folder', () => {
+describe('a run that may not begin ends with 2, says why and what to do, and leaves nothing', () => {
   it.each(Object.entries(FAULTS))('%s', async (_, { files = {}, flags = [], words }) => {
     const folder = folderWith(files);
     const { code, stdout, stderr } = await runCli(['run', INSTRUCTION, ...flags, '--json'], { folder });
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/^ {4}at /m);
     expect(code).toBe(2);
-    const { result, files: left, report } = onlyRunIn(folder);
-    expect(result).toEqual(JSON.parse(stdout));
-    expect(result.end).toMatchObject({ kind: 'failed', error: { name: 'SetupError', exitCode: 2 } });
-    expect(left).toEqual(COMPLETE);
-    expect(report).toContain(INSTRUCTION);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { name: 'SetupError', exitCode: 2 } });
+    expect(existsSync(join(folder, 'runs'))).toBe(false);
+  });
+
+  it('a misspelled phone and a missing key are told at once', async () => {
+    const folder = folderWith({ 'devices.yaml': 'version: 1\ndevices:\n  pixel8: {kind: local}\n' });
+    const { code, stderr } = await runCli(['run', INSTRUCTION, '--device', 'pixel9'], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no key for the model');
+    expect(stderr).toContain('No phone called "pixel9" is in devices.yaml. Did you mean "pixel8"?');
+    expect(stderr).toContain('(2 things to mend; nothing was started.)');
   });
 
   it('no phone at all: the simulated one is offered', async () => {

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { runOnPhone, printResult } from '../phones/run-on-phone.js';
 import { DEFAULT_RUN_SETTINGS } from '../../config/read-settings.js';
-import { FingertipsError } from '../../core/errors.js';
+import { FingertipsError, SetupError } from '../../core/errors.js';
 import type { RunResult } from '../../core/run-result.js';
 import { recordFailedStart } from '../../assembly/failed-start.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
@@ -21,9 +21,9 @@ Examples:
   $ fingertips "How full is the battery?" --device usb --json
   $ fingertips run "Log in with the password {{secret:SHOP_PASSWORD}}"   (from the environment or .env; no model sees it)`;
 
-async function run(words: readonly string[], options: RunOptions, setting: RunCommandContext): Promise<void> {
+async function run(words: readonly string[], options: RunCommandOptions, setting: RunCommandContext): Promise<void> {
   const { context, commands, isExplicit } = setting;
-  const instruction = readInstruction({ words, commands, isExplicit });
+  const instruction = await readInstruction({ words, file: options.file, commands, isExplicit }, context);
   const result = await attempt(instruction, options, context).catch((error: unknown) =>
     misfire(instruction, error, context),
   );
@@ -42,16 +42,22 @@ async function attempt(instruction: string, options: RunOptions, context: CliCon
   });
 }
 
-/** What kept the run from beginning stands in a run folder like any other end. A bug of ours keeps its stack. */
+/**
+ * A phone or a model that failed stands in a run folder like any other end. What was merely written wrongly leaves none, so that
+ * "latest" goes on meaning the last run that there was. A bug of ours keeps its stack.
+ */
 async function misfire(instruction: string, error: unknown, { terminal, env }: CliContext): Promise<RunResult> {
   const known = readError(error);
-  if (!(known instanceof FingertipsError)) throw error;
+  if (!(known instanceof FingertipsError) || known instanceof SetupError) throw error;
   if (env.DEBUG) terminal.err.line(explainError(known, { paint: terminal.err.paint, debug: true }));
   const reason = known instanceof StartInterrupted ? undefined : known;
   return recordFailedStart({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
     throw known;
   });
 }
+
+/** An instruction may come from a file as well. */
+type RunCommandOptions = RunOptions & Readonly<{ file?: string }>;
 
 type RunCommandContext = Readonly<{ context: CliContext; commands: readonly string[]; isExplicit: boolean }>;
 
@@ -60,12 +66,13 @@ export function addRunCommand(program: Command, context: CliContext): void {
   const add = (command: Command, isExplicit: boolean): Command =>
     addRunOptions(command)
       .description('carry out an instruction on a phone, learn from it, and leave a run folder')
-      .argument('<instruction...>', 'what is to be done, in quotes')
+      .argument('[instruction...]', 'what is to be done, in quotes; - reads it from the pipe')
+      .option('-f, --file <path>', 'the instruction stands in this file')
       .option('--no-memory', 'give the agents no tips and shortcuts, and learn none')
       .option('-v, --verbose', 'show thoughts, plans, notes and evidence as well')
       .option('--json', 'print the result as one JSON object')
       .addHelpText('after', EXAMPLES)
-      .action((words: string[], options: RunOptions) => {
+      .action((words: string[], options: RunCommandOptions) => {
         const commands = program.commands.map((known) => known.name()).filter((name) => name !== BARE);
         return run(words, options, { context, commands, isExplicit });
       });

@@ -25,16 +25,20 @@ export function flagsOf({ learn, memory, ...others }: RunOptions): Flags {
 export const addDeviceOption = (command: Command): Command =>
   command.option('-d, --device <name>', 'a phone of devices.yaml, the serial of an attached one, or "simulated"');
 
-/** The settings that a run takes. Their values are checked where all layers are: by the same schema as the project file. */
-export const addRunOptions = (command: Command): Command =>
-  addDeviceOption(command)
+/** Which model is asked, where and how. */
+export const addModelOptions = (command: Command): Command =>
+  command
     .option('-m, --model <name>', 'what the agents think with: a model, scripted:FILE or recorded:FILE')
     .option('--base-url <url>', 'of an OpenAI-compatible server, with its /v1')
     .option(
       '--model-setting <name=value>',
       'temperature=0 for all agents, operator.temperature=0 for one; again for more',
       collect,
-    )
+    );
+
+/** The settings that a run takes. Their values are checked where all layers are: by the same schema as the project file. */
+export const addRunOptions = (command: Command): Command =>
+  addModelOptions(addDeviceOption(command))
     .option('--diligence <level>', `how carefully: ${list(DILIGENCES)}`)
     .option('--max-steps <n>', 'end after so many steps')
     .option('--max-minutes <n>', 'end after so many minutes')

@@ -16,6 +16,8 @@ import { asJson, shortLine } from '../terminal/text.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
 import { createProgressLines } from '../terminal/progress-lines.js';
 import { exitCodeOf, summaryLines } from '../terminal/summary.js';
+import { choosePhone } from './choose-device.js';
+import { settleAll } from './settle-all.js';
 import { withPhone } from './with-phone.js';
 
 /** One instruction with everything that was decided beforehand. */
@@ -43,16 +45,13 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
   const { models, run: settings } = config;
   const note = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
   const warn = verbose ? note : () => undefined;
-  // Before the phone is taken, so that a missing key or file costs no waiting.
-  const { model, reports } = createModel({
-    settings: models,
-    clock: systemClock,
-    costLimit: settings.limits.cost,
-    warn,
-    tell: note,
-  });
+  // Before the phone is taken, so that a missing key or file costs no waiting; both at once, so that both are mended at once.
+  const [{ model, reports }, device] = await settleAll([
+    () => createModel({ settings: models, clock: systemClock, costLimit: settings.limits.cost, warn, tell: note }),
+    () => assignment.device ?? choosePhone(config, context),
+  ] as const);
   const holder = `run ${JSON.stringify(shortLine(instruction))}`;
-  return withPhone(context, { ...assignment, holder }, async (phone, signal) => {
+  return withPhone(context, { config, device, holder }, async (phone, signal) => {
     await prepare?.(phone);
     const result = await runInstruction({
       instruction,

@@ -7,6 +7,8 @@ export type CliContext = Readonly<{
   /** The working folder: devices.yaml, tips, shortcuts and runs are looked for here. */
   folder: string;
   version: string;
+  /** All that is sent to the standard input, for "-". */
+  readInput(): Promise<string>;
   /** Says how the process will end; the last word counts. */
   exitWith(code: number): void;
 }>;

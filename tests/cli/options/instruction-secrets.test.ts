@@ -9,7 +9,14 @@ function contextWith(env: CliContext['env'], envFile = ''): CliContext {
   const folder = emptyFolder();
   writeFileSync(join(folder, '.env'), envFile);
   const { stdin, stdout, stderr } = process;
-  return { terminal: createTerminal({ stdin, stdout, stderr, env: {} }), env, folder, version: '', exitWith: () => {} };
+  return {
+    terminal: createTerminal({ stdin, stdout, stderr, env: {} }),
+    env,
+    folder,
+    version: '',
+    readInput: () => Promise.resolve(''),
+    exitWith: () => {},
+  };
 }
 
 describe('the secrets of a run', () => {
