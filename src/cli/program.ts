@@ -1,6 +1,7 @@
 /** The command line as a whole: parse, carry out, tell what went wrong. */
 
 import { Command, CommanderError } from 'commander';
+import { EXIT_CODES } from '../core/errors.js';
 import type { CliContext } from './terminal/context.js';
 import { errorAsJson, exitCodeOfError, explainError, readError } from './terminal/explain-error.js';
 
@@ -37,6 +38,9 @@ export function createProgram(commands: readonly AddCommand[], context: CliConte
 
 const isAnswered = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
 
+/** A command was named without the one below it; its help has been shown. */
+const isHelpInstead = (error: unknown): boolean => error instanceof CommanderError && error.code === 'commander.help';
+
 /** Parses and carries out; whatever goes wrong is told to the person, and to the pipe when it waits for JSON. */
 export async function runProgram(program: Command, args: readonly string[], context: CliContext): Promise<void> {
   const { terminal, env, exitWith } = context;
@@ -45,6 +49,7 @@ export async function runProgram(program: Command, args: readonly string[], cont
     await program.parseAsync(args, { from: 'user' });
   } catch (thrown) {
     if (isAnswered(thrown)) return;
+    if (isHelpInstead(thrown)) return exitWith(EXIT_CODES.setup);
     const error = readError(thrown);
     terminal.err.line(explainError(error, { paint: terminal.err.paint, debug: Boolean(env.DEBUG) }));
     if (args.includes('--json')) terminal.out.line(JSON.stringify(errorAsJson(error), null, 2));

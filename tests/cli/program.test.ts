@@ -13,6 +13,16 @@ describe('the command line', () => {
     await expect(runCli(['--version'])).resolves.toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
   });
 
+  it.each(['tips', 'shortcuts', 'config'])(
+    'shows what can follow "%s", and complains about nothing',
+    async (command) => {
+      const { code, stdout, stderr } = await runCli([command]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`Usage: fingertips ${command}`);
+      expect(stderr).not.toContain('Error');
+    },
+  );
+
   it('suggests the option that was meant, and says it in JSON too when asked', async () => {
     const { code, stdout, stderr } = await runCli(['tips', 'list', '--json', '--ap', 'x']);
     expect(code).toBe(2);

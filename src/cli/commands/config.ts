@@ -22,14 +22,17 @@ export function addConfigCommand(program: Command, context: CliContext): void {
       if (options.json) out.line(asJson({ settings: values, models: agents }));
       else {
         out.line(
-          table([['SETTING', 'VALUE', 'FROM'], ...values.map(({ name, value, source }) => [name, value, source])]),
+          table([['SETTING', 'VALUE', 'FROM'], ...values.map(({ name, value, source }) => [name, value, source])], out),
         );
         out.line('');
         out.line(
-          table([
-            ['MODEL', 'SERVER', 'KEY', 'AGENTS', 'REQUESTS'],
-            ...agents.map((each) => [each.name, each.server, each.key, each.agents.join(', '), each.tuning]),
-          ]),
+          table(
+            [
+              ['MODEL', 'SERVER', 'KEY', 'AGENTS', 'REQUESTS'],
+              ...agents.map((each) => [each.name, each.server, each.key, each.agents.join(', '), each.tuning]),
+            ],
+            out,
+          ),
         );
       }
     });

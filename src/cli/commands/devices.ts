@@ -33,6 +33,6 @@ export function addDevicesCommand(program: Command, context: CliContext): void {
       const { out, err } = context.terminal;
       if (attached.complaint) err.line(`${err.paint.yellow('note')}: ${attached.complaint.message}`);
       if (json) return out.line(asJson({ devices: rows }));
-      out.line(table([HEADS, ...rows.map(cellsOf)]));
+      out.line(table([HEADS, ...rows.map(cellsOf)], out));
     });
 }

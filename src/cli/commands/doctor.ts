@@ -17,7 +17,7 @@ import { checkModel } from '../doctor/model.js';
 import { checkPhone } from '../doctor/phone.js';
 import { destinationsOf } from '../options/model-destinations.js';
 import { asJson } from '../terminal/text.js';
-import { addDeviceOption, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
+import { addDeviceOption, addModelOptions, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
 type DoctorOptions = RunOptions & Readonly<{ offline?: boolean }>;
 
@@ -54,23 +54,34 @@ async function checkModels({ models }: Config): Promise<readonly DoctorFinding[]
   return (await Promise.all(findings)).flat();
 }
 
-async function examine(context: CliContext, options: DoctorOptions): Promise<readonly DoctorFinding[]> {
+/** What was looked at, by the code that the command ends with when something of it fails. */
+type Examination = Readonly<Record<'setup' | 'device' | 'model', readonly DoctorFinding[]>>;
+
+async function examine(context: CliContext, options: DoctorOptions): Promise<Examination> {
   const { folder, env } = context;
   const machine = [checkNode(process.versions.node), await checkFolder(folder), await checkDisk(folder)];
   const config = readSettings(context, options);
   const isBroken = 'state' in config;
   const attached = await lookForAttached(context, isBroken ? undefined : config);
-  const android = [...checkDriver(), checkAndroidHome(env), ...checkAdb(attached)];
-  if (isBroken) return [...machine, config, ...android, ...checkPhones(attached)];
+  const android = [checkAndroidHome(env), ...checkAdb(attached)];
+  if (isBroken) {
+    const setup = [...machine, config, ...checkDriver()];
+    return { setup, device: [...android, ...checkPhones(attached)], model: [] };
+  }
   const settings: DoctorFinding = {
     what: 'Settings',
     state: 'pass',
     detail: `${config.devices.length} phones are named`,
   };
   const { finding, ...chosen } = await checkPhoneToDrive(config, context, attached);
-  const models = options.offline ? [] : await checkModels(config);
-  return [...machine, settings, ...android, finding, ...checkPhones(attached, chosen), ...models];
+  return {
+    setup: [...machine, settings, ...checkDriver()],
+    device: [...android, finding, ...checkPhones(attached, chosen)],
+    model: options.offline ? [] : await checkModels(config),
+  };
 }
+
+const hasFailed = (findings: readonly DoctorFinding[]): boolean => findings.some(({ state }) => state === 'fail');
 
 type KnownPhone = Readonly<{ serial?: string; isKnown: boolean }>;
 
@@ -83,16 +94,20 @@ const checkPhones = (
 
 /** `fingertips doctor`: looks at all that a run needs, and says for each fault what mends it. */
 export function addDoctorCommand(program: Command, context: CliContext): void {
-  addDeviceOption(program.command('doctor'))
+  addModelOptions(addDeviceOption(program.command('doctor')))
     .description('look at this computer, the phones and the model, and say what mends each fault')
-    .option('-m, --model <name>', 'look at this model instead of the one in the settings')
     .option('--offline', 'leave the model alone; asking it costs some hundred tokens')
     .option('--json', 'print one JSON object')
-    .addHelpText('after', '\nEnds with 0 unless something fails.\n\nExample:\n  $ fingertips doctor --offline')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 unless something fails: 2 for this computer or the settings, 3 for the phone, 4 for the model.\n\nExample:\n  $ fingertips doctor --offline',
+    )
     .action(async (options: DoctorOptions) => {
-      const findings = await examine(context, options);
+      const found = await examine(context, options);
+      const findings = Object.values(found).flat();
       const { out } = context.terminal;
-      out.line(options.json ? asJson({ findings }) : findingLines(findings, out.paint));
-      if (findings.some(({ state }) => state === 'fail')) context.exitWith(EXIT_CODES.setup);
+      out.line(options.json ? asJson({ findings }) : findingLines(findings, out));
+      const failed = (['setup', 'device', 'model'] as const).find((part) => hasFailed(found[part]));
+      if (failed) context.exitWith(EXIT_CODES[failed]);
     });
 }

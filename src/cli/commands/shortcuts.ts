@@ -32,7 +32,15 @@ async function list(memory: Memory, context: CliContext, { app, json }: ListOpti
   const items = contents.shortcuts.filter(({ item }) => app === undefined || item.package === app);
   const heads = ['APP', 'SHORTCUT', 'STATUS', 'EFFECT', 'STEPS', 'WHAT IT DOES'];
   const problems = problemsOf(contents, 'shortcuts');
-  printListing(context, { name: 'shortcuts', items, problems, heads, columns: ({ item }) => columns(item), json });
+  printListing(context, {
+    name: 'shortcuts',
+    items,
+    problems,
+    heads,
+    columns: ({ item }) => columns(item),
+    only: app && `for ${app}`,
+    json,
+  });
 }
 
 function addReadingCommands(shortcuts: Command, context: CliContext): void {

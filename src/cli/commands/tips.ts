@@ -24,7 +24,15 @@ async function list(memory: Memory, context: CliContext, { app, json }: ListOpti
   const items = contents.tips.filter(({ item }) => app === undefined || item.package === app);
   const heads = ['ID', 'APP', 'STATUS', 'KIND', 'FOR', 'TIP'];
   const problems = problemsOf(contents, 'tips');
-  printListing(context, { name: 'tips', items, problems, heads, columns: ({ item }) => columns(item), json });
+  printListing(context, {
+    name: 'tips',
+    items,
+    problems,
+    heads,
+    columns: ({ item }) => columns(item),
+    only: app && `for ${app}`,
+    json,
+  });
 }
 
 /** `fingertips tips list|show|check|add`: the advice that agents are given. */

@@ -1,6 +1,6 @@
 import type { FingertipsError } from '../../core/errors.js';
-import { table } from '../terminal/table.js';
-import type { Colours } from '../terminal/terminal.js';
+import { tableRows } from '../terminal/table.js';
+import type { Output } from '../terminal/terminal.js';
 
 /** One line of the doctor. Only `fail` makes the command fail; `warn` is for what is needed only by some. */
 export type DoctorFinding = Readonly<{
@@ -22,14 +22,20 @@ export const broken = (what: string, { problem, remedy }: FingertipsError): Doct
 
 const SIGNS = { pass: 'ok', warn: 'warn', fail: 'FAIL' } as const;
 
-function painted(finding: DoctorFinding, text: string, paint: Colours): string {
+function painted(finding: DoctorFinding, text: string, paint: Output['paint']): string {
   const { green, yellow, red } = paint;
   return { pass: green, warn: yellow, fail: red }[finding.state](text);
 }
 
-/** One line per finding, and below each that is not well the one thing that mends it. */
-export function findingLines(findings: readonly DoctorFinding[], paint: Colours): string {
-  const rows = table(findings.map(({ what, state, detail }) => [SIGNS[state], what, detail])).split('\n');
+/** One line per finding, more where it has more to say, and below each that is not well the one thing that mends it. */
+export function findingLines(
+  findings: readonly DoctorFinding[],
+  { paint, width }: Pick<Output, 'paint' | 'width'>,
+): string {
+  const rows = tableRows(
+    findings.map(({ what, state, detail }) => [SIGNS[state], what, detail]),
+    { width },
+  );
   return findings
     .flatMap((finding, index) => {
       const row = rows[index] ?? '';

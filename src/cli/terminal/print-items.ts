@@ -1,5 +1,6 @@
 /** Tips and shortcuts for the terminal: lists, one item with its fields, and what is wrong with their files. */
 
+import { stringify } from 'yaml';
 import { counted } from '../../core/count.js';
 import { EXIT_CODES } from '../../core/errors.js';
 import type { Contents } from '../../memory/read-folder.js';
@@ -20,6 +21,8 @@ type ListingOptions<T> = Readonly<{
   name: 'tips' | 'shortcuts';
   columns: (stored: StoredItem<T>) => readonly string[];
   heads: readonly string[];
+  /** What the person asked for alone: 'for "com.example.shop"'. */
+  only?: string | undefined;
   json?: boolean | undefined;
 }>;
 
@@ -27,9 +30,10 @@ const flat = <T>({ item, ...place }: StoredItem<T>): T & Omit<StoredItem<T>, 'it
 
 /** A table for people, one object for `--json`; files that could not be read are told on the other stream. */
 export function printListing<T>({ terminal }: CliContext, listing: ListingOptions<T>): void {
-  const { items, problems, name, columns, heads, json } = listing;
+  const { items, problems, name, columns, heads, only, json } = listing;
   if (json) return terminal.out.line(asJson({ [name]: items.map(flat), problems: problems.map(({ text }) => text) }));
-  if (items.length > 0) terminal.out.line(table([heads, ...items.map(columns)]));
+  if (items.length > 0) terminal.out.line(table([heads, ...items.map(columns)], terminal.out));
+  else if (only) terminal.err.line(`There are no ${name} ${only}. Without it, all ${name} are listed.`);
   else terminal.err.line(`There are no ${name} here yet. A run leaves them behind, and you may write your own.`);
   tellProblems({ terminal }, problems);
 }
@@ -63,16 +67,13 @@ export function printCheck(
 export const problemsOf = ({ problems }: Contents, name: 'tips' | 'shortcuts'): readonly FileProblem[] =>
   problems.filter(({ file }) => file.startsWith(`${name}/`));
 
-/** An item for people: one field a line, lists and groups as JSON, and where it stands. */
+/** An item as its file has it, so that it can be read and copied, and where it stands. */
 export function printItem(
   { terminal }: CliContext,
   { stored, json }: Readonly<{ stored: StoredItem<object>; json?: boolean | undefined }>,
 ): void {
   if (json) return terminal.out.line(asJson(flat(stored)));
-  const { paint } = terminal.out;
-  const value = (field: unknown): string => (typeof field === 'string' ? field.trim() : JSON.stringify(field));
-  const rows = Object.entries(stored.item).filter(([, field]) => field !== undefined);
-  const width = Math.max(...rows.map(([key]) => key.length));
-  for (const [key, field] of rows) terminal.out.line(`${paint.dim(key.padEnd(width))}  ${value(field)}`);
-  terminal.out.line(paint.dim(originOf(stored)));
+  const { out } = terminal;
+  out.line(stringify(stored.item, { lineWidth: out.width ?? 0 }).trimEnd());
+  out.line(out.paint.dim(`# ${originOf(stored)}`));
 }

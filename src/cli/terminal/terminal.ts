@@ -6,7 +6,12 @@ import pc from 'picocolors';
 export type Colours = ReturnType<typeof pc.createColors>;
 
 /** One of the two ways out. Painted only where a person looks at it. */
-export type Output = Readonly<{ line(text: string): void; paint: Colours }>;
+export type Output = Readonly<{
+  line(text: string): void;
+  paint: Colours;
+  /** Columns of characters; undefined for a pipe, which has no edge. */
+  width?: number | undefined;
+}>;
 
 /** `out` is for pipes: only what the command was asked for. `err` is for people: what is going on. */
 export interface Terminal {
@@ -35,6 +40,10 @@ function isPainted(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean 
 const outlet = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output => ({
   line: (text) => stream.write(`${text}\n`),
   paint: pc.createColors(isPainted(stream, env)),
+  // Asked each time: a window may be made wider meanwhile.
+  get width() {
+    return stream.isTTY ? stream.columns : undefined;
+  },
 });
 
 const interruptProcess = (): void => {

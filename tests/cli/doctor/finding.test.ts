@@ -14,9 +14,25 @@ describe('the doctor', () => {
         { what: 'Node', state: 'pass', detail: '20.20.2' },
         { what: 'Key', state: 'fail', detail: 'OPENAI_API_KEY is not set.', remedy: 'Set it.' },
       ],
-      paint,
+      { paint },
     );
     expect(lines).toBe('ok    Node  20.20.2\nFAIL  Key   OPENAI_API_KEY is not set.\n        Set it.');
+  });
+
+  it('loses no finding behind one that has several lines to say', () => {
+    const lines = findingLines(
+      [
+        { what: 'Settings', state: 'fail', detail: 'line 4 is wrong\nline 9 is wrong', remedy: 'Mend both.' },
+        { what: 'Driver', state: 'pass', detail: 'found' },
+      ],
+      { paint },
+    );
+    expect(lines.split('\n')).toEqual([
+      'FAIL  Settings  line 4 is wrong',
+      '                line 9 is wrong',
+      '        Mend both.',
+      'ok    Driver    found',
+    ]);
   });
 
   it.each([
