@@ -1,7 +1,7 @@
 /** A suite run that is ready to begin, or to go on. */
 
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Config } from '../../config/config.js';
 import type { DeviceSettings } from '../../core/device-settings.js';
 import { SetupError } from '../../core/errors.js';
@@ -17,6 +17,7 @@ import { omit } from '../../core/omit.js';
 import { modelOf } from '../../model/resolve-connection.js';
 import { createRunId } from '../../runner/run-id.js';
 import type { CliContext } from '../terminal/context.js';
+import { findSuite, type SuitePlace } from './find-suite.js';
 import { choosePoolPhones, isSimulated } from './pool-phones.js';
 import { flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 
@@ -79,7 +80,7 @@ async function goOn(
   }
   const path = resolve(context.folder, folder);
   const { head } = await readSuiteRun(path);
-  const named = suite === undefined ? undefined : relative(context.folder, resolve(context.folder, suite));
+  const named = suite === undefined ? undefined : findSuite(suite, context.folder).path;
   const other = [
     ['suite', named, head.suite],
     ['model', options.model, head.model],
@@ -92,7 +93,7 @@ async function goOn(
       remedy: 'Leave the option out to go on with it, or leave out --resume to begin anew.',
     });
   }
-  const read = readSuite(head.suite, context.folder);
+  const read = readFrom(findSuite(head.suite, context.folder));
   if (head.fingerprint !== undefined && head.fingerprint !== fingerprintOf(read)) {
     throw new SetupError({
       problem: `The suite "${head.suite}" was changed since "${folder}" was begun.`,
@@ -114,12 +115,14 @@ async function begin({ suite, options, context }: PlanEvaluationOptions, config:
     throw new SetupError({ problem: 'No suite is named.', remedy: 'For example: fingertips eval suites/everyday' });
   }
   const { models, run } = config;
-  const path = relative(context.folder, resolve(context.folder, suite));
+  refuseNoLearn(options);
+  const place = findSuite(suite, context.folder);
+  const { path } = place;
   const only = listOf(options.only);
   const tags = listOf(options.tags);
   const repeat = options.repeat ?? 1;
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
-  const read = readSuite(path, context.folder);
+  const read = readFrom(place);
   const { tasks, tries } = selectAttempts(read, { only, tags, repeat, shard });
   const devices = listOf(options.device);
   const places = await choosePoolPhones({ devices, phones: options.phones, config, context });
@@ -153,6 +156,18 @@ async function begin({ suite, options, context }: PlanEvaluationOptions, config:
   if (existsSync(folder)) throw new Error(`"${folder}" is there already.`);
   await createSuiteFolder(folder, head);
   return { folder, head, tasks, places };
+}
+
+const readFrom = ({ path, folder }: SuitePlace) => readSuite(path, folder);
+
+/** Both were asked for, so neither can be taken as meant. */
+function refuseNoLearn({ learn, learnIn, rounds }: EvalOptions): void {
+  if (learn !== false || (learnIn === undefined && rounds === undefined)) return;
+  const wish = rounds === undefined ? '--learn-in' : '--rounds';
+  throw new SetupError({
+    problem: `${wish} lets the agents learn, and --no-learn forbids it.`,
+    remedy: `Leave one of them out; to try a suite several times without learning, write --repeat.`,
+  });
 }
 
 /** Nobody sits beside a suite: on simulated phones nothing is asked, elsewhere what would be asked is not done. */

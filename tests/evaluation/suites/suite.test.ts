@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../../src/core/errors.js';
 import { SUITE_SCHEMA_FILE, suiteSchemaText } from '../../../src/evaluation/suites/schema-file.js';
@@ -87,6 +87,23 @@ describe('readSuite', () => {
         checks: [],
       },
     ]);
+  });
+
+  it('reads a folder of Mobile-Eval-E files as one suite', () => {
+    const folder = suiteWith(
+      JSON.stringify({ scenario: 'Gardening', tasks: [{ instruction: 'Find a spade.' }] }),
+      'a.json',
+    );
+    const second = { scenario: 'Cooking', tasks: [{ task_id: 'soup', instruction: 'Find a soup.' }] };
+    writeFileSync(join(folder, 'b.json'), JSON.stringify(second));
+    expect(readSuite(folder).tasks.map(({ scenario, id }) => `${scenario}/${id}`)).toEqual([
+      'gardening/task-1',
+      'cooking/soup',
+    ]);
+  });
+
+  it('counts every complaint of a file', () => {
+    expect(() => readSuite(suiteWith('version: 2\nscenrio: x\ntasks: []\n'))).toThrow(/\(\d complaints about/);
   });
 
   it('says which task of a Mobile-Eval-E file has no instruction', () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readSuite } from '../../../evaluation/suites/suite.js';
+import { findSuite } from '../../eval/find-suite.js';
 import type { CliContext } from '../../terminal/context.js';
 import { asJson } from '../../terminal/text.js';
 import { counted } from '../../../core/count.js';
@@ -14,7 +15,8 @@ export function addEvalCheckCommand(command: Command, { folder, terminal }: CliC
     .option('--json', 'print one JSON object')
     .action((path: string, _: unknown, self: Command) => {
       const { json } = optionsWithEval<Readonly<{ json?: boolean }>>(self);
-      const { tasks } = readSuite(path, folder);
+      const place = findSuite(path, folder);
+      const { tasks } = readSuite(place.path, place.folder);
       const scenarios = new Set(tasks.map(({ scenario }) => scenario)).size;
       const checked = tasks.filter(({ checks }) => checks.length > 0).length;
       const played = tasks.filter(({ reference }) => reference).length;

@@ -22,6 +22,12 @@ describe('fingertips eval --rounds', () => {
   const evaluate = (...options: readonly string[]) =>
     runCli(['eval', 'suites/everyday', '--model', 'oracle', '--only', 'dark-theme', ...options], { folder });
 
+  it('may not be told to learn and not to learn', async () => {
+    const { code, stderr } = await evaluate('--rounds', '2', '--no-learn');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--rounds lets the agents learn, and --no-learn forbids it.');
+  });
+
   it('runs a suite again and again on one memory of its own, and draws the curve', async () => {
     mkdirSync(join(folder, 'tips'));
     writeFileSync(join(folder, 'tips', '_general.yaml'), TIP);
