@@ -75,9 +75,11 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli'],
   'proper-lockfile': ['memory', 'runner'],
   sharp: ['model', 'perception', 'report'],
+  'string-width': ['cli'],
   webdriverio: ['device'],
+  'wrap-ansi': ['cli'],
   'write-file-atomic': ['memory', 'model', 'runner', 'evaluation'],
-  yaml: ['core', 'memory', 'model'],
+  yaml: ['cli', 'core', 'memory', 'model'],
   'yoga-layout': ['simulator'],
   zod: ['core', 'actions'],
 };
