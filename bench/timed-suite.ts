@@ -36,7 +36,7 @@ type Plan = Readonly<{
 /** Carries out tasks with known solutions and a model that takes its time. */
 export async function timeSuite({ tasks, tries }: SelectedAttempts, plan: Plan): Promise<Timed> {
   const { suite, phones, folder, delayMs, diligence = 'balanced' } = plan;
-  const settings = { ...DEFAULT_RUN_SETTINGS, learn: false, confirm: 'never', diligence } as const;
+  const settings = { ...DEFAULT_RUN_SETTINGS, learning: 'off', confirm: 'never', diligence } as const;
   const head = { version: 1, id: 'bench', suite, model: 'oracle', models: {}, settings, seed: 1, repeat: 1 } as const;
   const about = { startedAt: '', only: [], tags: [], fingertips: '', node: process.version };
   await createSuiteFolder(folder, { ...head, ...about, tries });

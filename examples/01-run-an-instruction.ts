@@ -15,7 +15,7 @@ const result = await runInstruction({
   phone,
   model,
   memory: openProjectMemory({ folder: '.' }),
-  settings: { diligence: 'quick', learn: false },
+  settings: { diligence: 'quick', learning: 'off' },
 });
 const answer = phone.simulated?.query({ at: '/apps/com.sim.notes/notes/0', contains: note });
 await phone.close();

@@ -33,7 +33,7 @@ const listener: RunListener = {
 
 const phone = await openPhone();
 const instruction = 'Tell Mei that I am on my way';
-const settings = { diligence: 'quick', learn: false } as const;
+const settings = { diligence: 'quick', learning: 'off' } as const;
 const result = await runInstruction({ instruction, phone, model, person, listeners: [listener], settings });
 const unsent = phone.simulated?.query({ journal: { hasNot: { what: 'sent' } } });
 await phone.close();

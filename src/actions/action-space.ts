@@ -49,10 +49,11 @@ function canRun({ enter, precondition, package: packageName }: Shortcut, screen:
   return isThere && (isOpen || holdsOn(precondition, screen));
 }
 
-function describeShortcut({ name, description, params }: Shortcut): string {
+function describeShortcut({ name, description, params, status }: Shortcut): string {
   const names = Object.entries(params).map(([key, { optional }]) => `${key}${optional ? '?' : ''}`);
   const meanings = Object.entries(params).map(([key, parameter]) => `${key}: ${meaningOf(parameter)}`);
-  return `- ${name}(${names.join(', ')}): ${description}${meanings.length > 0 ? ` (${meanings.join('; ')})` : ''}`;
+  const trial = status === 'candidate' ? '(on trial: it has done well once) ' : '';
+  return `- ${name}(${names.join(', ')}): ${trial}${description}${meanings.length > 0 ? ` (${meanings.join('; ')})` : ''}`;
 }
 
 function meaningOf(parameter: ShortcutParameter): string {

@@ -1,7 +1,7 @@
 /** The executor: performs the actions of a decision, each found again on the screen of now. */
 
 import type { ActionCall, Decision } from '../core/decision.js';
-import type { Outcome, PerformedAction } from '../core/outcome.js';
+import type { Outcome, PerformedAction, ShortcutUse } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
@@ -13,7 +13,7 @@ import { awaitTarget, type ResolvedTarget } from './await-target.js';
 import { isClaim, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
-import { runShortcut } from './run-shortcut.js';
+import { runShortcut, useOf } from './run-shortcut.js';
 
 export type ExecutorOptions = Readonly<{
   context: ActionContext;
@@ -61,11 +61,12 @@ function answeredByNobody({ performed }: Outcome): Outcome {
 /** Performs the actions of a decision one after the other, and stops at the first that does not go as expected. */
 async function act({ actions }: Decision, before: Screen, options: ExecutorOptions): Promise<ExecuteResult> {
   const performed: PerformedAction[] = [];
+  const used: ShortcutUse[] = [];
   let screen = before;
   // What was seen last, as long as nothing was done since.
   let settled: Screen | undefined = before;
   const ended = (outcome: Outcome): ExecuteResult => ({
-    outcome,
+    outcome: used.length > 0 ? { ...outcome, shortcuts: used } : outcome,
     ...(settled && { screen: settled }),
     mayLag: outcome.kind === 'done' && performed.length > 0 && shows(performed.at(-1)) === 'elements',
   });
@@ -78,6 +79,7 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
       return ended(stopped({ kind: 'failed', detail: `Not done: ${here.why}` }, performed, rest));
     }
     const result = await perform({ ...call, args: here.args }, here.screen, options);
+    if (result.used) used.push(result.used);
     settled = isClaim(call.action) ? settled : undefined;
     const checked = await checkOf(call, result, { options, isLast, before: here.screen });
     settled = checked.screen ?? settled;
@@ -123,6 +125,7 @@ type ActResult = Readonly<{
   kind: Outcome['kind'];
   detail: string;
   performed: readonly PerformedAction[];
+  used?: ShortcutUse;
   claim?: ActionExecution['claim'];
 }>;
 
@@ -144,6 +147,7 @@ async function perform(call: ActionCall, screen: Screen, options: ExecutorOption
     kind: run.refused ? 'refused' : run.ok ? 'done' : 'failed',
     detail: run.detail,
     performed: run.performed,
+    used: useOf(shortcut, { values: call.args, run }),
     ...(run.claim && { claim: run.claim }),
   };
 }

@@ -3,7 +3,7 @@
 import type { Condition } from '../core/condition.js';
 import { isRisky, stricterOf, type Effect } from '../core/effect.js';
 import { FingertipsError } from '../core/errors.js';
-import type { Claim, PerformedAction } from '../core/outcome.js';
+import type { Claim, PerformedAction, ShortcutUse } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut, ShortcutStep } from '../core/shortcut.js';
@@ -197,3 +197,15 @@ async function expectCondition(condition: Condition, going: ShortcutState, step:
   if (!check.met) throw new ShortcutStop(`Not as expected. ${check.evidence}`, { step });
   return screen;
 }
+
+/** What came of it, for whoever counts how shortcuts do. */
+export const useOf = (
+  { id, name, postcondition }: Shortcut,
+  { values, run }: Readonly<{ values: RunShortcutOptions['values']; run: ShortcutResult }>,
+): ShortcutUse => ({
+  id,
+  name,
+  values,
+  ended: run.refused ? 'refused' : run.ok ? 'done' : 'stopped',
+  isChecked: run.ok && postcondition !== undefined && run.performed.at(-1)?.check?.heldBefore !== true,
+});

@@ -52,8 +52,14 @@ export function describeTips(tips: readonly Tip[], role: Role): string {
   return lines.join('\n');
 }
 
-function describeTip({ id, when, not_when: notWhen, do: advice }: Tip): string {
-  const circumstances = [when && `when: ${when}`, notWhen && `not when: ${notWhen}`].filter(Boolean).join('; ');
+function describeTip({ id, when, not_when: notWhen, do: advice, status }: Tip): string {
+  const circumstances = [
+    status === 'candidate' && 'on trial',
+    when && `when: ${when}`,
+    notWhen && `not when: ${notWhen}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
   return oneLine(`- ${id}${circumstances ? ` (${circumstances})` : ''}: ${advice}`);
 }
 

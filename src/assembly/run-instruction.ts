@@ -32,6 +32,8 @@ export type RunInstructionOptions = Readonly<{
   settings?: Partial<RunSettings>;
   /** Without it nothing is recalled and nothing is learned. */
   memory?: Memory | undefined;
+  /** Whether the agents are given what is in it; true unless it is given. */
+  useMemory?: boolean;
   person?: Person;
   /** Model by agent, for the record. */
   models?: Readonly<Record<string, string>>;
@@ -46,8 +48,10 @@ export type RunInstructionOptions = Readonly<{
 
 /** Carries out one instruction on an open phone: the parts of the whole project, put together. */
 export async function runInstruction(job: RunInstructionOptions): Promise<RunResult> {
-  const { instruction, phone, memory, models, secrets = {}, listeners, checks, root, signal } = job;
+  const { instruction, phone, memory, useMemory = true, models, secrets = {}, listeners, checks, root, signal } = job;
   const settings = { ...DEFAULT_RUN_SETTINGS, ...job.settings };
+  const learning = memory ? settings.learning : 'off';
+  const mayTry = learning === 'auto';
   const redact = createRedactor(secrets);
   const recorder = settings.record ? recordModel(job.model, { about: instruction, redact }) : undefined;
   const model = withoutSecrets(recorder ?? job.model, redact);
@@ -55,19 +59,22 @@ export async function runInstruction(job: RunInstructionOptions): Promise<RunRes
     instruction,
     device: phone.device,
     crew: (scope, recalled) => crewOn({ ...job, settings }, { scope, model, shortcuts: recalled.shortcuts }),
-    settings: { ...settings, learn: settings.learn && memory !== undefined },
+    settings: { ...settings, learning },
     fingertips: VERSION,
     ...(models && { models }),
-    ...(memory && {
-      recall: (words) => recall({ memory, instruction: words }),
-      learn: (trace, scope) =>
-        learn({
-          trace,
-          model: scope.watchModel(model),
-          memory,
-          label: labelRun(trace),
-        }),
-    }),
+    ...(memory && useMemory && { recall: (words) => recall({ memory, instruction: words, mayTry }) }),
+    ...(memory &&
+      learning !== 'off' && {
+        learn: (trace, scope) =>
+          learn({
+            trace,
+            model: scope.watchModel(model),
+            memory,
+            label: labelRun(trace),
+            learning,
+            signal: scope.signal,
+          }),
+      }),
     ...(listeners && { listeners }),
     ...(checks && { checks }),
     ...(root !== undefined && { root }),

@@ -5,6 +5,7 @@ import { addDemoCommand } from './commands/demo.js';
 import { addPhoneCommand } from './commands/phone.js';
 import { addReplayCommand } from './commands/replay.js';
 import { addEvalCommand } from './commands/eval/eval.js';
+import { addJudgeRunCommands } from './commands/judge-run.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addShortcutsCommand } from './commands/shortcuts.js';
@@ -21,6 +22,7 @@ export const commands: readonly AddCommand[] = [
   addEvalCommand,
   addReportCommand,
   addReplayCommand,
+  addJudgeRunCommands,
   addShortcutsCommand,
   addTipsCommand,
   addConfigCommand,

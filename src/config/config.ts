@@ -10,7 +10,7 @@ import { adbPortOf, BUILT_IN, chooseDevice } from './devices.js';
 import { readVariables } from './env-file.js';
 import { gatherLayers, unknownVariables, type Flags } from './layers.js';
 import { readModelSettings } from './read-model-settings.js';
-import { DEVICE_SETTING, readRunSettings } from './read-settings.js';
+import { DEVICE_SETTING, readMemoryUse, readRunSettings } from './read-settings.js';
 import { SettingReader, type SettingValue } from './setting-reader.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -36,6 +36,8 @@ export type Config = Readonly<{
   chooseDevice(name?: string, attached?: readonly string[]): DeviceSettings;
   models: ModelSettings;
   run: RunSettings;
+  /** Whether agents are given tips and shortcuts. */
+  useMemory: boolean;
   values: readonly SettingValue[];
   /** Things that are not wrong but probably not meant. */
   warnings: readonly string[];
@@ -53,6 +55,7 @@ export function loadConfig({ cwd, env, flags }: LoadConfigOptions): Config {
   const settings = new SettingReader(gatherLayers(flags, variables, project));
   const models = { ...readModelSettings(settings, variables), habitsFile: join(cwd, '.fingertips', HABITS_FILE) };
   const run = readRunSettings(settings);
+  const useMemory = readMemoryUse(settings);
   const preferred = settings.find(DEVICE_SETTING, file.default, 'devices.yaml');
   const known = { file: devices?.file ?? 'the built-in list', entries: file.devices };
   return deepFreeze({
@@ -63,6 +66,7 @@ export function loadConfig({ cwd, env, flags }: LoadConfigOptions): Config {
       deepFreeze(chooseDevice(known, { name, attached, variables })),
     models,
     run,
+    useMemory,
     values: settings.seen,
     warnings: unknownVariables(variables.names),
   });

@@ -21,7 +21,8 @@ export type FlagName =
   | 'maxTokens'
   | 'maxCost'
   | 'confirm'
-  | 'learn'
+  | 'learning'
+  | 'memory'
   | 'record';
 
 /** One place settings come from, checked. Earlier layers win. */
@@ -48,8 +49,9 @@ const SETTINGS: readonly Setting[] = [
   { path: ['run', 'tokens'], flag: 'maxTokens', variable: 'FINGERTIPS_MAX_TOKENS' },
   { path: ['run', 'cost'], flag: 'maxCost', variable: 'FINGERTIPS_MAX_COST' },
   { path: ['run', 'confirm'], flag: 'confirm', variable: 'FINGERTIPS_CONFIRM', text: true },
-  { path: ['run', 'learn'], flag: 'learn', variable: 'FINGERTIPS_LEARN' },
   { path: ['run', 'record'], flag: 'record', variable: 'FINGERTIPS_RECORD' },
+  { path: ['learning'], flag: 'learning', variable: 'FINGERTIPS_LEARNING', text: true },
+  { path: ['memory', 'use'], flag: 'memory', variable: 'FINGERTIPS_MEMORY_USE' },
 ];
 
 /** Names beginning with FINGERTIPS_ that something else of ours reads. */
@@ -150,6 +152,7 @@ const merge = (a: ProjectFile, b: ProjectFile): ProjectFile => ({
     ? { models: { ...a.models, ...b.models, roles: mergeRoles(a.models?.roles, b.models?.roles) } }
     : {}),
   ...(a.run || b.run ? { run: { ...a.run, ...b.run } } : {}),
+  ...(a.memory || b.memory ? { memory: { ...a.memory, ...b.memory } } : {}),
 });
 
 type Roles = NonNullable<ProjectFile['models']>['roles'];

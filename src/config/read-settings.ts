@@ -1,14 +1,14 @@
 /** Settings of runs, with their defaults. */
 
 import type { ProjectFile } from '../core/project-file.js';
-import type { RunSettings } from '../core/settings.js';
+import type { LearningMode, RunSettings } from '../core/settings.js';
 import type { SettingPath, SettingReader } from './setting-reader.js';
 
 export const DEFAULT_RUN_SETTINGS: RunSettings = {
   diligence: 'balanced',
   limits: { steps: 40 },
   confirm: 'risky',
-  learn: true,
+  learning: 'auto',
   record: false,
 };
 
@@ -21,8 +21,12 @@ const ofRun = <K extends keyof RunFields>(key: K): SettingPath<NonNullable<RunFi
   pick: ({ run }) => run?.[key] ?? undefined,
 });
 
+/** Whether agents are given tips and shortcuts. */
+export const readMemoryUse = (reader: SettingReader): boolean =>
+  reader.find<boolean>({ name: 'memory.use', pick: ({ memory }) => memory?.use }, true);
+
 export function readRunSettings(reader: SettingReader): RunSettings {
-  const { diligence, limits, confirm, learn, record } = DEFAULT_RUN_SETTINGS;
+  const { diligence, limits, confirm, learning, record } = DEFAULT_RUN_SETTINGS;
   return {
     diligence: reader.find(ofRun('diligence'), diligence),
     limits: {
@@ -32,7 +36,7 @@ export function readRunSettings(reader: SettingReader): RunSettings {
       cost: reader.find<number | undefined>(ofRun('cost'), limits.cost),
     },
     confirm: reader.find(ofRun('confirm'), confirm),
-    learn: reader.find(ofRun('learn'), learn),
+    learning: reader.find<LearningMode>({ name: 'learning', pick: ({ learning: given }) => given }, learning),
     record: reader.find(ofRun('record'), record),
   };
 }

@@ -26,6 +26,8 @@ export type RunEvent =
   | Readonly<{ kind: 'model-called'; call: ModelCall }>
   | Readonly<{ kind: 'person-asked'; step: number; question: Question; reply: Reply }>
   | Readonly<{ kind: 'warned'; step: number; text: string }>
+  /** The task is over, and its result is on disk; what it teaches is looked for afterwards. */
+  | Readonly<{ kind: 'concluded'; result: RunResult }>
   | Readonly<{ kind: 'learned'; learned: LearnedItems; rejected: readonly string[] }>
   | Readonly<{ kind: 'run-ended'; result: RunResult }>;
 

@@ -41,6 +41,17 @@ export type Claim =
   | Readonly<{ kind: 'impossible'; reason: string }>
   | Readonly<{ kind: 'needs-person'; what: string }>;
 
+/** A shortcut that was run within a decision, and what came of it as code saw it. */
+export type ShortcutUse = Readonly<{
+  id: string;
+  name: string;
+  values: Readonly<Record<string, unknown>>;
+  /** refused: the person said no. stopped: a step or a condition was missed. */
+  ended: 'done' | 'refused' | 'stopped';
+  /** Code looked for what is to hold afterwards, found it, and it had not held before. */
+  isChecked: boolean;
+}>;
+
 /** What performing a decision did, as the phone tells it. Whether it helped is the verdict's business. */
 export type Outcome = Readonly<{
   /** refused: the person or a rule said no, nothing was done. failed: it was tried and did not work. */
@@ -48,5 +59,7 @@ export type Outcome = Readonly<{
   /** In plain words, also how far a list or a shortcut got. */
   detail: string;
   performed: readonly PerformedAction[];
+  /** In their order; absent when none was run. */
+  shortcuts?: readonly ShortcutUse[];
   claim?: Claim;
 }>;

@@ -5,7 +5,7 @@ import { Duration, durationMs } from './condition.js';
 import { ModelProfile } from './model-profile.js';
 import { PICTURE_FORMATS } from './server-habits.js';
 import { WholeNumber } from './whole-number.js';
-import { Confirm, Diligence } from './settings.js';
+import { Confirm, Diligence, LearningMode } from './settings.js';
 
 /** After so long without an answer the network layer of Node ends a request by itself. */
 const LONGEST_MS = 300_000;
@@ -95,8 +95,12 @@ const RunFields = z.strictObject({
   /** US dollars. */
   cost: z.number().positive('must be above 0').optional(),
   confirm: Confirm.optional(),
-  learn: z.boolean().optional(),
   record: z.boolean().optional(),
+});
+
+const MemoryFields = z.strictObject({
+  /** Whether agents are given tips and shortcuts. */
+  use: z.boolean().optional(),
 });
 
 /** The whole of fingertips.yaml: how runs of this project go about their work. Secrets have no place in it. */
@@ -106,5 +110,7 @@ export const ProjectFile = z.strictObject({
   device: z.string().min(1).optional(),
   models: ModelFields.optional(),
   run: RunFields.optional(),
+  learning: LearningMode.optional(),
+  memory: MemoryFields.optional(),
 });
 export type ProjectFile = Readonly<z.infer<typeof ProjectFile>>;

@@ -21,7 +21,23 @@ export type Manifest = Readonly<{
 
 /** A tip or shortcut that a run left behind. */
 export type LearnedItem = Readonly<{ id: string; file: string; title: string; status: string }>;
-export type LearnedItems = Readonly<{ tips: readonly LearnedItem[]; shortcuts: readonly LearnedItem[] }>;
+export type LearnedItems = Readonly<{
+  tips: readonly LearnedItem[];
+  shortcuts: readonly LearnedItem[];
+  /** What experience moved up or down. */
+  changes?: readonly StatusChange[];
+}>;
+
+/** An item that changed its status, why, and the id by which that can be undone. */
+export type StatusChange = Readonly<{
+  id: string;
+  kind: 'tip' | 'shortcut';
+  title: string;
+  from: string;
+  to: string;
+  why: string;
+  delta: string;
+}>;
 
 /** A fact read from the phone's own state, not from its screen. */
 export type StateCheck = Readonly<{ what: string; passed: boolean; found?: string }>;

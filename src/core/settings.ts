@@ -10,6 +10,14 @@ export const CONFIRMS = ['never', 'risky', 'always'] as const;
 export const Confirm = z.enum(CONFIRMS);
 export type Confirm = z.infer<typeof Confirm>;
 
+/**
+ * What runs teach. off: nothing is written. observe: only what happened to the items. review: candidates as well, which wait
+ * for a person. auto: candidates are tried at once, and experience moves them up and down.
+ */
+export const LEARNINGS = ['off', 'observe', 'review', 'auto'] as const;
+export const LearningMode = z.enum(LEARNINGS);
+export type LearningMode = z.infer<typeof LearningMode>;
+
 /** undefined means no limit. */
 export type Limits = Readonly<{
   steps: number;
@@ -24,6 +32,6 @@ export type RunSettings = Readonly<{
   diligence: Diligence;
   limits: Limits;
   confirm: Confirm;
-  learn: boolean;
+  learning: LearningMode;
   record: boolean;
 }>;

@@ -74,6 +74,8 @@ export const ShortcutFields = z.strictObject({
   status: z.enum(['candidate', 'trusted', 'pinned', 'disabled', 'retired']).optional(),
   source: ItemSource.optional(),
   supersedes: z.array(z.string()).optional(),
+  /** Why a person has to read it before it is used. */
+  flagged: z.string().max(140).optional(),
   recorded: z
     .strictObject({
       run: z.string(),

@@ -27,6 +27,8 @@ export const TipFields = z.strictObject({
   locale: z.string().optional(),
   tags: z.array(z.string().max(24)).max(5).optional(),
   supersedes: z.array(z.string()).optional(),
+  /** Why a person has to read it before it is used. */
+  flagged: z.string().max(140).optional(),
 });
 export type TipFields = Readonly<z.infer<typeof TipFields>>;
 

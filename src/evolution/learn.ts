@@ -5,9 +5,9 @@ import type { Condition } from '../core/condition.js';
 import { FingertipsError } from '../core/errors.js';
 import type { TipProposal } from '../core/proposals.js';
 import type { LearnedItems, LearnedItem } from '../core/run-result.js';
+import type { LearningMode } from '../core/settings.js';
 import type { Trace } from '../core/trace.js';
 import type { ChangeNote, AddResult } from '../memory/transaction.js';
-import type { LedgerEvent } from '../memory/ledger/ledger.js';
 import type { Memory } from '../memory/memory.js';
 import type { Contents } from '../memory/read-folder.js';
 import { similarity } from '../memory/search/same-text.js';
@@ -15,6 +15,7 @@ import type { ChatModel } from '../model/chat-model.js';
 import { refusalOfShortcut, refusalOfSteps, refusalOfTip } from './screen-proposals.js';
 import { compileShortcut } from './compile-shortcut.js';
 import { runFactsOf, type RunFacts } from './run-facts.js';
+import { evidenceOf } from './run-evidence.js';
 import { wentWell, type Label } from './label.js';
 import { stretchesOf } from './recorded-actions.js';
 import { valuesOf } from './recorded-values.js';
@@ -27,6 +28,10 @@ export type LearnOptions = Readonly<{
   model: ChatModel;
   memory: Memory;
   label: Label;
+  /** "review" unless it is given. */
+  learning?: Exclude<LearningMode, 'off'>;
+  /** When it is aborted, the writers are asked no more; what was kept stays. */
+  signal?: AbortSignal | undefined;
 }>;
 
 /** What a run left behind, and in words what was proposed and not kept. */
@@ -51,17 +56,22 @@ export async function learn(order: LearnOptions): Promise<LearnResult> {
   const barred = whyNobodyIsAsked(trace);
   const note = { by: 'learner', run: trace.manifest.runId, label: label.outcome, labelBy: label.by } as const;
   const study: Study = { ...order, contents: await memory.list(), evidence: runFactsOf(trace), note };
-  await memory.record(eventsOf(trace, label));
-  if (barred !== undefined) return { learned: { tips: [], shortcuts: [] }, rejected: [barred] };
-  const [tips, shortcuts] = await Promise.all([
-    orSay('tip writer', () => learnTips(study)),
-    orSay('shortcut writer', () => learnShortcuts(study)),
-  ]);
+  await memory.record(evidenceOf(trace, label));
+  const { learning = 'review' } = order;
+  const [tips, shortcuts] =
+    learning === 'observe' || barred !== undefined ? [NOTHING, NOTHING] : await askWriters(study);
+  const changes = learning === 'auto' ? await memory.settle(trace.manifest.runId) : [];
   return {
-    learned: { tips: tips.kept, shortcuts: shortcuts.kept },
-    rejected: [...tips.rejected, ...shortcuts.rejected],
+    learned: { tips: tips.kept, shortcuts: shortcuts.kept, ...(changes.length > 0 && { changes }) },
+    rejected: [...(barred === undefined ? [] : [barred]), ...new Set([...tips.rejected, ...shortcuts.rejected])],
   };
 }
+
+const askWriters = (study: Study): Promise<[KeptItems, KeptItems]> =>
+  Promise.all([
+    orSay('tip writer', () => learnTips(study), study.signal),
+    orSay('shortcut writer', () => learnShortcuts(study), study.signal),
+  ]);
 
 /** Learning may not spend what the person did not allow, nor knock at a closed door. */
 function whyNobodyIsAsked({ result }: Trace): string | undefined {
@@ -75,10 +85,11 @@ function whyNobodyIsAsked({ result }: Trace): string | undefined {
 }
 
 /** One learner that fails does not take away what the other found. */
-async function orSay(who: string, work: () => Promise<KeptItems>): Promise<KeptItems> {
+async function orSay(who: string, work: () => Promise<KeptItems>, signal: AbortSignal | undefined): Promise<KeptItems> {
   try {
     return await work();
   } catch (error) {
+    if (signal?.aborted) return { kept: [], rejected: ['Looking for lessons was left out: it was stopped by you.'] };
     if (!(error instanceof FingertipsError)) throw error;
     return { kept: [], rejected: [`The ${who} left nothing: ${error.message}`] };
   }
@@ -158,20 +169,4 @@ async function keepEach<T>(
     else rejected.push(`"${result.title}" was there already (${result.id}) and is supported by one more run.`);
   }
   return { kept, rejected };
-}
-
-/** What happened to the items that the run was given. */
-function eventsOf({ manifest, steps, tips, shortcuts }: Trace, label: Label): readonly LedgerEvent[] {
-  const at = manifest.startedAt;
-  const common = { v: 1, at, run: manifest.runId, label: label.outcome, by: label.by } as const;
-  const cited = steps.flatMap(({ number, decision }) =>
-    decision.tips
-      .filter((id) => tips.some((tip) => tip.id === id))
-      .map((item) => ({ ...common, item, step: number, event: 'cited' as const })),
-  );
-  return [
-    ...tips.map(({ id }) => ({ ...common, item: id, event: 'injected' as const })),
-    ...shortcuts.map(({ id }) => ({ ...common, item: id, event: 'offered' as const })),
-    ...cited,
-  ];
 }

@@ -13,6 +13,8 @@ export type RecallOptions = Readonly<{
   package?: string | undefined;
   /** Whom the tips are for; without it, all four agents. */
   role?: Role | undefined;
+  /** Whether candidates may be tried that nobody has read. */
+  mayTry?: boolean;
 }>;
 
 /** Most tips for each agent, the one who uses them most first. */
@@ -23,9 +25,15 @@ const MOST_SHORTCUTS = 12;
 const MOST_CHARACTERS = 1800;
 
 /** Candidates, disabled and retired items never come. One bad file keeps nobody from the good ones. */
-export async function recall({ memory, instruction, package: app, role }: RecallOptions): Promise<RecallResult> {
+export async function recall({
+  memory,
+  instruction,
+  package: app,
+  role,
+  mayTry,
+}: RecallOptions): Promise<RecallResult> {
   const [contents, { standings, now }] = await Promise.all([memory.list(), memory.standings()]);
-  const query = { text: instruction, package: app, standings, now };
+  const query = { text: instruction, package: app, standings, now, mayTry };
   const tips = contents.tips.map(({ item }) => item);
   const shortcuts = contents.shortcuts.map(({ item }) => item);
   const roles: readonly Role[] = role ? [role] : Role.options;

@@ -1,12 +1,10 @@
 /** How every new tip and shortcut gets into the memory: checked, written, then put into the log. */
 
-import { join } from 'node:path';
 import type { Schema } from '../core/schema.js';
-import { changeFile } from './safe-file.js';
 import type { SCHEMA_FILES } from './schema-files.js';
 import {
+  changeAndRecord,
   putSchema,
-  recordDelta,
   refuseMismatch,
   type AddResult,
   type ChangeNote,
@@ -39,8 +37,7 @@ export async function addItem(
 ): Promise<AddResult> {
   refuseMismatch(file, schema, fields);
   lint?.();
-  await changeFile(join(transaction.folder, file), write);
   await putSchema(transaction.folder, kind);
-  await recordDelta(transaction, { op: 'add', file, item: fields.id, after: fields }, note);
+  await changeAndRecord(transaction, { op: 'add', file, item: fields.id, after: fields, write }, note);
   return { id: fields.id, file, title, status: fields.status ?? usualStatus, added: true };
 }

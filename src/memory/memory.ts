@@ -5,7 +5,11 @@ import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
 import { reinforce, type MemoryTransaction, type ChangeNote, type AddResult } from './transaction.js';
 import { addShortcut, type NewShortcut } from './change-shortcuts.js';
-import { addTip, reviseTip, type NewTip, type TipChange } from './change-tips.js';
+import { addTip, type NewTip } from './change-tips.js';
+import { settleStatuses } from './change-status.js';
+import { reviseItem, type FieldChange } from './revise-item.js';
+import { readDeltas, type Delta } from './ledger/deltas.js';
+import type { StatusChange } from '../core/run-result.js';
 import { appendLedger, readLedger, type LedgerEvent } from './ledger/ledger.js';
 import { randomId, type NewId } from './item-id.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
@@ -32,11 +36,18 @@ export interface Memory {
   /** Rejects with ItemRejected when the tip may not be kept or the file cannot be changed safely. */
   addTip(tip: NewTip, note: ChangeNote): Promise<AddResult>;
   addShortcut(shortcut: NewShortcut, note: ChangeNote): Promise<AddResult>;
-  reviseTip(change: TipChange, note: ChangeNote): Promise<void>;
+  /** Changes fields of an item. Code may touch only what was learned and nobody pinned. */
+  revise(change: FieldChange, note: ChangeNote): Promise<void>;
   /** Puts every candidate to use, unread, and resolves with their ids. For memories whose worth is measured, not for a person's own. */
   takeUp(): Promise<readonly string[]>;
   /** One more run supports an item: evidence only, no file is touched. */
   reinforce(id: string, note: ChangeNote): Promise<AddResult>;
+  /** Moves what was learned up and down by what the ledger says, on behalf of a run. Resolves with what changed. */
+  settle(run?: string): Promise<readonly StatusChange[]>;
+  /** Does several changes as one: nobody else writes between them. */
+  transact<T>(work: (transaction: MemoryTransaction) => Promise<T>): Promise<T>;
+  /** All changes that were made, oldest first. */
+  deltas(): Promise<readonly Delta[]>;
   /** Appends what happened to items in a run, in one write. */
   record(events: readonly LedgerEvent[]): Promise<void>;
   ledger(): Promise<readonly LedgerEvent[]>;
@@ -56,7 +67,16 @@ export function openMemory(place: OpenMemoryOptions): Memory {
     list,
     addTip: (tip, note) => change((bench) => addTip(bench, tip, note)),
     addShortcut: (shortcut, note) => change((bench) => addShortcut(bench, shortcut, note)),
-    reviseTip: (fields, note) => change((bench) => reviseTip(bench, fields, note)),
+    revise: (fields, note) =>
+      change(async (transaction) => {
+        await reviseItem(transaction, fields, note);
+      }),
+    settle: (run) =>
+      change(async (transaction) =>
+        settleStatuses(transaction, trackRecordsOf(await readLedger(evidenceFolder), clock.now()), run),
+      ),
+    transact: change,
+    deltas: () => readDeltas(evidenceFolder),
     takeUp: () => change(promoteCandidates),
     reinforce: (id, note) => change((bench) => reinforce(bench, find(bench.contents, id), note)),
     record: (events) => withLock(evidenceFolder, () => appendLedger(evidenceFolder, events)),

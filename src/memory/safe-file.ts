@@ -29,19 +29,23 @@ export async function withLock<T>(evidenceFolder: string, work: () => Promise<T>
   }
 }
 
+/** The whole text of a file; `before` is undefined where there was none. */
+export type FileChange = Readonly<{ before: string | undefined; after: string }>;
+
 /**
  * Replaces a file's text in one move. An editor knows no lock, so the file is read again just before; when somebody
  * saved it meanwhile, the change is made anew on what they saved.
  */
-export async function changeFile(path: string, change: (text: string | undefined) => string): Promise<void> {
+export async function changeFile(path: string, change: (text: string | undefined) => string): Promise<FileChange> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const before = await readIfThere(path);
-    const text = change(before && decoded(path, before));
+    const bytes = await readIfThere(path);
+    const before = bytes && decoded(path, bytes);
+    const after = change(before);
     const now = await readIfThere(path);
-    if (!sameBytes(before, now)) continue;
+    if (!sameBytes(bytes, now)) continue;
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text);
-    return;
+    await writeFileAtomic(path, after);
+    return { before, after };
   }
   throw new ItemRejected({
     problem: `${path} was changed by somebody else ${TRIES} times while it was to be written.`,

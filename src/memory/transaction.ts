@@ -8,17 +8,12 @@ import { ItemRejected } from '../core/errors.js';
 import { isDottedName } from '../core/package-name.js';
 import type { LearnedItem } from '../core/run-result.js';
 import type { Schema } from '../core/schema.js';
-import {
-  appendDelta,
-  appendLedger,
-  type ChangedBy,
-  type Delta,
-  type LabelSource,
-  type LedgerEvent,
-} from './ledger/ledger.js';
+import { appendDelta, type ChangedBy, type Delta } from './ledger/deltas.js';
+import { appendLedger, type LabelSource, type LedgerEvent } from './ledger/ledger.js';
+import { patchBetween } from './ledger/text-patch.js';
 import type { NewId } from './item-id.js';
 import type { Contents } from './read-folder.js';
-import { readIfThere } from './safe-file.js';
+import { changeFile, readIfThere } from './safe-file.js';
 import { SCHEMA_FILES, schemaText } from './schema-files.js';
 import type { StoredItem } from './tip-file.js';
 
@@ -60,11 +55,31 @@ export async function reinforce(
   return { id: item.id, file, title: item.title ?? item.id, status: item.status, added: false };
 }
 
-export const recordDelta = (
+type ChangeFacts = Pick<Delta, 'op' | 'file' | 'item' | 'before' | 'after' | 'texts' | 'undoes'>;
+
+/** Resolves with the id by which the change can be undone. */
+export async function recordDelta(
   { evidenceFolder, at, newId }: MemoryTransaction,
-  change: Pick<Delta, 'op' | 'file' | 'item' | 'before' | 'after'>,
+  change: ChangeFacts,
   { run, by, why }: ChangeNote,
-): Promise<void> => appendDelta(evidenceFolder, { id: newId('d'), at, run, by, ...change, why, state: 'applied' });
+): Promise<string> {
+  const id = newId('d');
+  await appendDelta(evidenceFolder, { id, at, run, by, ...change, why, state: 'applied' });
+  return id;
+}
+
+type FileEdit = Omit<ChangeFacts, 'texts'> & Readonly<{ write: (text: string | undefined) => string }>;
+
+/** Changes one file and writes down what changed in its text. Resolves with the id by which the change can be undone. */
+export async function changeAndRecord(
+  transaction: MemoryTransaction,
+  { write, ...facts }: FileEdit,
+  note: ChangeNote,
+): Promise<string> {
+  const { file } = facts;
+  const texts = [patchBetween({ file, ...(await changeFile(join(transaction.folder, file), write)) })];
+  return recordDelta(transaction, { ...facts, texts }, note);
+}
 
 /** What a learner says of its own item's standing does not count. */
 export const trackRecordIn = ({ by }: ChangeNote): Readonly<{ status?: 'candidate'; source?: 'learned' }> =>

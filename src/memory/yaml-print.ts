@@ -46,3 +46,9 @@ export const printFlow = (fields: Readonly<Record<string, YamlValue>>): string =
 
 const quoted = (value: string): string =>
   JSON.stringify(value).replace(ESCAPED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Without fields that are undefined. */
+export const plainFields = (
+  fields: Readonly<Record<string, YamlValue | undefined>>,
+): Readonly<Record<string, YamlValue>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));

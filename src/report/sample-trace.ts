@@ -57,7 +57,7 @@ export const sampleTrace: Trace = {
       'Find a noodle place rated above 4.5 that is open after 10 pm, note its name and hours, and send them to Ada',
     device: { name: 'sim', kind: 'simulated', model: 'Simulated phone', android: '16' },
     models: { manager: 'sample-model', operator: 'sample-model' },
-    settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false },
+    settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learning: 'auto', record: false },
     fingertips: '0.1.0',
     node: 'v20.20.2',
   },

@@ -1,6 +1,6 @@
 /** How each setting of a run is shown: in words, and as the option that sets it again. */
 
-import type { Limits, RunSettings } from '../core/settings.js';
+import type { LearningMode, Limits, RunSettings } from '../core/settings.js';
 import { counted } from '../core/count.js';
 
 type ShownSetting<T> = Readonly<{
@@ -24,6 +24,20 @@ const limitsShown = (limits: Limits, how: keyof ShownSetting<number>): readonly 
     return value === undefined ? [] : (LIMITS[name][how](value) ?? []);
   });
 
+const LEARNING_WORDS: Readonly<Record<LearningMode, string>> = {
+  off: 'not learning',
+  observe: 'counting, not learning',
+  review: 'learning for review',
+  auto: 'learning',
+};
+
+const LEARNING_OPTIONS: Readonly<Record<LearningMode, string | undefined>> = {
+  off: '--no-learn',
+  observe: '--learning observe',
+  review: '--learning review',
+  auto: undefined,
+};
+
 /** A setting that is added and not shown does not compile. Options come in this order. */
 const SETTINGS: Readonly<Record<keyof RunSettings, ShownSetting<RunSettings>>> = {
   diligence: {
@@ -35,9 +49,9 @@ const SETTINGS: Readonly<Record<keyof RunSettings, ShownSetting<RunSettings>>> =
     option: ({ limits }) => limitsShown(limits, 'option').join(' '),
   },
   confirm: { words: ({ confirm }) => `confirm ${confirm}`, option: ({ confirm }) => `--confirm ${confirm}` },
-  learn: {
-    words: ({ learn }) => (learn ? 'learning' : 'not learning'),
-    option: ({ learn }) => (learn ? undefined : '--no-learn'),
+  learning: {
+    words: ({ learning }) => LEARNING_WORDS[learning],
+    option: ({ learning }) => LEARNING_OPTIONS[learning],
   },
   record: {
     words: ({ record }) => (record ? 'replies kept' : undefined),

@@ -71,9 +71,9 @@ export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
   const { checks: readState } = conclusion;
   const checks = readState && (await orWarn("The phone's own state could not be read", readState));
   const known = checks ? { checks } : {};
-  await orWarn('The result could not be written', () =>
-    folder.writeResult(resultOf(conclusion, { learned: NOTHING_LEARNED, ...known })),
-  );
+  const first = resultOf(conclusion, { learned: NOTHING_LEARNED, ...known });
+  await orWarn('The result could not be written', () => folder.writeResult(first));
+  emit({ kind: 'concluded', result: first });
   const lessons = await orWarn('Nothing could be learned', async () => conclusion.learn(await folder.readTrace()));
   if (lessons) emit({ kind: 'learned', ...lessons });
   const result = resultOf(conclusion, { learned: lessons?.learned ?? NOTHING_LEARNED, ...known });

@@ -156,7 +156,7 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
 
   // Learning has its own small price; a run that used up its limit may still be learned from.
   const after = createRunScope({ signal, limits: {}, emit, clock, counters });
-  const mayLearn = order.settings.learn && !signal.aborted && tally.steps() > 0;
+  const mayLearn = order.settings.learning !== 'off' && !signal.aborted && tally.steps() > 0;
   const learn = mayLearn ? (order.learn ?? nothingLearned) : nothingLearned;
   return concludeRun({
     runId: manifest.runId,

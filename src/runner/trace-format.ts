@@ -193,6 +193,9 @@ function addLine(parts: Writable<PlainParts>, line: TraceLine): void {
     case 'run-ended':
       parts.result = line.result;
       return;
+    case 'concluded':
+      // The result is in a file of its own.
+      return;
     case 'screen-seen':
     case 'planned':
     case 'decided':

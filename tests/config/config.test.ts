@@ -25,7 +25,13 @@ describe('the configuration', () => {
 
   it('needs no file at all', () => {
     const { run, models, devices, warnings } = load();
-    expect(run).toEqual({ diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false });
+    expect(run).toEqual({
+      diligence: 'balanced',
+      limits: { steps: 40 },
+      confirm: 'risky',
+      learning: 'auto',
+      record: false,
+    });
     expect(models).toMatchObject({ models: {}, timeoutMs: 120_000, strict: false, prices: {} });
     expect(devices.map(({ name }) => name)).toEqual(['simulated', 'usb']);
     expect(warnings).toEqual([]);
@@ -58,14 +64,16 @@ describe('the configuration', () => {
   });
 
   it('reads prices, limits and times in their own units', () => {
-    const { models, run } = load({
+    const { models, run, useMemory } = load({
       'fingertips.yaml': [
         'version: 1',
         'models:',
         '  timeout: 90s',
         '  base_url: http://localhost:11434/v1',
         '  prices: { tiny: { input: 0.25, output: 2, cached: 0.025 } }',
-        'run: { minutes: 2.5, cost: 0.1, tokens: 1000, learn: false }',
+        'run: { minutes: 2.5, cost: 0.1, tokens: 1000 }',
+        'learning: off',
+        'memory: { use: false }',
       ].join('\n'),
     });
     expect(models).toMatchObject({
@@ -73,7 +81,8 @@ describe('the configuration', () => {
       baseUrl: 'http://localhost:11434/v1',
       prices: { tiny: { input: 0.25, output: 2, cached: 0.025 } },
     });
-    expect(run).toMatchObject({ learn: false, limits: { steps: 40, minutes: 2.5, cost: 0.1, tokens: 1000 } });
+    expect(run).toMatchObject({ learning: 'off', limits: { steps: 40, minutes: 2.5, cost: 0.1, tokens: 1000 } });
+    expect(useMemory).toBe(false);
   });
 
   it('never lets .env override the real environment, and takes an empty variable as not set', () => {
@@ -103,7 +112,11 @@ describe('the configuration', () => {
       'FINGERTIPS_DILIGENCE must be one of: thorough, balanced, quick, got "fast".',
     ],
     [{ env: { FINGERTIPS_TIMEOUT: '900s' } }, 'FINGERTIPS_TIMEOUT must be 300s at most'],
-    [{ env: { FINGERTIPS_LEARN: 'maybe' } }, 'FINGERTIPS_LEARN must be true or false, got "maybe".'],
+    [
+      { env: { FINGERTIPS_LEARNING: 'maybe' } },
+      'FINGERTIPS_LEARNING must be one of: off, observe, review, auto, got "maybe".',
+    ],
+    [{ env: { FINGERTIPS_MEMORY_USE: 'maybe' } }, 'FINGERTIPS_MEMORY_USE must be true or false, got "maybe".'],
     [
       { env: { OPENAI_BASE_URL: 'localhost' } },
       'OPENAI_BASE_URL must be a web address, for example http://localhost:11434/v1',

@@ -123,7 +123,7 @@ describeWithAdb('a fault in the middle of a run over adb', () => {
       instruction: 'Open one app after the other',
       phone: { device, clock: stage.phone.clock, timeZone: 'UTC', close: () => device.close() },
       model: restless(),
-      settings: { diligence: 'thorough', limits: { steps: STEPS }, confirm: 'risky', learn: false, record: false },
+      settings: { diligence: 'thorough', limits: { steps: STEPS }, confirm: 'risky', learning: 'off', record: false },
       root,
       listeners: [
         {

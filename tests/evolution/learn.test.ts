@@ -268,6 +268,7 @@ describe('learning after any end', () => {
     expect((await memory.ledger()).map(({ event, step }) => ({ event, step }))).toEqual([
       { event: 'injected', step: undefined },
       { event: 'cited', step: 4 },
+      { event: 'helpful', step: 4 },
     ]);
   });
 });

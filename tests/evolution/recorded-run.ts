@@ -91,7 +91,7 @@ export function aTrace(
       instruction,
       device: { name: 'sim', kind: 'simulated', model: 'Sim', android: '16' },
       models: {},
-      settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false },
+      settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learning: 'auto', record: false },
       fingertips: '0',
       node: 'v20',
     },

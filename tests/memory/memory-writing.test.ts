@@ -203,8 +203,8 @@ describe('changing a tip', () => {
   it('touches the lines of that field alone, and keeps its comment', async () => {
     const { memory, text } = await open({ [CLOCK]: TIPS });
     const [first] = (await memory.list()).tips;
-    await memory.reviseTip({ id: first?.item.id ?? '', fields: { do: 'Swipe it right.' } }, { by: 'person' });
-    await memory.reviseTip({ id: 't-7k3m2q', fields: { status: 'disabled' } }, { by: 'person' });
+    await memory.revise({ id: first?.item.id ?? '', fields: { do: 'Swipe it right.' } }, { by: 'person' });
+    await memory.revise({ id: 't-7k3m2q', fields: { status: 'disabled' } }, { by: 'person' });
 
     expect(await text(CLOCK)).toBe(
       TIPS.replace('Swipe an alarm left to delete it.', 'Swipe it right.').replace(
@@ -217,7 +217,7 @@ describe('changing a tip', () => {
   it('lets no learner touch what a person wrote', async () => {
     const { memory, text } = await open({ [CLOCK]: TIPS });
     const change = { id: 't-7k3m2q', fields: { do: 'Something else.' } };
-    await expect(memory.reviseTip(change, learner)).rejects.toThrow('The tip "t-7k3m2q" belongs to a person.');
+    await expect(memory.revise(change, learner)).rejects.toThrow('"t-7k3m2q" belongs to a person.');
     expect(await text(CLOCK)).toBe(TIPS);
   });
 });
@@ -280,8 +280,8 @@ describe('taking up what was learned', () => {
     expect(await text(file)).toBe(shortcut.replace('status: candidate', 'status: trusted'));
     expect(await text('tips/_general.yaml')).toBe(DISABLED);
     expect((await lines('.fingertips/deltas/2026-08.jsonl')).slice(-2)).toMatchObject([
-      { by: 'promotion', op: 'revise', item: 't-new1', after: { status: 'active' } },
-      { by: 'promotion', op: 'revise', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
+      { by: 'promotion', op: 'status', item: 't-new1', after: { status: 'active' } },
+      { by: 'promotion', op: 'status', item: 's-new3', before: { status: 'candidate' }, after: { status: 'trusted' } },
     ]);
     await expect(memory.takeUp()).resolves.toEqual([]);
   });

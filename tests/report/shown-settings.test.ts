@@ -5,7 +5,7 @@ const settings: RunSettings = {
   diligence: 'quick',
   limits: { steps: 40, minutes: 1, tokens: 5, cost: 2 },
   confirm: 'risky',
-  learn: false,
+  learning: 'off',
   record: true,
 };
 
@@ -20,7 +20,7 @@ describe('the settings of a run', () => {
     expect(settingOptions(settings).join(' ')).toBe(
       '--diligence quick --max-steps 40 --max-minutes 1 --max-tokens 5 --max-cost 2 --confirm risky --no-learn --record',
     );
-    expect(settingOptions({ ...settings, limits: { steps: 3 }, learn: true, record: false }).join(' ')).toBe(
+    expect(settingOptions({ ...settings, limits: { steps: 3 }, learning: 'auto', record: false }).join(' ')).toBe(
       '--diligence quick --max-steps 3 --confirm risky',
     );
   });
@@ -29,7 +29,7 @@ describe('the settings of a run', () => {
     ['diligence', { diligence: 'thorough' }],
     ['limits', { limits: { steps: 41 } }],
     ['confirm', { confirm: 'always' }],
-    ['learn', { learn: true }],
+    ['learning', { learning: 'auto' }],
     ['record', { record: false }],
   ] as const)('are different when "%s" is', (name, change) => {
     expect(differentRunSettings(settings, { ...settings, ...change })).toEqual([name]);

@@ -11,7 +11,7 @@ const manifest: Manifest = {
   instruction: 'Write hunter2 into the form',
   device: { name: 'sim', kind: 'simulated', model: 'Simulated phone', android: '16' },
   models: {},
-  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false },
+  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learning: 'auto', record: false },
   fingertips: '0.1.0',
   node: 'v20.20.2',
 };

@@ -15,7 +15,7 @@ const manifest: Manifest = {
   instruction: 'Turn on dark theme',
   device: { name: 'sim', kind: 'simulated', model: 'Simulated phone', android: '16' },
   models: { operator: 'a-model' },
-  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false },
+  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learning: 'auto', record: false },
   fingertips: '0.1.0',
   node: 'v20.20.2',
 };

@@ -104,7 +104,7 @@ describe('the models of a run, and what is learned from it', () => {
 
   it('learns nothing when that is not wanted or nothing was done', async () => {
     const learn = () => Promise.reject(new Error('asked to learn'));
-    await desk.start({ plan: [aPlan(), over] }, { learn, settings: { ...settings, learn: false } });
+    await desk.start({ plan: [aPlan(), over] }, { learn, settings: { ...settings, learning: 'off' } });
     await desk.start({ perceive: [vanished] }, { learn });
 
     expect(desk.warnings()).toEqual([]);

@@ -26,7 +26,7 @@ describe('a run', () => {
       ...['run-started', 'screen-seen', ...oneStep, 'noted', 'step-taken'],
       // Nothing new was noted in the second step, so nothing is said about notes.
       ...[...oneStep, 'step-taken'],
-      ...['planned', 'claim-checked', 'learned', 'run-ended'],
+      ...['planned', 'claim-checked', 'concluded', 'learned', 'run-ended'],
     ]);
   });
 

@@ -14,7 +14,7 @@ export const settings: RunSettings = {
   diligence: 'thorough',
   limits: { steps: 6 },
   confirm: 'risky',
-  learn: true,
+  learning: 'auto',
   record: false,
 };
 

@@ -49,7 +49,7 @@ export const aHead = (changes: Partial<SuiteHead> = {}): SuiteHead => ({
   suite: 'suites/everyday',
   model: 'oracle',
   models: {},
-  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'never', learn: false, record: false },
+  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'never', learning: 'off', record: false },
   seed: 1,
   repeat: 1,
   only: [],

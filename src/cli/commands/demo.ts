@@ -12,7 +12,7 @@ import { EXIT_CODES, SetupError } from '../../core/errors.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
 import { openMemory, type Memory } from '../../memory/memory.js';
 import { RECORDING_FILE, readRecording } from '../../model/recording.js';
-import { runOnPhone, printResult } from '../phones/run-on-phone.js';
+import { printAnswer, printResult, runOnPhone } from '../phones/run-on-phone.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
 import type { CliContext } from '../terminal/context.js';
 import { shortLine } from '../terminal/text.js';
@@ -104,6 +104,9 @@ async function demo(context: CliContext, options: DemoOptions): Promise<void> {
     memory,
     secrets: {},
     verbose: verbose === true,
+    onConcluded: (ended) => {
+      printAnswer(context, ended, { json: json === true });
+    },
     prepare: async ({ simulated }) => {
       simulated?.patch(state);
       if (simulated?.pageUrl === undefined) return;

@@ -2,9 +2,11 @@
 
 import type { Command } from 'commander';
 import { readValues } from '../../actions/fill-shortcut.js';
-import { runShortcut, type ShortcutResult } from '../../actions/run-shortcut.js';
+import { runShortcut, useOf, type ShortcutResult } from '../../actions/run-shortcut.js';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
+import { systemClock } from '../../core/clock.js';
 import type { Shortcut } from '../../core/shortcut.js';
+import { evidenceOfUse } from '../../evolution/run-evidence.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
 import { openToolkit } from '../../assembly/toolkit.js';
 import type { CliContext } from '../terminal/context.js';
@@ -33,7 +35,8 @@ async function run(context: CliContext, reference: string, options: ShortcutOpti
   const { terminal, exitWith } = context;
   const { device, confirm, json, arg: values = {} } = options;
   const config = readConfig(context, { device, confirm });
-  const { shortcuts: items } = await openProjectMemory(context).list();
+  const memory = openProjectMemory(context);
+  const { shortcuts: items } = await memory.list();
   const { item: shortcut } = pickItem({ reference, items, namesOf: shortcutNames, kind: 'shortcut' });
   refuseBadValues(shortcut, values);
   const secrets = instructionSecrets(JSON.stringify([shortcut.steps, values]), context);
@@ -50,6 +53,8 @@ async function run(context: CliContext, reference: string, options: ShortcutOpti
       screen: await actionContext.look(),
     });
   });
+  const use = useOf(shortcut, { values, run: result });
+  await memory.record(evidenceOfUse(use, new Date(systemClock.now()).toISOString()));
   tell(context, result, json === true);
   if (!result.ok) exitWith(EXIT_CODES.endedOtherwise);
 }

@@ -1,7 +1,7 @@
 /** `fingertips run`, and the same without the word. */
 
 import type { Command } from 'commander';
-import { runOnPhone, printResult } from '../phones/run-on-phone.js';
+import { printAnswer, printResult, runOnPhone } from '../phones/run-on-phone.js';
 import { DEFAULT_RUN_SETTINGS } from '../../config/read-settings.js';
 import { FingertipsError, SetupError } from '../../core/errors.js';
 import type { RunResult } from '../../core/run-result.js';
@@ -10,6 +10,8 @@ import { openProjectMemory } from '../../assembly/open-memory.js';
 import type { CliContext } from '../terminal/context.js';
 import { explainError, readError } from '../terminal/explain-error.js';
 import { readInstruction } from '../options/read-instruction.js';
+import { changeLine } from '../terminal/summary.js';
+import { sayOfRun } from './judge-run.js';
 import { instructionSecrets } from '../options/instruction-secrets.js';
 import { addRunOptions, flagsOf, readConfig, type RunOptions } from '../options/run-options.js';
 import { createTerminalPerson } from '../terminal/terminal-person.js';
@@ -25,9 +27,21 @@ async function run(words: readonly string[], options: RunCommandOptions, setting
   const { context, commands, isExplicit } = setting;
   const instruction = await readInstruction({ words, file: options.file, commands, isExplicit }, context);
   const result = await attempt(instruction, options, context).catch((error: unknown) =>
-    misfire(instruction, error, context),
+    misfire({ instruction, error, json: options.json === true }, context),
   );
   printResult(context, result, { json: options.json === true });
+  const mayCount = options.memory !== false && options.learn !== false;
+  if (options.json !== true && mayCount) await askHowItWent(context, result);
+}
+
+/** Only where a person sits, and code could not tell. */
+async function askHowItWent(context: CliContext, { runId, end, checks = [] }: RunResult): Promise<void> {
+  if (end.kind !== 'finished' || checks.length > 0) return;
+  const line = (await context.terminal.ask('Did it do what you wanted? [y/n, Return for no answer] '))?.trim();
+  const outcome = /^y(es)?$/i.test(line ?? '') ? 'success' : /^no?$/i.test(line ?? '') ? 'failure' : undefined;
+  if (!outcome) return;
+  const { changes } = await sayOfRun(context, runId, outcome);
+  for (const change of changes) context.terminal.err.line(changeLine(change));
 }
 
 async function attempt(instruction: string, options: RunOptions, context: CliContext): Promise<RunResult> {
@@ -39,21 +53,29 @@ async function attempt(instruction: string, options: RunOptions, context: CliCon
     person: createTerminalPerson(context.terminal),
     memory: options.memory === false ? undefined : openProjectMemory(context),
     verbose: options.verbose === true,
+    onConcluded: (ended) => {
+      printAnswer(context, ended, { json: options.json === true });
+    },
   });
 }
+
+type FailedStart = Readonly<{ instruction: string; error: unknown; json: boolean }>;
 
 /**
  * A phone or a model that failed stands in a run folder like any other end. What was merely written wrongly leaves none, so that
  * "latest" goes on meaning the last run that there was. A bug of ours keeps its stack.
  */
-async function misfire(instruction: string, error: unknown, { terminal, env }: CliContext): Promise<RunResult> {
+async function misfire({ instruction, error, json }: FailedStart, context: CliContext): Promise<RunResult> {
+  const { terminal, env } = context;
   const known = readError(error);
   if (!(known instanceof FingertipsError) || known instanceof SetupError) throw error;
   if (env.DEBUG) terminal.err.line(explainError(known, { paint: terminal.err.paint, debug: true }));
   const reason = known instanceof StartInterrupted ? undefined : known;
-  return recordFailedStart({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
+  const result = await recordFailedStart({ instruction, settings: DEFAULT_RUN_SETTINGS, error: reason }).catch(() => {
     throw known;
   });
+  printAnswer(context, result, { json });
+  return result;
 }
 
 /** An instruction may come from a file as well. */

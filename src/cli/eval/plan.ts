@@ -177,7 +177,8 @@ const settingsOf = (
   places: readonly DeviceSettings[],
 ): RunSettings => ({
   ...run,
-  learn: rounds !== undefined || learnIn !== undefined,
+  // Within a round everybody has the same memory, so what is learned waits for its end.
+  learning: rounds !== undefined || learnIn !== undefined ? 'review' : 'off',
   confirm: confirm === undefined && places.every(isSimulated) ? 'never' : run.confirm,
 });
 

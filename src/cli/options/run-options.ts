@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadConfig, type Config } from '../../config/config.js';
 import type { Flags } from '../../config/layers.js';
-import { CONFIRMS, DILIGENCES } from '../../core/settings.js';
+import { CONFIRMS, DILIGENCES, LEARNINGS } from '../../core/settings.js';
 import { collect } from './option-values.js';
 import type { CliContext } from '../terminal/context.js';
 
@@ -15,11 +15,13 @@ export function readConfig({ folder, env, terminal }: CliContext, flags: Flags =
 const list = (values: readonly string[]): string => values.join(', ');
 
 /** What commander makes of the options below. `learn` and `memory` are true when nobody has said --no-… */
-export type RunOptions = Flags & Readonly<{ learn?: boolean; memory?: boolean; json?: boolean; verbose?: boolean }>;
+export type RunOptions = Flags &
+  Readonly<{ learn?: boolean; learning?: string; memory?: boolean; json?: boolean; verbose?: boolean }>;
 
 /** The options that are settings; a switch that was not touched leaves it to the other layers. */
-export function flagsOf({ learn, memory, ...others }: RunOptions): Flags {
-  return { ...others, learn: learn === false || memory === false ? false : undefined };
+export function flagsOf({ learn, learning, memory, ...others }: RunOptions): Flags {
+  const isOff = learn === false || memory === false;
+  return { ...others, learning: isOff ? 'off' : learning, memory: memory === false ? false : undefined };
 }
 
 export const addDeviceOption = (command: Command): Command =>
@@ -45,5 +47,6 @@ export const addRunOptions = (command: Command): Command =>
     .option('--max-tokens <n>', 'end after so many tokens, input and output')
     .option('--max-cost <dollars>', 'end after so many US dollars; needs the prices of the model')
     .option('--confirm <when>', `ask before an action is done: ${list(CONFIRMS)}`)
-    .option('--no-learn', 'leave tips and shortcuts as they are')
+    .option('--learning <mode>', `what the run may teach: ${list(LEARNINGS)}`)
+    .option('--no-learn', 'leave tips and shortcuts as they are: the same as --learning off')
     .option('--record', 'keep the replies of the model in the run folder, to be played back');

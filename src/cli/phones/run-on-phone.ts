@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Config } from '../../config/config.js';
 import { systemClock } from '../../core/clock.js';
 import type { DeviceSettings } from '../../core/device-settings.js';
+import type { RunListener } from '../../core/events.js';
 import type { Person } from '../../core/person.js';
 import { MODEL_ROLES } from '../../core/project-file.js';
 import type { RunResult, StateCheck } from '../../core/run-result.js';
@@ -15,7 +16,7 @@ import type { CliContext } from '../terminal/context.js';
 import { asJson, shortLine } from '../terminal/text.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
 import { createProgressLines } from '../terminal/progress-lines.js';
-import { exitCodeOf, summaryLines } from '../terminal/summary.js';
+import { endLines, exitCodeOf, lessonLines } from '../terminal/summary.js';
 import { choosePhone } from './choose-device.js';
 import { settleAll } from './settle-all.js';
 import { withPhone } from './with-phone.js';
@@ -32,6 +33,8 @@ export type RunOnPhoneOptions = Readonly<{
   /** Values of `{{secret:NAME}}`. */
   secrets: Readonly<Record<string, string>>;
   verbose: boolean;
+  /** Told as soon as the task is over; what it teaches is looked for afterwards. */
+  onConcluded?: (result: RunResult) => void;
   /** Called when the phone is open, before the run. */
   prepare?: (phone: OpenPhone) => Promise<void>;
   /** Reads the phone's own state when the run is over. */
@@ -41,7 +44,7 @@ export type RunOnPhoneOptions = Readonly<{
 /** Opens the phone, carries out the instruction with a line per step, and sets the phone free, whatever happens. */
 export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOptions): Promise<RunResult> {
   const { err } = context.terminal;
-  const { instruction, config, person, memory, secrets, verbose, prepare, checks } = assignment;
+  const { instruction, config, person, memory, secrets, verbose, onConcluded, prepare, checks } = assignment;
   const { models, run: settings } = config;
   const note = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
   const warn = verbose ? note : () => undefined;
@@ -60,9 +63,10 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
       models: Object.fromEntries(MODEL_ROLES.map((role) => [role, nameOfModel(modelOf(models, role))])),
       settings,
       memory,
+      useMemory: config.useMemory,
       person,
       secrets,
-      listeners: [createProgressLines(err, { verbose })],
+      listeners: [createProgressLines(err, { verbose }), ...(onConcluded ? [conclusionListener(onConcluded)] : [])],
       ...(checks && { checks: () => checks(phone) }),
       signal,
     });
@@ -70,6 +74,12 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
     return result;
   });
 }
+
+const conclusionListener = (tell: (result: RunResult) => void): RunListener => ({
+  on: (event) => {
+    if (event.kind === 'concluded') tell(event.result);
+  },
+});
 
 type TellOptions = Readonly<{ note: (text: string) => void; verbose: boolean }>;
 
@@ -86,22 +96,29 @@ export type PrintResultOptions = Readonly<{
   /** The folder that holds the tips and shortcuts; the working folder unless given. */
   memory?: string;
 }>;
+
+/** How it ended and the answer, before anything is learned from the run. `printResult` prints the rest. */
+export function printAnswer(
+  { terminal: { out, err } }: CliContext,
+  result: RunResult,
+  { json }: PrintResultOptions,
+): void {
+  for (const line of endLines(result, err.paint)) err.line(line);
+  if (!json && result.answer) out.line(result.answer);
+}
+
 /** What a report calls the model: a file by its name, since folders say more about a machine than about a run. */
 const nameOfModel = (spec: string): string =>
   spec.replace(/^(scripted|recorded):(.*)$/, (_, kind: string, file: string) => `${kind}:${basename(file)}`);
 
-/** The end of a run: words for the person, the answer and the report's path (or the whole object) for the pipe, and the exit code. */
+/** The rest, when the answer was printed: what was learned, the report's path (or the whole object) for the pipe, and the exit code. */
 export function printResult(
   { terminal, exitWith }: CliContext,
   result: RunResult,
   { json, memory }: PrintResultOptions,
 ): void {
   const { out, err } = terminal;
-  for (const line of summaryLines(result, { paint: err.paint, memory })) err.line(line);
-  if (json) out.line(asJson(result));
-  else {
-    if (result.answer) out.line(result.answer);
-    out.line(result.report);
-  }
+  for (const line of lessonLines(result, { paint: err.paint, memory })) err.line(line);
+  out.line(json ? asJson(result) : result.report);
   exitWith(exitCodeOf(result.end));
 }

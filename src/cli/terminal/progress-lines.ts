@@ -32,6 +32,7 @@ function detailsOf(event: RunEvent): readonly string[] {
     case 'model-called':
     case 'person-asked':
     case 'warned':
+    case 'concluded':
     case 'learned':
     case 'run-ended':
       return [];
@@ -59,6 +60,7 @@ export function createProgressLines(outlet: Output, { verbose }: { verbose: bool
       case 'noted':
       case 'model-called':
       case 'person-asked':
+      case 'concluded':
       case 'learned':
       case 'run-ended':
         return undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EXIT_CODES } from '../../core/errors.js';
-import type { LearnedItems, LearnedItem, RunResult, StateCheck } from '../../core/run-result.js';
+import type { LearnedItems, LearnedItem, RunResult, StateCheck, StatusChange } from '../../core/run-result.js';
 import type { RunEnd } from '../../core/run-end.js';
 import { endSentence } from './step-line.js';
 import type { Colours } from './terminal.js';
@@ -35,11 +35,25 @@ function numbersOf({ steps, seconds, modelCalls, tokens, cost }: RunResult): str
   return parts.join(', ');
 }
 
-const learnedLines = ({ tips, shortcuts }: LearnedItems, memory: string): readonly string[] => {
+const learnedLines = ({ tips, shortcuts, changes = [] }: LearnedItems, memory: string): readonly string[] => {
   const line = (kind: string, { id, title, file, status }: LearnedItem): string =>
     `Learned ${kind} ${id} (${status}): ${title}\n    ${join(memory, file)}`;
-  return [...tips.map((item) => line('tip', item)), ...shortcuts.map((item) => line('shortcut', item))];
+  return [
+    ...tips.map((item) => line('tip', item)),
+    ...shortcuts.map((item) => line('shortcut', item)),
+    ...changes.map(changeLine),
+  ];
 };
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  active: 'is in use now',
+  trusted: 'is trusted now',
+  candidate: 'is a candidate again and not in use',
+};
+
+/** One line for each item that experience moved, with what takes it back. */
+export const changeLine = ({ kind, id, title, to, why, delta }: StatusChange): string =>
+  `The ${kind} "${title}" (${id}) ${STATUS_WORDS[to] ?? `is ${to} now`}: ${why}. Take it back: fingertips undo ${delta}`;
 
 const checkLine = ({ what, passed, found }: StateCheck, paint: Colours): string =>
   passed
@@ -51,14 +65,18 @@ type SummaryOptions = Readonly<{
   /** The folder that holds the tips and shortcuts. */ memory?: string | undefined;
 }>;
 
-/** For the person, when a run is over: how it ended, what it took, what it learned, and what the phone's own state says. */
-export function summaryLines(result: RunResult, { paint, memory = '.' }: SummaryOptions): readonly string[] {
-  const { end, learned, checks = [] } = result;
-  const colour = end.kind === 'finished' ? paint.green : paint.yellow;
+/** How it ended and what it took: all that can be said before anything is learned. */
+export function endLines(result: RunResult, paint: Colours): readonly string[] {
+  const colour = result.end.kind === 'finished' ? paint.green : paint.yellow;
+  return ['', colour(endSentence(result.end)), paint.dim(numbersOf(result))];
+}
+
+/** What it learned, and what the phone's own state says. */
+export function lessonLines(
+  { learned, checks = [] }: RunResult,
+  { paint, memory = '.' }: SummaryOptions,
+): readonly string[] {
   return [
-    '',
-    colour(endSentence(end)),
-    paint.dim(numbersOf(result)),
     ...learnedLines(learned, memory),
     ...(checks.length > 0 ? ["The phone's own state:", ...checks.map((check) => `  ${checkLine(check, paint)}`)] : []),
   ];

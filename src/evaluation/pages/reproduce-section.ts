@@ -42,7 +42,7 @@ export function reproduceSection(head: SuiteHead, results: readonly TaskResult[]
 }
 
 function memoryOf({ settings, learning, memory }: SuiteHead): string {
-  if (settings.learn) return `those in ${learning ?? 'a memory'}, and what is learned`;
+  if (settings.learning !== 'off') return `those in ${learning ?? 'a memory'}, and what is learned`;
   return memory ? 'those of the project' : 'none';
 }
 

@@ -1,8 +1,8 @@
-/** The ledger of how items did in runs, and the deltas. */
+/** The ledger of how items did in runs. */
 
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appendJsonLines, isMissing, readJsonLines } from '../safe-file.js';
+import { appendJsonLines } from '../safe-file.js';
+import { monthFileOf, readMonths } from './months.js';
 
 export const LEDGER_EVENTS = [
   'injected',
@@ -17,6 +17,8 @@ export const LEDGER_EVENTS = [
   'failed',
   'misfired',
   'reinforced',
+  'accepted',
+  'revised',
 ] as const;
 export type LedgerEventName = (typeof LEDGER_EVENTS)[number];
 
@@ -35,51 +37,37 @@ export type LedgerEvent = Readonly<{
   event: LedgerEventName;
   label?: 'success' | 'failure' | 'impossible' | 'unknown' | undefined;
   by?: LabelSource | undefined;
+  /** Of a shortcut that was run: the same for the same values, and it does not tell them. */
+  values?: string | undefined;
 }>;
-
-/** Who changed an item; a promotion puts to use what nobody has read. */
-export type ChangedBy = 'person' | 'learner' | 'promotion';
-
-/** A change made to a file, or proposed: enough to understand and undo it. */
-export type Delta = Readonly<{
-  id: string;
-  at: string;
-  run?: string | undefined;
-  by: ChangedBy;
-  op: 'add' | 'reinforce' | 'revise';
-  file: string;
-  item: string;
-  before?: Readonly<Record<string, unknown>> | undefined;
-  after?: Readonly<Record<string, unknown>> | undefined;
-  why?: string | undefined;
-  state: 'applied';
-}>;
-
-/** One file a month. */
-const monthOf = (at: string): string => `${at.slice(0, 7)}.jsonl`;
 
 export async function appendLedger(evidenceFolder: string, events: readonly LedgerEvent[]): Promise<void> {
   const [first] = events;
-  if (first) await appendJsonLines(join(evidenceFolder, 'ledger', monthOf(first.at)), events);
+  if (first) await appendJsonLines(join(evidenceFolder, 'ledger', monthFileOf(first.at)), events);
 }
 
-export const appendDelta = (evidenceFolder: string, delta: Delta): Promise<void> =>
-  appendJsonLines(join(evidenceFolder, 'deltas', monthOf(delta.at)), [delta]);
+/** What came of an item in one step. There is one answer to that, so the last that was written counts. */
+const OUTCOMES: ReadonlySet<LedgerEventName> = new Set([
+  'helpful',
+  'harmful',
+  'neutral',
+  'succeeded',
+  'failed',
+  'misfired',
+]);
 
-/** Oldest month first. The same event of one run, item and step counts once, however often it was written. */
+/** Oldest month first. What one run, item and step say of one event counts once, however often it was written. */
 export async function readLedger(evidenceFolder: string): Promise<readonly LedgerEvent[]> {
-  const folder = join(evidenceFolder, 'ledger');
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const lines = await Promise.all(names.sort().map((name) => readJsonLines(join(folder, name))));
-  const once = new Map(
-    lines
-      .flat()
-      .filter(isLedgerEvent)
-      .map((event) => [[event.run, event.item, event.step ?? '', event.event].join(' '), event]),
-  );
+  return foldLedger((await readMonths(join(evidenceFolder, 'ledger'))).filter(isLedgerEvent));
+}
+
+/** The same events, each once; of two different outcomes the later one. */
+export function foldLedger(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const once = new Map<string, LedgerEvent>();
+  for (const event of events) {
+    const what = OUTCOMES.has(event.event) ? 'outcome' : event.event;
+    once.set(JSON.stringify([event.run, event.item, event.step ?? '', what]), event);
+  }
   return [...once.values()];
 }
 

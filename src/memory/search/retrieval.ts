@@ -3,6 +3,7 @@
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Role, Tip } from '../../core/tip.js';
 import { bm25, type SearchText } from './bm25.js';
+import { isHeldBack, isOnTrial } from '../ledger/trust.js';
 import { DAY_MS, UNKNOWN, type TrackRecord } from '../ledger/track-record.js';
 import { overlap, tokenize } from './tokenize.js';
 
@@ -15,6 +16,8 @@ export type RetrievalQuery = Readonly<{
   standings: ReadonlyMap<string, TrackRecord>;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether candidates may be tried that nobody has read. */
+  mayTry?: boolean | undefined;
 }>;
 
 /** Below this score nothing is said: an unrelated tip costs more than none. About one telling word. */
@@ -27,9 +30,7 @@ const HALF_LIFE_DAYS = 180;
  * Pure: what is selected here never finds its way back into the store.
  */
 export function selectTips(tips: readonly Tip[], role: Role, query: RetrievalQuery): readonly Tip[] {
-  const usable = tips.filter(
-    (tip) => ['active', 'pinned'].includes(tip.status) && tip.for.includes(role) && fits(tip.package, query),
-  );
+  const usable = tips.filter((tip) => tip.for.includes(role) && fits(tip.package, query) && isOffered(tip, query));
   const scored = score(usable, textOfTip, query);
   const pinned = scored.filter(({ item }) => item.status === 'pinned').sort(byScore);
   const first = pinned.slice(0, Math.ceil(query.most / 2));
@@ -39,9 +40,7 @@ export function selectTips(tips: readonly Tip[], role: Role, query: RetrievalQue
 
 /** Shortcuts a person wrote or that earned trust, the best fitting first. Whether one applies is tested on the screen. */
 export function selectShortcuts(shortcuts: readonly Shortcut[], query: RetrievalQuery): readonly Shortcut[] {
-  const usable = shortcuts.filter(
-    (shortcut) => ['trusted', 'pinned'].includes(shortcut.status) && fits(shortcut.package, query),
-  );
+  const usable = shortcuts.filter((shortcut) => fits(shortcut.package, query) && isOffered(shortcut, query));
   return score(usable, textOfShortcut, query)
     .sort(byScore)
     .slice(0, query.most)
@@ -53,6 +52,15 @@ type ScoredItem<T> = Readonly<{ item: T; raw: number; score: number; words: Read
 
 const fits = (own: string, query: RetrievalQuery): boolean =>
   query.package === undefined || own === '_general' || own === '_any' || own === query.package;
+
+/** In use, or on trial where that is allowed; never what experience speaks against. */
+function isOffered(item: Tip | Shortcut, { standings, mayTry = false }: RetrievalQuery): boolean {
+  const record = standings.get(item.id) ?? UNKNOWN;
+  const isInUse = IN_USE.has(item.status) && !isHeldBack(item, record);
+  return isInUse || (mayTry && isOnTrial(item, record));
+}
+
+const IN_USE: ReadonlySet<string> = new Set(['active', 'trusted', 'pinned']);
 
 const byScore = (a: ScoredItem<unknown>, b: ScoredItem<unknown>): number => b.score - a.score;
 

@@ -122,13 +122,13 @@ describe('fingertips config show', () => {
     expect(stdout).toMatch(/^models\.default +gpt-x +environment$/m);
     expect(stdout).toMatch(/^run\.steps +9 +fingertips\.yaml, line 3$/m);
     expect(stdout).toMatch(/^run\.confirm +always +flag --confirm$/m);
-    expect(stdout).toMatch(/^run\.learn +true +default$/m);
+    expect(stdout).toMatch(/^learning +auto +default$/m);
     expect(stdout).not.toContain('sk-very');
   });
 
-  it('names a switch that was turned off as it was written', async () => {
+  it('names the setting that a switch stands for', async () => {
     const { stdout } = await runCli(['config', 'show', '--no-learn']);
-    expect(stdout).toMatch(/^run\.learn +false +flag --no-learn$/m);
+    expect(stdout).toMatch(/^learning +off +flag --learning$/m);
   });
 
   it('refuses a value that no setting can have', async () => {

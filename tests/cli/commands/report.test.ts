@@ -12,7 +12,7 @@ const manifest: Manifest = {
   instruction: 'Turn on dark theme',
   device: { name: 'sim', kind: 'simulated', model: 'm', android: '16' },
   models: {},
-  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learn: true, record: false },
+  settings: { diligence: 'balanced', limits: { steps: 40 }, confirm: 'risky', learning: 'auto', record: false },
   fingertips: '0.1.0',
   node: 'v20.20.2',
 };

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { exitCodeOf, summaryLines } from '../../../src/cli/terminal/summary.js';
+import { endLines, exitCodeOf, lessonLines } from '../../../src/cli/terminal/summary.js';
 import type { RunResult } from '../../../src/core/run-result.js';
 
 const paint = pc.createColors(false);
@@ -22,7 +22,7 @@ const result: RunResult = {
 
 describe('the summary of a run', () => {
   it('says how it ended, what it took and what it learned', () => {
-    expect(summaryLines(result, { paint })).toEqual([
+    expect([...endLines(result, paint), ...lessonLines(result, { paint })]).toEqual([
       '',
       'Finished.',
       '1 step, 4.2 s, 12 model calls, 12,345 tokens',
@@ -35,7 +35,7 @@ describe('the summary of a run', () => {
       { what: 'The note is there', passed: true },
       { what: 'It was sent', passed: false, found: 'nothing' },
     ];
-    expect(summaryLines({ ...result, checks }, { paint }).slice(-3)).toEqual([
+    expect(lessonLines({ ...result, checks }, { paint }).slice(-3)).toEqual([
       "The phone's own state:",
       '  passed  The note is there',
       '  FAILED  It was sent; found: nothing',
@@ -43,13 +43,25 @@ describe('the summary of a run', () => {
   });
 
   it('names the files from the working folder when the memory is elsewhere', () => {
-    expect(summaryLines(result, { paint, memory: 'runs/demo-memory' })[3]).toContain(
+    expect(lessonLines(result, { paint, memory: 'runs/demo-memory' })[0]).toContain(
       '\n    runs/demo-memory/tips/p.yaml',
     );
   });
 
+  it('says of each item that moved why it did, and how to take that back', () => {
+    const change = { id: 's-bbbb', kind: 'shortcut', title: 'Save', from: 'trusted', to: 'candidate' } as const;
+    const learned = {
+      tips: [],
+      shortcuts: [],
+      changes: [{ ...change, why: 'it no longer fits the app', delta: 'd-1' }],
+    };
+    expect(lessonLines({ ...result, learned }, { paint })).toEqual([
+      'The shortcut "Save" (s-bbbb) is a candidate again and not in use: it no longer fits the app. Take it back: fingertips undo d-1',
+    ]);
+  });
+
   it('names the cost when it is known', () => {
-    expect(summaryLines({ ...result, cost: 0.0123 }, { paint })[2]).toContain('0.0123 US dollars');
+    expect(endLines({ ...result, cost: 0.0123 }, paint)[2]).toContain('0.0123 US dollars');
   });
 });
 

@@ -12,7 +12,7 @@ describe('the facts of a suite run', () => {
     ['seed', { seed: 2 }],
     ['confirm', { settings: { ...settings, confirm: 'always' } }],
     ['limits', { settings: { ...settings, limits: { steps: 5 } } }],
-    ['learn', { settings: { ...settings, learn: true } }],
+    ['learning', { settings: { ...settings, learning: 'auto' } }],
     ['memory', { memory: true }],
     ['learned in', { learning: 'evals/memory' }],
     ['devices', { devices: ['pixel'] }],

@@ -48,7 +48,7 @@ export async function standAt(
         instruction: turn.task.instruction,
         phone: { device, clock: systemClock, close: () => device.close() },
         model: model(turn.task.id),
-        settings: { learn: false },
+        settings: { learning: 'off' },
         root: turn.root,
         listeners,
         ...(turn.signal && { signal: turn.signal }),

@@ -2,7 +2,7 @@ import type { Tip } from '../../../src/core/tip.js';
 import type { LedgerEvent } from '../../../src/memory/ledger/ledger.js';
 import { lowerQuantile } from '../../../src/memory/ledger/beta.js';
 import { selectShortcuts, selectTips, type RetrievalQuery } from '../../../src/memory/search/retrieval.js';
-import { trackRecordsOf } from '../../../src/memory/ledger/track-record.js';
+import { trackRecordsOf, UNKNOWN } from '../../../src/memory/ledger/track-record.js';
 import { shortcutWithDefaults as withShortcutDefaults } from '../../../src/memory/shortcut-file.js';
 import { tipWithDefaults } from '../../../src/memory/tip-file.js';
 import { tokenize } from '../../../src/memory/search/tokenize.js';
@@ -91,7 +91,7 @@ describe('choosing tips', () => {
 
 describe('how tips are weighed', () => {
   const DAY = 86_400_000;
-  const known = (lastUsed: number) => ({ confidence: 0.5, injected: 0, cited: 0, supportedBy: [], lastUsed });
+  const known = (lastUsed: number) => ({ ...UNKNOWN, confidence: 0.5, lastUsed });
   const date = (days: number) => new Date(now - days * DAY).toISOString().slice(0, 10);
   const pair = (changes: readonly [Partial<Tip>, Partial<Tip>] = [{}, {}]) => [
     tip('Set alarm sounds below.', { id: 't-aaaa', ...changes[0] }),

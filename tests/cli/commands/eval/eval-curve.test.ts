@@ -52,7 +52,7 @@ describe('fingertips eval --rounds', () => {
       const [result] = run.results;
       const trace = await readTrace(result ? runFolderOf(run, result) : '');
       expect(trace.tips.map(({ id }) => id)).toContain('t-abcdef');
-      expect(trace.manifest.settings.learn).toBe(true);
+      expect(trace.manifest.settings.learning).toBe('review');
     }
   }, 60_000);
 
