@@ -57,6 +57,19 @@ function describeShortcut({ name, description, params, status }: Shortcut): stri
 }
 
 function meaningOf(parameter: ShortcutParameter): string {
-  const kind = parameter.type === 'enum' ? parameter.values.join(' or ') : parameter.type;
-  return parameter.describe ?? kind;
+  const { describe } = parameter;
+  switch (parameter.type) {
+    case 'enum':
+      return describe ?? parameter.values.join(' or ');
+    case 'set': {
+      const allowed = parameter.values ? `any of ${parameter.values.join(', ')}` : 'names';
+      return `${describe === undefined ? '' : `${describe}, `}a list of ${allowed}`;
+    }
+    case 'date':
+      return `${describe === undefined ? '' : `${describe}, `}YYYY-MM-DD`;
+    case 'time':
+      return `${describe === undefined ? '' : `${describe}, `}HH:MM of 24 hours`;
+    default:
+      return describe ?? parameter.type;
+  }
 }

@@ -1,6 +1,8 @@
 import { ItemRejected, UnusableReply } from '../core/errors.js';
+import { foldText } from '../core/plain-text.js';
 import { didYouMean } from '../core/suggest.js';
 import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
+import { readDay, readHours } from '../core/slot-moments.js';
 import { fillSlots, type SlotValues } from '../core/slots.js';
 
 type RawValues = Readonly<Record<string, unknown>>;
@@ -29,7 +31,7 @@ function readValue({ name, key, parameter }: ParameterRequest, value: unknown): 
       remedy: exampleOf(key, parameter),
     });
   if (value === undefined || value === '') {
-    if (parameter.optional) return undefined;
+    if (parameter.optional) return parameter.type === 'set' ? [] : undefined;
     throw refuse('is missing');
   }
   switch (parameter.type) {
@@ -49,11 +51,37 @@ function readValue({ name, key, parameter }: ParameterRequest, value: unknown): 
     case 'enum':
       if (parameter.values.includes(String(value))) return String(value);
       throw refuse(`must be one of ${parameter.values.join(', ')}, got "${String(value)}"`);
+    case 'set':
+      return readSet(value, parameter.values, refuse);
+    case 'date':
+      if (typeof value === 'string' && readDay(value)) return value;
+      throw refuse(`must be a date as in 2026-05-16, got "${String(value)}"`);
+    case 'time': {
+      const time = typeof value === 'string' ? readHours(value) : undefined;
+      if (time) return [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
+      throw refuse(`must be a time of 24 hours as in 06:45, got "${String(value)}"`);
+    }
     case 'string':
     case 'secret':
       if (typeof value === 'object') throw refuse('must be a text');
       return String(value);
   }
+}
+
+/** A list, or one text with commas. */
+function readSet(
+  value: unknown,
+  allowed: readonly string[] | undefined,
+  refuse: (what: string) => UnusableReply,
+): readonly string[] {
+  const given = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,，、]/) : [value];
+  const names = given.map((each) => String(each).trim()).filter((each) => each !== '');
+  return names.map((name) => {
+    const known = allowed?.find((each) => foldText(each) === foldText(name));
+    if (allowed === undefined) return name;
+    if (known === undefined) throw refuse(`may hold ${allowed.join(', ')}, got "${name}"`);
+    return known;
+  });
 }
 
 function exampleOf(key: string, parameter: ShortcutParameter): string {

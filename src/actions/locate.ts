@@ -1,9 +1,8 @@
 /** Finds an element by identity, by levels and scores; never guesses. */
 
 import type { ScreenElement } from '../core/element.js';
-import { centerOf, type Size } from '../core/geometry.js';
+import { centerOf, heightOf, sharesColumn, sharesRow, type Size } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
-import { isBeside } from './beside.js';
 import { foldText } from '../core/plain-text.js';
 import { isSameId, isSameText } from './text-match.js';
 
@@ -146,4 +145,15 @@ function scoreOf(locator: Locator, element: ScreenElement, { size }: ElementList
 function isNear([x, y]: readonly [number, number], { bounds }: ScreenElement, { width, height }: Size): boolean {
   const center = centerOf(bounds);
   return Math.abs(center.x / width - x) <= NEARBY && Math.abs(center.y / height - y) <= NEARBY;
+}
+
+/** How far below its title something may stand and still belong to it, in heights of the title. */
+const REACH = 2.5;
+
+/** In the same row as the anchor, or directly below it. */
+export function isBeside({ bounds }: ScreenElement, { bounds: anchor }: ScreenElement): boolean {
+  const isInRow = sharesRow(bounds, anchor) || sharesRow(anchor, bounds);
+  const gap = bounds.top - anchor.bottom;
+  const isBelow = gap >= 0 && gap < heightOf(anchor) * REACH && sharesColumn(bounds, anchor);
+  return isInRow || isBelow;
 }

@@ -6,7 +6,7 @@ import { FingertipsError } from '../core/errors.js';
 import type { Claim, PerformedAction, ShortcutUse } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
-import type { Shortcut, ShortcutStep } from '../core/shortcut.js';
+import type { Shortcut } from '../core/shortcut.js';
 import type { SlotValues } from '../core/slots.js';
 import type { ActionContext } from './action.js';
 import { awaitCondition } from './await-condition.js';
@@ -15,7 +15,8 @@ import { checkCondition } from './conditions.js';
 import { enter } from './enter-shortcut.js';
 import { fillAll, isGiven, readValues } from './fill-shortcut.js';
 import { performCall, requestApproval } from './perform-call.js';
-import { awaitTarget } from './await-target.js';
+import { awaitTarget, type ResolvedTarget } from './await-target.js';
+import { fillStep, standsAsWanted, standsOn, type FilledStep } from './turn-step.js';
 
 export type RunShortcutOptions = Readonly<{
   shortcut: Shortcut;
@@ -158,16 +159,25 @@ async function takeSteps(going: ShortcutState, start: Screen): Promise<void> {
   let screen = start;
   for (const [index, step] of going.shortcut.steps.entries()) {
     if (step.when !== undefined && !isGiven(step.when, going.filled)) continue;
-    screen = await takeStep(going, fillAll(step, going.filled), { number: index + 1, screen });
+    const filled = fillStep(step, going.shortcut, going.filled);
+    const number = index + 1;
+    for (const each of filled) screen = await takeStep(going, each, { number, screen });
+    // One that is turned may turn another off.
+    const together = standsAsWanted(filled);
+    if (together) screen = await expectCondition(together, going, number);
   }
 }
 
 /** Fields of a step that are the executor's own; all others are arguments of the action. */
-const NOT_ARGUMENTS = new Set(['do', 'target', 'to', 'when', 'expect']);
+const NOT_ARGUMENTS = new Set(['do', 'target', 'to', 'when', 'each', 'turn', 'expect']);
 
 type StepPosition = Readonly<{ number: number; screen: Screen }>;
 
-async function takeStep(going: ShortcutState, step: ShortcutStep, { number, screen }: StepPosition): Promise<Screen> {
+async function takeStep(
+  going: ShortcutState,
+  { step, turn }: FilledStep,
+  { number, screen }: StepPosition,
+): Promise<Screen> {
   const { catalogue, context, confirm, agreed } = going;
   const action = catalogue.find(step.do);
   if (!action) throw new ShortcutStop(noAction(step.do, catalogue), { step: number });
@@ -175,6 +185,11 @@ async function takeStep(going: ShortcutState, step: ShortcutStep, { number, scre
   const rest = Object.fromEntries(Object.entries(step).filter(([name]) => !NOT_ARGUMENTS.has(name)));
   const located = await awaitTarget({ target, to }, { context, screen });
   if (located.kind === 'lost') throw new ShortcutStop(located.why, { step: number });
+  if (turn !== undefined) {
+    const now = standsNow(located);
+    if (now === turn) return located.screen;
+    if (now === undefined) throw new ShortcutStop('It cannot be told whether it is on or off.', { step: number });
+  }
   const args = action.check({ ...rest, ...located.args });
   const { performed, kind, claim } = await performCall({
     action,
@@ -188,6 +203,11 @@ async function takeStep(going: ShortcutState, step: ShortcutStep, { number, scre
   if (kind !== 'done') throw new ShortcutStop(performed.detail, { step: number, refused: kind === 'refused', claim });
   return expect ? expectCondition(expect, going, number) : context.look();
 }
+
+const standsNow = ({ args, screen }: Extract<ResolvedTarget, { kind: 'args' }>): boolean | undefined => {
+  const element = screen.elements.find(({ mark }) => mark === args['mark']);
+  return element && standsOn(element);
+};
 
 /** Waits for it, notes on the last action what was seen, and stops the shortcut where it does not come. */
 async function expectCondition(condition: Condition, going: ShortcutState, step: number): Promise<Screen> {

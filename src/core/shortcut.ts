@@ -22,6 +22,17 @@ export const ShortcutParameter = z.discriminatedUnion('type', [
     example: z.string().optional(),
     ...common,
   }),
+  z.strictObject({
+    type: z.literal('set'),
+    /** All there are: those that are not given are turned off. Without them nothing but what is given is touched. */
+    values: z.array(z.string()).min(1).optional(),
+    example: z.array(z.string()).optional(),
+    ...common,
+  }),
+  /** YYYY-MM-DD. */
+  z.strictObject({ type: z.literal('date'), example: z.string().optional(), ...common }),
+  /** HH:MM, of 24 hours. */
+  z.strictObject({ type: z.literal('time'), example: z.string().optional(), ...common }),
   z.strictObject({ type: z.literal('secret'), ...common }),
 ]);
 export type ShortcutParameter = Readonly<z.infer<typeof ShortcutParameter>>;
@@ -37,6 +48,13 @@ export const ShortcutStep = z
       .string()
       .regex(/^\{\{\w+\}\}$/, 'must be one slot, for example "{{label}}"')
       .optional(),
+    /** The step is for each of a set of switches, boxes or chips; "{{each}}" is its name. */
+    each: z
+      .string()
+      .regex(/^\{\{\w+\}\}$/, 'must be one slot of the type set, for example "{{days}}"')
+      .optional(),
+    /** The target is a switch or a box: it is touched only where it is not so already, and has to be so afterwards. */
+    turn: z.union([z.enum(['on', 'off']), z.string().regex(/^\{\{\w+\}\}$/, 'must be on, off or one slot')]).optional(),
     expect: Condition.optional(),
   })
   .catchall(z.union([z.string(), z.number(), z.boolean()]));

@@ -1,21 +1,23 @@
 /** `{{name}}` in texts, and what may be put there. */
 
 import { ItemRejected } from './errors.js';
+import { MOMENT_FILTERS, type MomentFilter } from './slot-moments.js';
 import { didYouMean, unknownName } from './suggest.js';
 
 /** The whole list of what a slot may do with its value. There is no code in shortcut files. */
-const FILTERS = {
-  pad2: (text: string) => text.padStart(2, '0'),
-  lower: (text: string) => text.toLowerCase(),
-  upper: (text: string) => text.toUpperCase(),
-  trim: (text: string) => text.trim(),
-} as const;
+const FILTERS: Readonly<Record<string, MomentFilter>> = {
+  pad2: (text) => text.padStart(2, '0'),
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  trim: (text) => text.trim(),
+  ...MOMENT_FILTERS,
+};
 
 export const SLOT_FILTERS: readonly string[] = Object.keys(FILTERS);
 
 /** `{{name}}` or `{{name|filter}}`. */
 export type Slot = Readonly<{ name: string; filter?: string | undefined }>;
-export type SlotValues = Readonly<Record<string, string | number | boolean | undefined>>;
+export type SlotValues = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 const SLOT = /\{\{(\w+)(?:\|(\w+))?\}\}/g;
 
@@ -34,11 +36,19 @@ export function fillSlots(text: string, values: SlotValues): string {
         remedy: didYouMean(name, Object.keys(values)),
       });
     }
-    const value = String(values[name] ?? '');
-    if (filter === undefined) return value;
-    if (isFilter(filter)) return FILTERS[filter](value);
-    throw new ItemRejected(unknownName('filter', filter, SLOT_FILTERS));
+    const given = values[name] ?? '';
+    const value = Array.isArray(given) ? given.join(', ') : String(given);
+    return filter === undefined || value === '' ? value : filtered(value, { name, filter });
   });
 }
 
-const isFilter = (name: string): name is keyof typeof FILTERS => Object.hasOwn(FILTERS, name);
+function filtered(value: string, { name, filter = '' }: Slot): string {
+  const write = Object.hasOwn(FILTERS, filter) ? FILTERS[filter] : undefined;
+  if (!write) throw new ItemRejected(unknownName('filter', filter, SLOT_FILTERS));
+  const written = write(value);
+  if (written !== undefined) return written;
+  throw new ItemRejected({
+    problem: `"{{${name}|${filter}}}" takes a part of a date or a time, and "${value}" is none.`,
+    remedy: 'Give the parameter the type date (2026-05-16) or time (06:45).',
+  });
+}

@@ -23,7 +23,7 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Di
   return textsWithSlots(shortcut).flatMap(({ path, value }) =>
     slotsIn(value).flatMap(({ name, filter }) => {
       const wrong: Diagnostic[] = [];
-      if (!known.includes(name)) {
+      if (!known.includes(name) && name !== EACH) {
         const remedy = known.length ? didYouMean(name, known) : 'Add it under "params".';
         wrong.push({ path, problem: `"{{${name}}}" names no parameter of this shortcut.`, remedy });
       }
@@ -34,6 +34,9 @@ function unknownSlots({ params = {}, ...shortcut }: ShortcutFields): readonly Di
     }),
   );
 }
+
+/** Stands for one of a set, in a step with `each`. */
+const EACH = 'each';
 
 function unusedParameters({ params = {}, ...shortcut }: ShortcutFields): readonly Diagnostic[] {
   const used = new Set(slotsIn([shortcut.enter, shortcut.steps]).map(({ name }) => name));
