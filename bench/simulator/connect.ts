@@ -5,10 +5,11 @@ import type { SimulatedPhone } from '../../src/simulator/simulated-phone.js';
 
 /** A session of the real client with a phone. */
 export function connect(phone: SimulatedPhone): Promise<Browser> {
-  const { hostname, port } = new URL(phone.appiumUrl);
+  const { hostname, port, pathname } = new URL(phone.appiumUrl);
   return remote({
     hostname,
     port: Number(port),
+    path: pathname,
     logLevel: 'silent',
     connectionRetryCount: 0,
     capabilities: phone.capabilities as WebdriverIO.Capabilities,

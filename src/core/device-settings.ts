@@ -75,7 +75,10 @@ const Url = z
 
 const ControlUrl = z
   .string()
-  .regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+\/?$/, 'must look like "http://127.0.0.1:5600"');
+  .regex(
+    /^http:\/\/(127\.0\.0\.1|localhost):\d+(\/[\w-]+)?\/?$/,
+    'must be as "fingertips phone" prints it, "http://127.0.0.1:5600/4f0a…"',
+  );
 
 /** Where the state of the simulated phones behind it is read and set, for the checks of a suite. */
 const Control = z.union([ControlUrl, z.array(ControlUrl).min(1)], 'must be an address or a list of addresses');

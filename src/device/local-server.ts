@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { SetupError } from '../core/errors.js';
+import { guardServer, secretPath } from '../core/http-door.js';
+import { keepSignals } from '../core/keep-signals.js';
 import { makeTempFolder, removeOrphanedTempFolders } from '../core/temp-folders.js';
 import { findAndroidTools } from './android-sdk.js';
 import { detachEmulators } from './emulator.js';
@@ -14,9 +16,8 @@ export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
 
 const PURPOSE = 'local';
 const DRIVER = 'appium-uiautomator2-driver';
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Starts it on a free port of the loopback, with the UiAutomator2 driver alone and a home of its own. */
+/** Starts it on a free port of the loopback under a path that only we know, with the UiAutomator2 driver alone and a home of its own. */
 export async function startLocalServer(env: Environment): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
@@ -35,11 +36,13 @@ export async function startLocalServer(env: Environment): Promise<LocalServer> {
     // The driver reads the place of adb from the environment of its process when it is loaded.
     sdk = tools.home ?? (await makeSdk(home, tools.adb));
     process.env['ANDROID_HOME'] = sdk;
-    const server = await startAppium(home);
+    const path = secretPath();
+    const server = await startAppium(home, path);
+    const door = guardServer(server, { path });
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}/`,
       close: async () => {
-        await server.close();
+        await door.close();
         await leaveNothing();
       },
     };
@@ -54,25 +57,21 @@ function putBack(androidHome: string | undefined): void {
   else process.env['ANDROID_HOME'] = androidHome;
 }
 
-async function startAppium(home: string) {
+async function startAppium(home: string, basePath: string) {
   const { main } = await import('appium');
-  const before = new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]));
-  const server = await main({
-    appiumHome: home,
-    address: '127.0.0.1',
-    // Appium ends the whole process when its port is taken; a free one cannot be.
-    port: 0,
-    loglevel: 'error',
-    useDrivers: ['uiautomator2'],
-    throwInsteadOfExit: true,
-  });
-  // Appium adds handlers that end the process. How Ctrl-C ends a run is the command line's business.
-  for (const signal of SIGNALS) {
-    for (const listener of process.listeners(signal)) {
-      if (!before.get(signal)?.includes(listener)) process.removeListener(signal, listener);
-    }
-  }
-  return server;
+  // How Ctrl-C ends a run is the command line's business.
+  return keepSignals(() =>
+    main({
+      appiumHome: home,
+      address: '127.0.0.1',
+      // Appium ends the whole process when its port is taken; a free one cannot be.
+      port: 0,
+      basePath,
+      loglevel: 'error',
+      useDrivers: ['uiautomator2'],
+      throwInsteadOfExit: true,
+    }),
+  );
 }
 
 type DriverPackage = Readonly<{ folder: string; version: string; about: Readonly<Record<string, unknown>> }>;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { SetupError } from '../core/errors.js';
+import { PRIVATE_FILE } from '../core/private-files.js';
 import { Recording, type RecordedCall } from '../core/recording.js';
 import { requestText, type ChatModel, type ChatReply, type ChatRequest } from './chat-model.js';
 
@@ -15,7 +16,7 @@ export const RECORDING_FILE = 'recording.json';
 export const digestOf = (prompt: string): string => createHash('sha256').update(prompt).digest('hex');
 
 export async function writeRecording(file: string, recording: Recording): Promise<void> {
-  await writeFileAtomic(file, `${JSON.stringify(recording, null, 2)}\n`);
+  await writeFileAtomic(file, `${JSON.stringify(recording, null, 2)}\n`, { mode: PRIVATE_FILE });
 }
 
 /** `path` is the file, or the folder that holds it. */

@@ -1,12 +1,12 @@
 /** One run at a time on a phone, and one suite run at a time in a folder, across processes. */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { systemClock } from '../core/clock.js';
 import { DeviceError, SetupError, type FingertipsError } from '../core/errors.js';
 import { isAlive } from '../core/is-alive.js';
+import { makePrivateFolder, readPrivateFile, writePrivateFile } from '../core/private-files.js';
 
 /** The lock of a process that died is free again after this long, on a computer that cannot see that it died. */
 const STALE_MS = 15_000;
@@ -36,7 +36,7 @@ const fileNameOf = (phone: string): string => `${encodeURIComponent(phone)}.json
 
 const readHolder = async (path: string): Promise<Holder | undefined> => {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return JSON.parse(await readPrivateFile(path)) as Holder;
   } catch {
     return undefined;
   }
@@ -50,7 +50,7 @@ const GONE = `If its process is gone, it is free ${STALE_MS / 1000} seconds late
 /** One run at a time on a phone, across processes. The second one is told at once who holds it and since when. */
 export async function leasePhone(request: LeaseOptions): Promise<Lease> {
   const { phone, holder, folder = sharedFolder(), now } = request;
-  await mkdir(folder, { recursive: true });
+  await makePrivateFolder(folder);
   const [first, ...others] = typeof phone === 'string' ? [phone] : phone;
   if (first === undefined) throw new Error('No phone is named.');
   const refuse = (who: Holder | undefined, cause: unknown): DeviceError => {
@@ -106,7 +106,7 @@ async function holdFile(
     return retaken;
   });
   const entry: Holder = { holder, pid: process.pid, since: new Date(now()).toISOString(), host: hostname() };
-  await writeFile(path, JSON.stringify(entry));
+  await writePrivateFile(path, JSON.stringify(entry));
   let isHeld = true;
   return {
     async release() {

@@ -5,6 +5,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../core/errors.js';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../core/private-files.js';
 import type { Clock } from '../core/clock.js';
 import type { RunEvent, RunListener } from '../core/events.js';
 import type { Manifest, RunResult } from '../core/run-result.js';
@@ -48,7 +49,7 @@ function createPictureStore(folder: string): (screen: Screen, number: number) =>
     if (stored) return stored;
     const { data, size } = await compactPicture(screenshot, COMPACT);
     const file = { picture: `${PICTURES}/${String(number).padStart(3, '0')}.webp`, pictureSize: size };
-    await writeFile(join(folder, file.picture), data);
+    await writeFile(join(folder, file.picture), data, { mode: PRIVATE_FILE });
     known.set(print, file);
     return file;
   };
@@ -56,15 +57,15 @@ function createPictureStore(folder: string): (screen: Screen, number: number) =>
 
 type NewRun = Readonly<{ root: string; manifest: Manifest; clock: Pick<Clock, 'now'>; secrets?: Secrets }>;
 
-/** Makes `root/<run id>/` with its manifest. An id that is taken is an error, so two runs never share a folder. */
+/** Makes `root/<run id>/` with its manifest, the user's alone. An id that is taken is an error, so two runs never share a folder. */
 export async function createRunFolder({ root, manifest, clock, secrets = {} }: NewRun): Promise<RunFolder> {
   const path = join(root, manifest.runId);
   const redact = createRedactor(secrets);
   try {
     await mkdir(root, { recursive: true });
-    await mkdir(path);
-    await mkdir(join(path, PICTURES));
-    await writeFileAtomic(join(path, MANIFEST), toJson(redact(manifest)));
+    await mkdir(path, { mode: PRIVATE_FOLDER });
+    await mkdir(join(path, PICTURES), { mode: PRIVATE_FOLDER });
+    await writeFileAtomic(join(path, MANIFEST), toJson(redact(manifest)), { mode: PRIVATE_FILE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SetupError({
@@ -81,7 +82,8 @@ export async function createRunFolder({ root, manifest, clock, secrets = {} }: N
     // A picture that cannot be kept must not take the elements of its screen with it.
     const file =
       event.kind === 'screen-seen' ? await storePicture(event.screen, event.step).catch(() => NO_PICTURE) : NO_PICTURE;
-    await appendFile(join(path, TRACE), `${JSON.stringify(redact(toTraceLine(event, at, file)))}\n`);
+    const line = `${JSON.stringify(redact(toTraceLine(event, at, file)))}\n`;
+    await appendFile(join(path, TRACE), line, { mode: PRIVATE_FILE });
   };
   return {
     path,
@@ -92,7 +94,7 @@ export async function createRunFolder({ root, manifest, clock, secrets = {} }: N
       queue = written.catch(() => undefined);
       return written;
     },
-    writeResult: (result) => writeFileAtomic(join(path, RESULT), toJson(redact(result))),
+    writeResult: (result) => writeFileAtomic(join(path, RESULT), toJson(redact(result)), { mode: PRIVATE_FILE }),
     async readTrace() {
       await queue;
       return readTrace(path);

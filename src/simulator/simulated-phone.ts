@@ -36,7 +36,7 @@ export type SimulatedPhoneOptions = Readonly<{
   navigation?: Navigation;
   /** Of the Appium server that is started for the first phone; any free one. */
   port?: number;
-  /** Of that server, for example "/wd/hub"; none. */
+  /** Of that server, for example "/wd/hub"; one that nobody can guess unless given. */
   basePath?: string;
   /** Serves the page in which a person can look and touch, and the control address. `pagePort`: any free one. */
   page?: boolean;
@@ -150,15 +150,32 @@ function faceOf(phone: PhoneMachine, { name, system, control, appium, served }: 
     ...(served && { pageUrl: served.pageUrl, controlUrl: served.controlUrl }),
     state: () => phone.world,
     query: (question) => ask(phone, question),
-    patch: (change) => phone.replace(patchWorld(phone.world, change)),
+    patch: (change) => replaceIfShown(phone, patchWorld(phone.world, change)),
     snapshot: () => phone.world,
-    restore: (snapshot) => phone.replace(checkWorld(snapshot as Json)),
+    restore: (snapshot) => replaceIfShown(phone, checkWorld(snapshot as Json)),
     reset: () => phone.replace(phone.start),
     close: async () => {
       await served?.close();
       await release(name);
     },
   };
+}
+
+/** A state that no screen can be made of is refused, and the phone stays as it was. */
+function replaceIfShown(phone: PhoneMachine, world: World): void {
+  const before = phone.world;
+  try {
+    phone.replace(world);
+    phone.source();
+  } catch (cause) {
+    phone.replace(before);
+    if (cause instanceof SetupError) throw cause;
+    throw new SetupError({
+      problem: 'The phone cannot show a screen in that state.',
+      remedy: 'Look at the present state and give values of the same shape.',
+      cause,
+    });
+  }
 }
 
 const asJson = (world: World): Json => world as unknown as Json;
@@ -182,13 +199,13 @@ function controlOf(
     type: (text) => system.type(text),
     key: (code) => system.key(code),
     state: () => asJson(phone.world),
-    patch: (change) => phone.replace(patchWorld(phone.world, change)),
+    patch: (change) => replaceIfShown(phone, patchWorld(phone.world, change)),
     query: (questions) =>
       (Array.isArray(questions) ? (questions as readonly Json[]) : [questions]).map((question) => ({
         ...ask(phone, question),
       })),
     snapshot: () => asJson(phone.world),
-    restore: (snapshot) => phone.replace(checkWorld(snapshot)),
+    restore: (snapshot) => replaceIfShown(phone, checkWorld(snapshot)),
     reset: () => phone.replace(phone.start),
   };
 }

@@ -37,10 +37,11 @@ export async function openWebDriverSession({ address, env }: Entered): Promise<W
 
 async function connect(url: string, capabilities: Readonly<Record<string, unknown>>): Promise<WebDriverSession> {
   const { remote } = await nativePackage<typeof WebdriverIO>('webdriverio');
-  const { hostname, port } = new URL(url);
+  const { hostname, port, pathname } = new URL(url);
   const browser = await remote({
     hostname,
     port: Number(port),
+    path: pathname,
     logLevel: 'silent',
     connectionRetryCount: 0,
     waitforTimeout: 100,

@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as nodeProcess from 'node:process';
@@ -42,13 +43,29 @@ describe('the Appium server for phones at this computer', () => {
     try {
       const status = await fetch(`${server.url}status`);
       expect(await status.json()).toMatchObject({ value: { ready: true } });
-      expect(process.listenerCount('SIGINT')).toBe(before.handlers);
     } finally {
       await server.close();
     }
     await expect(fetch(`${server.url}status`)).rejects.toThrow();
     expect(homes()).toEqual(before.homes);
     expect(env['ANDROID_HOME']).toBe(before.sdk);
+  });
+
+  it('answers nobody without its path, no page of the web, and never ends the process', async () => {
+    installAdb('');
+    const server = await local.startLocalServer({ ANDROID_HOME: sdk });
+    const { origin } = new URL(server.url);
+    const session = (url: string, headers: Record<string, string> = {}) =>
+      fetch(url, { method: 'POST', body: new Blob(['{"capabilities":{}}']), headers }).then(({ status }) => status);
+    try {
+      await expect(session(`${origin}/session`)).resolves.toBe(404);
+      await expect(session(`${server.url}session`, { origin: 'https://cats.example' })).resolves.toBe(404);
+      await expect(session(`${server.url}session`)).resolves.toBeGreaterThanOrEqual(400);
+      const held = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
+      await new Promise((resolve) => held.once('connect', resolve));
+    } finally {
+      await server.close();
+    }
   });
 
   it('is not started when there is no phone to drive', async () => {

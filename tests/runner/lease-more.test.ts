@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,6 +70,17 @@ describe('who holds a lease', () => {
   it('is written inside the folder, whatever the name of the phone', async () => {
     const lease = await leasePhone(request('../outside/http://hub:4444'));
     expect((await readdir(folder)).every((name) => name.startsWith('..%2Foutside'))).toBe(true);
+    await lease.release();
+  });
+
+  it('is the user’s alone, and never written through a link that somebody put there', async () => {
+    const precious = join(folder, 'precious.txt');
+    await writeFile(precious, 'precious');
+    await symlink(precious, fileOf('mine'));
+    const lease = await leasePhone(request('mine'));
+    expect(await readFile(precious, 'utf8')).toBe('precious');
+    const modes = await Promise.all([folder, fileOf('mine')].map(async (path) => (await stat(path)).mode & 0o777));
+    expect(modes).toEqual([0o700, 0o600]);
     await lease.release();
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/core/run-result.js';
@@ -52,6 +52,15 @@ describe('the run folder while it is written', () => {
     await rm(trace, { recursive: true });
     await folder.on(warned('kept'));
     await expect(folder.readTrace()).resolves.toMatchObject({ warnings: [{ text: 'kept' }] });
+  });
+
+  it('can be looked into by nobody else', async () => {
+    const folder = await create();
+    await folder.on(warned('kept'));
+    const names = ['.', ...(await readdir(folder.path))];
+    const modes = await Promise.all(names.map(async (name) => (await stat(join(folder.path, name))).mode & 0o077));
+    expect(names.sort()).toEqual(['.', 'manifest.json', 'screenshots', 'trace.jsonl']);
+    expect(modes).toEqual([0, 0, 0, 0]);
   });
 
   it('is read back only when all that was told is on disk', async () => {

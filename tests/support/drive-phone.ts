@@ -6,10 +6,11 @@ import { nativePackage } from './native-import.js';
 /** A session of the real client on a simulated phone. Whoever asked for it ends it. */
 export async function drivePhone(phone: SimulatedPhone): Promise<Browser> {
   const client = await nativePackage<typeof clientModule>('webdriverio');
-  const { hostname, port } = new URL(phone.appiumUrl);
+  const { hostname, port, pathname } = new URL(phone.appiumUrl);
   return client.remote({
     hostname,
     port: Number(port),
+    path: pathname,
     logLevel: 'silent',
     connectionRetryCount: 0,
     waitforTimeout: 100,

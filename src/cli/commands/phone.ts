@@ -32,7 +32,11 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
     .description('start the simulated phone by itself, and say where it can be seen and driven')
     .option('--name <name>', 'what sessions and control addresses tell it from others by: simulated')
     .option('--port <n>', 'of the Appium server; any free one when not given', wholeNumber(1, 65535))
-    .option('--base-path <path>', 'of the Appium server, for example /wd/hub; none', checkedBasePath)
+    .option(
+      '--base-path <path>',
+      'of the Appium server, for example /wd/hub; one that nobody can guess when not given',
+      checkedBasePath,
+    )
     .option('--adb [port]', 'let adb reach it as well, on this port or any free one', wholeNumber(1, 65535))
     .option('--seed <n>', 'the same seed gives the same phone', wholeNumber(0))
     .addOption(

@@ -39,12 +39,12 @@ const controlledPhone = (address: string): SettablePhone => ({
 type ControlRequest = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: string; body?: JsonObject }>;
 
 async function ask(address: string, { method, path, body }: ControlRequest): Promise<unknown> {
-  const url = new URL(path, address);
+  const url = `${address.replace(/\/+$/, '')}${path}`;
   const options = { method, signal: AbortSignal.timeout(LIMIT_MS), ...(body && { body: JSON.stringify(body) }) };
   const answer = await fetch(url, options).catch((cause: unknown) => {
-    throw noAnswer(url.href, 'it does not answer', cause);
+    throw noAnswer(url, 'it does not answer', cause);
   });
-  if (!answer.ok) throw noAnswer(url.href, `it answers ${answer.status}, ${shorten(await answer.text(), 200)}`);
+  if (!answer.ok) throw noAnswer(url, `it answers ${answer.status}, ${shorten(await answer.text(), 200)}`);
   return answer.json();
 }
 

@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../../core/errors.js';
+import { PRIVATE_FOLDER } from '../../core/private-files.js';
 import type { RunSettings } from '../../core/settings.js';
 import { appendJsonLines, readJsonLines } from '../../memory/safe-file.js';
 import { keyOf, type TaskResult } from '../scoring/result.js';
@@ -62,7 +63,7 @@ export async function createSuiteFolder(folder: string, head: SuiteHead): Promis
   if (existsSync(path)) {
     throw new SetupError({ problem: `"${path}" is there already.`, remedy: 'Begin another run in another folder.' });
   }
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   await writeFileAtomic(path, `${JSON.stringify(head, null, 2)}\n`);
 }
 

@@ -31,12 +31,12 @@ type AdbOptions = Readonly<{ /** 0 or absent: any free one. */ port?: number | u
 /** Lets adb reach the phone, on loopback alone. Rejects with a SetupError when the port is taken. */
 export async function serveAdb(phone: PhoneSystem, { port = 0 }: AdbOptions = {}): Promise<AdbDevice> {
   const instrument = instrumentation();
-  const automation = await startAutomationServer({ phone, onSessionEnd: instrument.stop });
+  const automation = startAutomationServer({ phone, onSessionEnd: instrument.stop });
   const state = new AdbState(phone);
   const open = createServices({
     commands: allCommands({ phone, state, automation: instrument }),
     files: new FileSystem(() => phone.now()),
-    portOf: (asked) => (asked === AUTOMATION_PORT ? automation.port : undefined),
+    dial: (asked) => (asked === AUTOMATION_PORT ? automation.connect() : undefined),
   });
   const sockets = new Set<Socket>();
   let reachability: Reachability = 'device';
@@ -63,7 +63,7 @@ export async function serveAdb(phone: PhoneSystem, { port = 0 }: AdbOptions = {}
     close: async () => {
       dropConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await automation.close();
+      automation.close();
     },
   };
 }

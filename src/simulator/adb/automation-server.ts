@@ -1,14 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { duplexPair, type Duplex } from 'node:stream';
 import type { CommandReply } from '../commands/command.js';
 import type { PhoneSystem } from '../system/phone-system.js';
 
-/** The UiAutomator2 server inside the phone, on a free port of this computer. */
+/** The UiAutomator2 server inside the phone. It has no port of this computer: whoever wants it comes through adb. */
 export type AutomationServer = Readonly<{
-  port: number;
+  /** The other end of a new connection to it. */
+  connect: () => Duplex;
   /** Cuts every connection, as a server that dies does. It can be asked again at once. */
   dropConnections: () => void;
-  close: () => Promise<void>;
+  close: () => void;
 }>;
 
 export type AutomationOptions = Readonly<{
@@ -25,17 +26,22 @@ const VERSION = '10.6.6';
  * Serves the phone's commands over HTTP, as the UiAutomator2 server does: sessions here, all else by `run`.
  * It answers whether or not `am instrument` was seen: the driver asks a moment too early and would lose a second.
  */
-export async function startAutomationServer({ phone, onSessionEnd }: AutomationOptions): Promise<AutomationServer> {
+export function startAutomationServer({ phone, onSessionEnd }: AutomationOptions): AutomationServer {
   const server = createServer((request, response) => {
     if (request.method === 'DELETE') response.on('finish', onSessionEnd);
-    void answer(phone, request, response);
+    answer(phone, request, response).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    port: (server.address() as AddressInfo).port,
+    connect: () => {
+      const [inside, outside] = duplexPair();
+      inside.once('close', () => outside.destroy());
+      outside.once('close', () => inside.destroy());
+      server.emit('connection', inside);
+      return outside;
+    },
     dropConnections: () => server.closeAllConnections(),
-    close: () => closeServer(server),
+    close: () => server.closeAllConnections(),
   };
 }
 
@@ -108,11 +114,4 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

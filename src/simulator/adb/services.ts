@@ -1,6 +1,6 @@
 /** The services of the phone that an adb host can open. */
 
-import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FileSystem } from './file-system.js';
 import type { OpenService, ServiceStream } from './service-stream.js';
 import { serveShell } from './shell-service.js';
@@ -10,12 +10,12 @@ import { serveSync } from './sync-service.js';
 type Services = Readonly<{
   commands: CommandTable;
   files: FileSystem;
-  /** Where a port of the phone is served on this computer; undefined when nobody listens there. */
-  portOf: (phonePort: number) => number | undefined;
+  /** A connection to a port of the phone; undefined when nobody listens there. */
+  dial: (phonePort: number) => Duplex | undefined;
 }>;
 
 /** The services of the phone, by the names that adb gives them. */
-export function createServices({ commands, files, portOf }: Services): OpenService {
+export function createServices({ commands, files, dial }: Services): OpenService {
   return (name, stream) => {
     const separator = name.indexOf(':');
     const [kind = '', ...options] = name.slice(0, separator).split(',');
@@ -27,7 +27,7 @@ export function createServices({ commands, files, portOf }: Services): OpenServi
       case 'sync':
         return void serveSync(stream, files);
       case 'tcp':
-        return pipe(portOf(Number.parseInt(rest, 10)), stream);
+        return pipe(dial(Number.parseInt(rest, 10)), stream);
       case 'reverse':
         return reply(stream, rest.includes('list-forward') ? 'OKAY0000' : 'OKAYOKAY');
       case 'root':
@@ -45,25 +45,18 @@ function reply(stream: ServiceStream, text: string): void {
   stream.end();
 }
 
-/** Joins the stream to a server on this computer, holding the server back while the host is slow. */
-function pipe(port: number | undefined, stream: ServiceStream): void {
-  if (port === undefined) return stream.reject();
-  const socket = connect(port, '127.0.0.1');
-  let isConnected = false;
-  socket.setNoDelay(true);
-  socket.on('connect', () => {
-    isConnected = true;
-    stream.accept();
-    stream.onData((data) => socket.write(data));
-  });
-  socket.on('data', (data) => {
-    socket.pause();
+/** Joins the stream to a server of the phone, holding the server back while the host is slow. */
+function pipe(line: Duplex | undefined, stream: ServiceStream): void {
+  if (line === undefined) return stream.reject();
+  stream.accept();
+  stream.onData((data) => line.write(data));
+  line.on('data', (data: Buffer) => {
+    line.pause();
     stream.write(data);
-    void stream.drained().then(() => socket.resume());
+    void stream.drained().then(() => line.resume());
   });
-  socket.on('error', () => {
-    if (!isConnected) stream.reject();
-  });
-  socket.on('close', () => stream.end());
-  stream.onClose(() => socket.end());
+  // A line that is cut ends the stream; there is nothing else to say about it.
+  line.on('error', () => undefined);
+  line.on('close', () => stream.end());
+  stream.onClose(() => line.destroy());
 }

@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { main } from 'appium';
 import { SetupError } from '../../core/errors.js';
+import { guardServer, secretPath } from '../../core/http-door.js';
+import { keepSignals } from '../../core/keep-signals.js';
 import { makeTempFolder, removeOrphanedTempFolders } from '../../core/temp-folders.js';
 import { createDriverClass, type FindPhone } from './driver.js';
 
@@ -25,7 +27,7 @@ type ServerOptions = Readonly<{
   findPhone: FindPhone;
   /** 0 or absent: any free one. */
   port?: number | undefined;
-  /** For example "/wd/hub", which older clients and hubs want. */
+  /** For example "/wd/hub", which older clients and hubs want; one that only we know unless given. */
   basePath?: string | undefined;
 }>;
 
@@ -35,28 +37,30 @@ let serverCount = 0;
  * A real Appium 3 server in this process, on loopback, that knows one driver: ours.
  * Rejects with a SetupError when the port is taken; Appium itself would end the process.
  */
-export async function startAppiumServer({ findPhone, port = 0, basePath = '' }: ServerOptions): Promise<AppiumServer> {
+export async function startAppiumServer({ findPhone, port = 0, basePath }: ServerOptions): Promise<AppiumServer> {
   if (port !== 0) await checkPort(port);
   const slot = `fingertips.simulator.driver.${++serverCount}`;
   Object.assign(globalThis, { [Symbol.for(slot)]: createDriverClass(findPhone) });
   const home = await makeHome(slot);
-  const handlers = signalHandlers();
-  const server = await main({
-    appiumHome: home,
-    address: LOOPBACK,
-    port,
-    basePath,
-    loglevel: 'error',
-    useDrivers: [DRIVER.driverName],
-    throwInsteadOfExit: true,
-  });
-  removeNewHandlers(handlers);
+  const path = basePath ?? secretPath();
+  const server = await keepSignals(() =>
+    main({
+      appiumHome: home,
+      address: LOOPBACK,
+      port,
+      basePath: path,
+      loglevel: 'error',
+      useDrivers: [DRIVER.driverName],
+      throwInsteadOfExit: true,
+    }),
+  );
+  const door = guardServer(server, { path });
   const bound = (server.address() as AddressInfo).port;
   const close = async (): Promise<void> => {
-    await server.close();
+    await door.close();
     await rm(home, { recursive: true, force: true });
   };
-  return { url: `http://${LOOPBACK}:${bound}${basePath}`, port: bound, close };
+  return { url: `http://${LOOPBACK}:${bound}${path}`, port: bound, close };
 }
 
 /** A throw-away home with one driver: a one-line module that hands back the class that is already loaded here. */
@@ -83,18 +87,6 @@ async function makeHome(slot: string): Promise<string> {
     JSON.stringify({ schemaRev: 4, plugins: {}, drivers: { [driverName]: entry } }),
   );
   return home;
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-const signalHandlers = () => SIGNALS.map((signal) => process.listeners(signal));
-
-/** Appium's own handlers would end the process before a run could write what there is. */
-function removeNewHandlers(before: ReturnType<typeof signalHandlers>): void {
-  SIGNALS.forEach((signal, index) => {
-    for (const handler of process.listeners(signal)) {
-      if (!before[index]?.includes(handler)) process.removeListener(signal, handler);
-    }
-  });
 }
 
 function checkPort(port: number): Promise<void> {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FingertipsError, SetupError } from '../../core/errors.js';
+import { isFromHere, leadsBelow, secretPath } from '../../core/http-door.js';
 import type { Json } from '../world/json.js';
 import type { ControlledPhone } from './controlled-phone.js';
 import { perform } from './gestures.js';
@@ -23,13 +24,18 @@ const LOOPBACK = '127.0.0.1';
 const PAGE = new URL('./phone-page.html', import.meta.url);
 
 /**
- * Shows a phone in a browser and lets scripts read and set its state, on loopback alone.
+ * Shows a phone in a browser and lets scripts read and set its state, on loopback alone and under a path that nobody can guess.
  * Rejects with a SetupError when the port is taken.
  */
 export async function servePhone(phone: ControlledPhone, { port = 0 }: ServeOptions = {}): Promise<ServedPhone> {
-  const server = createServer((request, response) => void answer(phone, request, response));
+  const path = secretPath();
+  const server = createServer((request, response) => {
+    answer({ phone, path }, request, response).catch((error: unknown) => {
+      fail(response, error);
+    });
+  });
   const bound = await listen(server, port);
-  const url = `http://${LOOPBACK}:${bound}`;
+  const url = `http://${LOOPBACK}:${bound}${path}`;
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -38,28 +44,26 @@ export async function servePhone(phone: ControlledPhone, { port = 0 }: ServeOpti
   return { pageUrl: `${url}/`, controlUrl: url, close };
 }
 
-async function answer(phone: ControlledPhone, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isOurs(request))
+type Desk = Readonly<{ phone: ControlledPhone; path: string }>;
+
+async function answer({ phone, path }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  if (!isFromHere(request))
     return reply(response, 403, { error: 'Open this address itself; other pages may not drive the phone.' });
-  const path = new URL(request.url ?? '/', 'http://phone').pathname;
-  const route = ROUTES[`${request.method ?? 'GET'} ${path}`];
-  if (!route)
-    return reply(response, 404, { error: `There is no ${request.method ?? ''} ${path}.`, routes: Object.keys(ROUTES) });
-  try {
-    const answered = route(phone, request.method === 'GET' ? {} : await readBody(request), response);
-    if (answered !== undefined) reply(response, 200, answered);
-  } catch (error) {
-    if (!(error instanceof FingertipsError)) throw error;
-    reply(response, 400, { error: error.message });
-  }
+  if (!leadsBelow(path, url))
+    return reply(response, 404, { error: 'There is nothing here: the whole address is the one that was printed.' });
+  const asked = `${method} ${url.slice(path.length).split('?', 1)[0] ?? ''}`;
+  const route = Object.hasOwn(ROUTES, asked) ? ROUTES[asked] : undefined;
+  if (!route) return reply(response, 404, { error: `There is no ${asked}.`, routes: Object.keys(ROUTES) });
+  const answered = route(phone, method === 'GET' ? {} : await readBody(request), response);
+  if (answered !== undefined) reply(response, 200, answered);
 }
 
-/** A page elsewhere must not drive the phone: neither by a name that points here, nor by sending here. */
-function isOurs({ headers, socket }: IncomingMessage): boolean {
-  const hosts = [LOOPBACK, 'localhost'].map((name) => `${name}:${socket.localPort ?? 0}`);
-  const isHostOurs = hosts.includes(headers.host ?? '');
-  const { origin } = headers;
-  return isHostOurs && (origin === undefined || hosts.some((host) => origin === `http://${host}`));
+/** Whatever a request has led to, the phone and its process go on. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy();
+  const words = error instanceof Error ? error.message : String(error);
+  reply(response, error instanceof FingertipsError ? 400 : 500, { error: words });
 }
 
 /** Answers with what is sent as JSON; with undefined when it has written the response itself. */

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { startAutomationServer, type AutomationServer } from '../../../src/simulator/adb/automation-server.js';
 import { createSystem } from '../../../src/simulator/system/simulated-system.js';
 import type { PhoneMachine } from '../../../src/simulator/system/phone.js';
@@ -8,19 +9,24 @@ describe('the UiAutomator2 server in the phone', () => {
   let server: AutomationServer;
   let ended = 0;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     phone = newPhone({ conditions: [{ kind: 'slow-load', package: 'com.sim.notes', ms: 3_000 }] });
-    server = await startAutomationServer({ phone: createSystem(phone, 'sim'), onSessionEnd: () => (ended += 1) });
+    server = startAutomationServer({ phone: createSystem(phone, 'sim'), onSessionEnd: () => (ended += 1) });
   });
   afterAll(() => server.close());
 
-  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
+  const ask = (method: string, path: string, body?: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const request = httpRequest({ method, path, createConnection: () => server.connect() }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve((JSON.parse(Buffer.concat(chunks).toString('utf8')) as { value: unknown }).value);
+        });
+      });
+      request.on('error', reject);
+      request.end(body && JSON.stringify(body));
     });
-    return ((await response.json()) as { value: unknown }).value;
-  };
 
   it('waits for rest and completes ids as the session asks, like the embedded driver', async () => {
     const capabilities = { firstMatch: [{ appPackage: 'com.sim.notes' }] };

@@ -44,7 +44,7 @@ function ask(
   { method = 'GET', path, body, headers = {} }: Sent,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(new URL(path, url), { method, headers }, (response) => {
+    const request = httpRequest(new URL(`.${path}`, url.replace(/\/?$/, '/')), { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
@@ -121,6 +121,31 @@ describe('the page and the control address of a phone', () => {
     ['another page', { origin: 'http://phone.example' }],
   ])('cannot be driven through %s', async (_, headers) => {
     await expect(ask(served.controlUrl, { path: '/state', headers })).resolves.toMatchObject({ status: 403 });
+  });
+
+  it.each(['/', '/state', '//[', '/%', '/__proto__'])('answers nobody without its path: GET %s', async (path) => {
+    const { port } = new URL(served.controlUrl);
+    const status = await new Promise((resolve, reject) => {
+      httpRequest({ host: '127.0.0.1', port, path }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+  });
+
+  it('goes on when the phone fails', async () => {
+    const broken = await servePhone({
+      ...phone,
+      picture: () => {
+        throw new TypeError('no windows');
+      },
+    });
+    await expect(ask(broken.controlUrl, { path: '/picture.png' })).resolves.toEqual({
+      status: 500,
+      text: '{"error":"no windows"}',
+    });
+    await expect(ask(broken.controlUrl, { path: '/info' })).resolves.toMatchObject({ status: 200 });
+    await broken.close();
   });
 
   it('says plainly that a port is taken', async () => {
