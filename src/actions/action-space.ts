@@ -5,7 +5,7 @@ import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
 import type { ActionArgs } from './action.js';
 import type { Catalogue } from './catalogue.js';
 import { holdsOn } from './conditions.js';
-import { readValues } from './fill-shortcut.js';
+import { readValues } from './shortcuts/fill-shortcut.js';
 
 /** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
 export interface ActionSpace {

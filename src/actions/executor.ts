@@ -13,7 +13,7 @@ import { awaitTarget, type ResolvedTarget } from './await-target.js';
 import { isClaim, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
-import { runShortcut, useOf } from './run-shortcut.js';
+import { runShortcut, useOf } from './shortcuts/run-shortcut.js';
 
 export type ExecutorOptions = Readonly<{
   context: ActionContext;

@@ -2,7 +2,7 @@
 
 import { isPositionName } from '../actions/arguments.js';
 import { isDeepStrictEqual } from 'node:util';
-import { fillAll } from '../actions/fill-shortcut.js';
+import { fillAll } from '../actions/shortcuts/fill-shortcut.js';
 import type { Condition } from '../core/condition.js';
 import { stricterOf, type Effect } from '../core/effect.js';
 import { ItemRejected } from '../core/errors.js';

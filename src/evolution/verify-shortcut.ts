@@ -1,6 +1,6 @@
 /** Tries a shortcut on the recorded screens. */
 
-import { fillAll } from '../actions/fill-shortcut.js';
+import { fillAll } from '../actions/shortcuts/fill-shortcut.js';
 import { locate, type LocateResult } from '../actions/locate.js';
 import { centerOf, contains } from '../core/geometry.js';
 import type { RecordedScreen } from '../core/trace.js';

@@ -1,8 +1,8 @@
 /** `fingertips shortcuts run`: the steps of one shortcut on a phone, without a model. */
 
 import type { Command } from 'commander';
-import { readValues } from '../../actions/fill-shortcut.js';
-import { runShortcut, useOf, type ShortcutResult } from '../../actions/run-shortcut.js';
+import { readValues } from '../../actions/shortcuts/fill-shortcut.js';
+import { runShortcut, useOf, type ShortcutResult } from '../../actions/shortcuts/run-shortcut.js';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
 import { systemClock } from '../../core/clock.js';
 import type { Shortcut } from '../../core/shortcut.js';

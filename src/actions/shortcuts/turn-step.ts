@@ -1,10 +1,10 @@
 /** Steps of a shortcut that turn switches, boxes and chips on or off. */
 
-import type { Condition } from '../core/condition.js';
-import { ItemRejected } from '../core/errors.js';
-import type { ScreenElement } from '../core/element.js';
-import type { Shortcut, ShortcutStep } from '../core/shortcut.js';
-import { fillSlots, slotsIn, type SlotValues } from '../core/slots.js';
+import type { Condition } from '../../core/condition.js';
+import { ItemRejected } from '../../core/errors.js';
+import type { ScreenElement } from '../../core/element.js';
+import type { Shortcut, ShortcutStep } from '../../core/shortcut.js';
+import { fillSlots, slotsIn, type SlotValues } from '../../core/slots.js';
 import { fillAll } from './fill-shortcut.js';
 
 /** A step with its values filled in, and how its target has to stand afterwards where it is a switch. */

@@ -1,10 +1,10 @@
-import { createCatalogue } from '../../src/actions/catalogue.js';
-import { runShortcut } from '../../src/actions/run-shortcut.js';
-import type { Question, Reply } from '../../src/core/person.js';
-import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { scriptedDevice, type ScriptedScreens } from '../support/scripted-device.js';
-import { anElement, screenOf } from '../support/builders.js';
-import { createPatientClock } from '../support/clocks.js';
+import { createCatalogue } from '../../../src/actions/catalogue.js';
+import { runShortcut } from '../../../src/actions/shortcuts/run-shortcut.js';
+import type { Question, Reply } from '../../../src/core/person.js';
+import { ShortcutStep, type Shortcut } from '../../../src/core/shortcut.js';
+import { scriptedDevice, type ScriptedScreens } from '../../support/scripted-device.js';
+import { anElement, screenOf } from '../../support/builders.js';
+import { createPatientClock } from '../../support/clocks.js';
 
 const FIELD = {
   kind: 'field',

@@ -1,21 +1,21 @@
 /** Runs a shortcut: precondition, ways in, steps, postcondition. */
 
-import type { Condition } from '../core/condition.js';
-import { isRisky, stricterOf, type Effect } from '../core/effect.js';
-import { FingertipsError } from '../core/errors.js';
-import type { Claim, PerformedAction, ShortcutUse } from '../core/outcome.js';
-import type { Screen } from '../core/screen.js';
-import type { Confirm } from '../core/settings.js';
-import type { Shortcut } from '../core/shortcut.js';
-import type { SlotValues } from '../core/slots.js';
-import type { ActionContext } from './action.js';
-import { awaitCondition } from './await-condition.js';
-import { noAction, type Catalogue } from './catalogue.js';
-import { checkCondition } from './conditions.js';
+import type { Condition } from '../../core/condition.js';
+import { isRisky, stricterOf, type Effect } from '../../core/effect.js';
+import { FingertipsError } from '../../core/errors.js';
+import type { Claim, PerformedAction, ShortcutUse } from '../../core/outcome.js';
+import type { Screen } from '../../core/screen.js';
+import type { Confirm } from '../../core/settings.js';
+import type { Shortcut } from '../../core/shortcut.js';
+import type { SlotValues } from '../../core/slots.js';
+import type { ActionContext } from '../action.js';
+import { awaitCondition } from '../await-condition.js';
+import { noAction, type Catalogue } from '../catalogue.js';
+import { checkCondition } from '../conditions.js';
 import { enter } from './enter-shortcut.js';
 import { fillAll, isGiven, readValues } from './fill-shortcut.js';
-import { performCall, requestApproval } from './perform-call.js';
-import { awaitTarget, type ResolvedTarget } from './await-target.js';
+import { performCall, requestApproval } from '../perform-call.js';
+import { awaitTarget, type ResolvedTarget } from '../await-target.js';
 import { fillStep, standsAsWanted, standsOn, type FilledStep } from './turn-step.js';
 
 export type RunShortcutOptions = Readonly<{

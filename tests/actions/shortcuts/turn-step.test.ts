@@ -1,9 +1,9 @@
-import { createCatalogue } from '../../src/actions/catalogue.js';
-import { runShortcut } from '../../src/actions/run-shortcut.js';
-import { ShortcutStep, type Shortcut } from '../../src/core/shortcut.js';
-import { scriptedDevice } from '../support/scripted-device.js';
-import { anElement, screenOf } from '../support/builders.js';
-import { createPatientClock } from '../support/clocks.js';
+import { createCatalogue } from '../../../src/actions/catalogue.js';
+import { runShortcut } from '../../../src/actions/shortcuts/run-shortcut.js';
+import { ShortcutStep, type Shortcut } from '../../../src/core/shortcut.js';
+import { scriptedDevice } from '../../support/scripted-device.js';
+import { anElement, screenOf } from '../../support/builders.js';
+import { createPatientClock } from '../../support/clocks.js';
 
 type Chips = Readonly<Record<string, boolean | undefined>>;
 

@@ -1,9 +1,9 @@
-import { ItemRejected, UnusableReply } from '../core/errors.js';
-import { foldText } from '../core/plain-text.js';
-import { didYouMean } from '../core/suggest.js';
-import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
-import { readDay, readHours } from '../core/slot-moments.js';
-import { fillSlots, type SlotValues } from '../core/slots.js';
+import { ItemRejected, UnusableReply } from '../../core/errors.js';
+import { foldText } from '../../core/plain-text.js';
+import { didYouMean } from '../../core/suggest.js';
+import type { Shortcut, ShortcutParameter } from '../../core/shortcut.js';
+import { readDay, readHours } from '../../core/slot-moments.js';
+import { fillSlots, type SlotValues } from '../../core/slots.js';
 
 type RawValues = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 /** The ways into a shortcut: launch, link, intent. */
 
-import { DeviceError } from '../core/errors.js';
-import type { EntryPoint } from '../core/shortcut.js';
-import type { ActionContext } from './action.js';
+import { DeviceError } from '../../core/errors.js';
+import type { EntryPoint } from '../../core/shortcut.js';
+import type { ActionContext } from '../action.js';
 
 /** Tries one way into a shortcut. Answers with what the phone said against it. */
 export async function enter(entry: EntryPoint, { device }: Pick<ActionContext, 'device'>): Promise<string | undefined> {
