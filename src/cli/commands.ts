@@ -6,6 +6,10 @@ import { addPhoneCommand } from './commands/phone.js';
 import { addReplayCommand } from './commands/replay.js';
 import { addEvalCommand } from './commands/eval/eval.js';
 import { addJudgeRunCommands } from './commands/judge-run.js';
+import { addEditCommand } from './commands/memory/edit.js';
+import { addHistoryCommands } from './commands/memory/history.js';
+import { addLearnedCommands } from './commands/memory/learned.js';
+import { addUpkeepCommands } from './commands/memory/upkeep.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addShortcutsCommand } from './commands/shortcuts.js';
@@ -23,6 +27,10 @@ export const commands: readonly AddCommand[] = [
   addReportCommand,
   addReplayCommand,
   addJudgeRunCommands,
+  addLearnedCommands,
+  addEditCommand,
+  addHistoryCommands,
+  addUpkeepCommands,
   addShortcutsCommand,
   addTipsCommand,
   addConfigCommand,

@@ -51,5 +51,5 @@ export async function addTip(
   );
 }
 
-const emptyTipFile = (packageName: string): string =>
+export const emptyTipFile = (packageName: string): string =>
   `# yaml-language-server: $schema=../${SCHEMA_FILES.tip}\nversion: 1\npackage: ${packageName}\ntips: []\n`;

@@ -53,12 +53,14 @@ function fancyIn({ doc }: YamlSource): string | undefined {
 }
 
 function expectedAfter(before: unknown, edit: Edit): unknown {
-  const path = edit.kind === 'add-item' ? edit.list : edit.item;
-  return changeAt(before, path, (value) =>
-    edit.kind === 'add-item'
-      ? [...(Array.isArray(value) ? value : []), edit.fields]
-      : { ...(isRecord(value) ? value : {}), [edit.field]: edit.value },
-  );
+  if (edit.kind === 'set-field') {
+    const { field, value: set } = edit;
+    return changeAt(before, edit.item, (value) => ({ ...(isRecord(value) ? value : {}), [field]: set }));
+  }
+  return changeAt(before, edit.list, (value) => {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    return edit.kind === 'add-item' ? [...items, edit.fields] : items.filter((_, index) => index !== edit.index);
+  });
 }
 
 function changeAt(
@@ -74,7 +76,10 @@ function changeAt(
 }
 
 function unsafe(file: string, edit: Edit): ItemRejected {
-  const what = edit.kind === 'add-item' ? 'An item cannot be added' : `"${edit.field}" cannot be changed`;
+  const what =
+    edit.kind === 'set-field'
+      ? `"${edit.field}" cannot be changed`
+      : `An item cannot be ${edit.kind === 'add-item' ? 'added' : 'removed'}`;
   return new ItemRejected({
     problem: `${file}: ${what} without touching other lines (unsafe-splice). Nothing was written.`,
     remedy: 'Write the item as a list entry with one field a line, or make the change by hand.',

@@ -9,7 +9,8 @@ type Path = readonly (string | number)[];
 /** One change to one item. Whatever else stands in the file keeps its bytes. */
 export type Edit =
   | Readonly<{ kind: 'set-field'; item: Path; field: string; value: YamlValue }>
-  | Readonly<{ kind: 'add-item'; list: Path; fields: Readonly<Record<string, YamlValue>> }>;
+  | Readonly<{ kind: 'add-item'; list: Path; fields: Readonly<Record<string, YamlValue>> }>
+  | Readonly<{ kind: 'remove-item'; list: Path; index: number }>;
 
 /** Offsets as in the text, the byte order mark counted. */
 export type Patch = Readonly<{ from: number; to: number; text: string }>;
@@ -17,6 +18,7 @@ export type Patch = Readonly<{ from: number; to: number; text: string }>;
 /** The places of the text that an edit changes; undefined when it cannot be done without touching others. */
 export function patchesFor(source: YamlSource, edit: Edit): readonly Patch[] | undefined {
   if (edit.kind === 'add-item') return addItem(source, edit);
+  if (edit.kind === 'remove-item') return removeItem(source, edit);
   const item = source.doc.getIn(edit.item, true);
   if (!isMap(item)) return undefined;
   const pair = item.items.find(({ key }) => isScalar(key) && key.value === edit.field);
@@ -89,6 +91,27 @@ function addItem(
   const start = text.slice(0, from).trimEnd().length;
   const lines = insertLines(source, to, printItem(fields, '  ', eol)) ?? [];
   return [{ from: start, to, text: '' }, ...lines];
+}
+
+/** From the line of its dash to the end of its last value. Comments above it stay; the last one leaves an empty list. */
+function removeItem(
+  source: YamlSource,
+  { list, index }: Extract<Edit, { kind: 'remove-item' }>,
+): readonly Patch[] | undefined {
+  const { doc, text } = source;
+  const found = doc.getIn(list, true);
+  if (!isSeq(found) || found.flow) return undefined;
+  const item = found.items[index];
+  const start = isMap(item) || isScalar(item) ? item.range?.[0] : undefined;
+  const end = endOf(item);
+  const key = keyOf(source, list);
+  if (start === undefined || end === undefined || key === undefined) return undefined;
+  const from = text.lastIndexOf('\n', text.lastIndexOf('-', start - 1)) + 1;
+  const next = text.indexOf('\n', end);
+  const to = text[end - 1] === '\n' ? end : next < 0 ? text.length : next + 1;
+  const [colon] = emptyAfter(text, key);
+  const empty = found.items.length === 1 ? [{ from: colon, to: colon, text: ' []' }] : [];
+  return [...empty, { from, to, text: '' }];
 }
 
 /** Where the key of a top-level list ends. */
