@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
 import { ENTRANCES } from './entrances.js';
 import { EVALUATION } from './evaluation.js';
+import { FALSE_ENDS } from './false-ends/false-ends.js';
 import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
 import { SESSIONS } from './sessions.js';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   sessions: SESSIONS,
   perception: PERCEPTION,
   evaluation: EVALUATION,
+  'false-ends': FALSE_ENDS,
   steps: STEPS,
 };
 

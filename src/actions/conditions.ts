@@ -87,13 +87,18 @@ function absence(locator: Locator, screen: ScreenState): ConditionResult {
   return { met, evidence: `${capital(describeLocator(locator))} is ${met ? 'no longer' : 'still'} on the screen.` };
 }
 
+/** Of switches and boxes whether they are on, of tabs and chips whether they are the chosen ones. */
 function position(locator: Locator, screen: ScreenState, wanted: 'on' | 'off'): ConditionResult {
-  const switches = matching(locator, screen).filter(({ state }) => state.checked !== undefined);
-  if (switches.length === 0)
-    return { met: false, evidence: `There is no switch or box ${describeLocator(locator)} on the screen.` };
-  const met = switches.every(({ state }) => state.checked === (wanted === 'on'));
-  const is = switches.every(({ state }) => state.checked) ? 'on' : 'off';
-  return { met, evidence: `${capital(describeLocator(locator))} is ${is}.` };
+  const fitting = matching(locator, screen).filter(({ abilities }) => !abilities.includes('type'));
+  const told = fitting.filter(({ state }) => state.checked !== undefined || state.selected !== undefined);
+  const choices = told.length > 0 ? told : fitting.filter(({ abilities }) => abilities.includes('tap'));
+  const name = describeLocator(locator);
+  const [first] = choices;
+  if (!first) return { met: false, evidence: `There is no switch, box or choice ${name} on the screen.` };
+  const isOn = ({ state }: ScreenElement): boolean => state.checked ?? state.selected === true;
+  const [on, off] = first.state.checked === undefined ? ['chosen', 'not chosen'] : ['on', 'off'];
+  const met = choices.every((element) => isOn(element) === (wanted === 'on'));
+  return { met, evidence: `${capital(name)} is ${choices.every(isOn) ? on : off}.` };
 }
 
 function content({ field, value }: ConditionValues['holds'], screen: ScreenState): ConditionResult {

@@ -6,11 +6,11 @@ import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
 import { unknownName } from '../core/suggest.js';
-import { interruptionBetween } from '../core/system-window.js';
 import type { ActionContext, SeenIn } from './action.js';
 import { awaitCondition } from './await-condition.js';
 import { awaitTarget, type ResolvedTarget } from './await-target.js';
-import { isClaim, seenIn, type Catalogue } from './catalogue.js';
+import { goOnAfter, hinders } from './between-actions.js';
+import { isClaim, opensApp, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
 import { runShortcut, useOf } from './shortcuts/run-shortcut.js';
@@ -28,6 +28,8 @@ export type ExecuteResult = Readonly<{
   outcome: Outcome;
   /** At rest. Absent when somebody has to look. */
   screen?: Screen;
+  /** On which the last of several actions was done. Absent where that is the screen of the decision. */
+  lastSeen?: Screen;
   /** A touch that may be answered late: an unchanged screen proves nothing yet. */
   mayLag: boolean;
 }>;
@@ -63,21 +65,25 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
   const performed: PerformedAction[] = [];
   const used: ShortcutUse[] = [];
   let screen = before;
+  let lastSeen = before;
   // What was seen last, as long as nothing was done since.
   let settled: Screen | undefined = before;
   const ended = (outcome: Outcome): ExecuteResult => ({
     outcome: used.length > 0 ? { ...outcome, shortcuts: used } : outcome,
     ...(settled && { screen: settled }),
+    ...(lastSeen !== before && { lastSeen }),
     mayLag: outcome.kind === 'done' && performed.length > 0 && shows(performed.at(-1)) === 'elements',
   });
   for (const [index, call] of actions.entries()) {
     const isLast = index === actions.length - 1;
     const rest = actions.slice(index + 1);
+    const failed = (detail: string): ExecuteResult => ended(stopped({ kind: 'failed', detail }, performed, rest));
     const here = await placeOf(call, { index, before, screen }, options);
     if (here.kind === 'lost') {
       settled = undefined;
-      return ended(stopped({ kind: 'failed', detail: `Not done: ${here.why}` }, performed, rest));
+      return failed(`Not done: ${here.why}`);
     }
+    lastSeen = index === 0 ? before : here.screen;
     const result = await perform({ ...call, args: here.args }, here.screen, options);
     if (result.used) used.push(result.used);
     settled = isClaim(call.action) ? settled : undefined;
@@ -85,11 +91,11 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
     settled = checked.screen ?? settled;
     performed.push(...result.performed.slice(0, -1), ...(checked.last ? [checked.last] : []));
     if (result.kind !== 'done' || result.claim) return ended(stopped(result, performed, rest));
-    if (!isLast && checked.last?.check && !checked.last.check.met) {
-      const detail = `Not as expected: ${checked.last.check.evidence}`;
-      return ended(stopped({ kind: 'failed', detail }, performed, rest));
-    }
-    screen = checked.screen ?? screen;
+    if (isLast || !checked.last || !checked.screen) continue;
+    if (checked.last.check?.met === false) return failed(`Not as expected: ${checked.last.check.evidence}`);
+    const on = await goOnAfter({ last: checked.last, before: here.screen, after: checked.screen }, options.context);
+    settled = screen = on.screen;
+    if (on.why !== undefined) return failed(on.why);
   }
   return ended({ kind: 'done', detail: performed.at(-1)?.detail ?? 'There was nothing to do.', performed });
 }
@@ -102,22 +108,25 @@ type Moment = Readonly<{ index: number; before: Screen; screen: Screen }>;
  * Where the elements of an action are now. A model was waited for since the screen of the first one was seen, so it is looked
  * for on a fresh tree: what is gone, or covered, is not touched. One that is named by words may still be on its way.
  */
-async function placeOf(
-  { args, target, to }: ActionCall,
-  { index, before, screen }: Moment,
-  { context }: ExecutorOptions,
-): Promise<ResolvedTarget> {
+async function placeOf(call: ActionCall, moment: Moment, { context }: ExecutorOptions): Promise<ResolvedTarget> {
+  const { args, target, to } = call;
+  const { index, before, screen } = moment;
   if (target || to) {
     const found = await awaitTarget({ target, to }, { context, screen });
     return found.kind === 'args' ? { ...found, args: { ...args, ...found.args } } : found;
   }
-  if (!namesElement(args)) return { kind: 'args', args, screen };
+  if (needsNoPlace(call)) return { kind: 'args', args, screen };
   const now = index === 0 ? await context.glance() : screen;
-  const interruption = interruptionBetween(screen, now);
-  if (interruption !== undefined) return { kind: 'lost', why: `"${interruption}" came up before it.` };
+  const why = hinders(call, screen, now);
+  if (why !== undefined) return { kind: 'lost', why };
+  if (!namesElement(args)) return { kind: 'args', args, screen };
   const here = reResolveMarks(args, before, now);
   return here.kind === 'args' ? { ...here, screen: now } : { ...here, why: `${here.why}.` };
 }
+
+/** Speaks, waits, or leads away from whatever is in front. */
+const needsNoPlace = ({ action, args }: ActionCall): boolean =>
+  isClaim(action) || opensApp(action) || seenIn(action, args) === 'nowhere';
 
 const namesElement = (args: ActionCall['args']): boolean => 'mark' in args || 'to_mark' in args;
 

@@ -24,7 +24,15 @@ const PROMPT = new URL('./reflector.prompt.md', import.meta.url);
 
 /** What was decided, what doing it did, and the screens on both sides of it. `steps` are the ones before this one. */
 export type ReflectInput = Pick<Progress, 'instruction' | 'steps' | 'tips'> &
-  Readonly<{ plan: Plan; decision: Decision; outcome: Outcome; before: Screen; after: Screen }>;
+  Readonly<{
+    plan: Plan;
+    decision: Decision;
+    outcome: Outcome;
+    before: Screen;
+    /** On which the last of several actions was done; `before` when it is not given. */
+    lastSeen?: Screen;
+    after: Screen;
+  }>;
 
 export const reflectSubject = defineSubject<ReflectInput>();
 

@@ -1,9 +1,10 @@
 /** Verdicts that code can give without a model: a met expectation, an unchanged screen. */
 
-import { opensSystemWindow, seenIn } from '../actions/catalogue.js';
+import { opensApp, opensSystemWindow, seenIn } from '../actions/catalogue.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { Step } from '../core/progress.js';
 import { isRisky } from '../core/effect.js';
+import type { Screen } from '../core/screen.js';
 import { interruptionBetween, isMetByAbsence } from '../core/system-window.js';
 import { isBadVerdict, type Verdict } from '../core/verdict.js';
 import type { ReflectInput, Reflector } from './reflector.js';
@@ -27,9 +28,16 @@ const isGrave = ({ outcome, steps }: ReflectInput): boolean =>
   outcome.performed.some(({ effect }) => isRisky(effect)) ||
   (steps.length > 1 && steps.slice(-2).every(({ verdict }) => isBadVerdict(verdict)));
 
-/** Leaves every action to the Reflector; what somebody says about the whole task is looked into elsewhere. */
+/**
+ * Leaves to the Reflector what may have gone well: of nothing that was done, or that something came up over, no opinion is
+ * asked. What somebody says about the whole task is looked into elsewhere.
+ */
 export const judgeActionsOnly = (reflector: Reflector): Reflector => ({
-  reflect: async (change) => judgeClaim(change.outcome) ?? reflector.reflect(change),
+  reflect: async (change) => {
+    const sure = judge(change);
+    const isOver = change.outcome.claim !== undefined || sure?.kind === 'no-change' || sure?.kind === 'interrupted';
+    return (isOver ? sure : undefined) ?? reflector.reflect(change);
+  },
 });
 
 const byCode = (verdict: Omit<Verdict, 'by'>): Verdict => ({ ...verdict, by: 'code' });
@@ -50,13 +58,15 @@ function judge(change: ReflectInput): Verdict | undefined {
   const last = outcome.performed.at(-1);
   if (outcome.claim) return judgeClaim(outcome);
   if (outcome.kind === 'refused') return notDone(outcome.detail);
-  const changed = before.signature !== after.signature || before.blind || after.blind || after.restless;
+  const { lastSeen = before } = change;
+  const changed = lastSeen.signature !== after.signature || lastSeen.blind || after.blind || after.restless;
   if (outcome.kind === 'failed') {
     const cause = interruptionBetween(before, after);
     if (cause !== undefined) return interrupted(cause);
     return changed ? undefined : byCode({ kind: 'no-change', evidence: NOTHING_CHANGED, problem: outcome.detail });
   }
-  if (last?.check?.met && isProof(last)) return byCode({ kind: 'as-expected', evidence: last.check.evidence });
+  if (last?.check?.met && isProof(last, { lastSeen, after }))
+    return byCode({ kind: 'as-expected', evidence: last.check.evidence });
   const interruption = interruptionBetween(before, after);
   if (interruption !== undefined && !opensSystemWindow(last?.action)) return interrupted(interruption);
   if (changed) return undefined;
@@ -70,9 +80,18 @@ function judge(change: ReflectInput): Verdict | undefined {
   }
 }
 
-/** What held before proves nothing, and what is gone proves little where something was to be changed. */
-const isProof = ({ check, effect }: PerformedAction): boolean =>
-  check?.heldBefore !== true && (effect === 'reads' || check === undefined || !isMetByAbsence(check.condition));
+/**
+ * What held before proves nothing. What is gone proves little where something was to be changed, and nothing where another app
+ * is in front that nobody asked for: a notification was touched, or the app closed.
+ */
+function isProof(
+  { action, check, effect }: PerformedAction,
+  { lastSeen, after }: Readonly<{ lastSeen: Screen; after: Screen }>,
+): boolean {
+  if (!check || check.heldBefore) return check === undefined;
+  if (!isMetByAbsence(check.condition)) return true;
+  return effect === 'reads' && (lastSeen.app.package === after.app.package || opensApp(action));
+}
 
 const interrupted = (by: string): Verdict => ({
   kind: 'interrupted',

@@ -13,12 +13,12 @@ export async function takeStep(crew: Crew, progress: Progress): Promise<Progress
 
   const decision = await crew.operator.decide({ ...progress, plan });
   const seen = withObservations(progress, { plan, decision });
-  const { outcome, screen, mayLag } = await crew.executor.act(decision, before);
-  const after = screen ?? (await crew.perceptor.perceive({ unlike: mayLag ? before : undefined }));
+  const { outcome, screen, lastSeen = before, mayLag } = await crew.executor.act(decision, before);
+  const after = screen ?? (await crew.perceptor.perceive({ unlike: mayLag ? lastSeen : undefined }));
 
   // Both read the new screen and neither needs the other's answer, so they are asked at the same time.
   const [verdict, noted] = await Promise.all([
-    crew.reflector.reflect({ ...seen, decision, outcome, before, after }),
+    crew.reflector.reflect({ ...seen, decision, outcome, before, lastSeen, after }),
     crew.notetaker.note({ ...seen, before, screen: after }),
   ]);
 

@@ -33,7 +33,7 @@ describe('a condition', () => {
     [{ exists: { text: 'Print' } }, '"Print" is not on the screen.'],
     [{ gone: { text: 'Dark theme' } }, '"Dark theme" is still on the screen.'],
     [{ unchecked: { text: 'Dark theme' } }, '"Dark theme" is on.'],
-    [{ checked: { text: 'Title' } }, 'There is no switch or box "Title"'],
+    [{ checked: { text: 'Title' } }, 'There is no switch, box or choice "Title"'],
     [{ holds: { field: { hint: 'Title' }, value: 'Other' } }, 'holds "Shopping list"'],
     [{ package: 'com.sim.maps' }, 'The app in front is Notes'],
     [{ keyboard: false }, 'The keyboard is shown.'],
@@ -52,5 +52,21 @@ describe('a condition', () => {
       met: false,
       evidence: 'Nobody here can check "selected".',
     });
+  });
+
+  it('takes a chosen tab or chip for one that is on, and another that can be touched for one that is not', () => {
+    const days = screenOf([
+      anElement(1, { label: 'Fri, May 8', kind: 'tab', state: { selected: true } }),
+      anElement(2, { label: 'Sat, May 9', kind: 'tab' }),
+    ]);
+    expect(checkCondition({ checked: { text: 'Fri, May 8' } }, days)).toMatchObject({
+      met: true,
+      evidence: '"Fri, May 8" is chosen.',
+    });
+    expect(checkCondition({ checked: { text: 'Sat, May 9' } }, days)).toMatchObject({
+      met: false,
+      evidence: '"Sat, May 9" is not chosen.',
+    });
+    expect(checkCondition({ unchecked: { text: 'Sat, May 9' } }, days).met).toBe(true);
   });
 });

@@ -124,14 +124,43 @@ describe('an open step on which nobody says anything', () => {
 });
 
 describe('a Reflector for actions only', () => {
-  it('is asked about every action, and never about a claim', async () => {
+  it('is asked about whatever may have gone well, and never about a claim', async () => {
     const reflector = judgeActionsOnly(asked);
-    expect(await reflector.reflect(change(did('tap'), same))).toBe(ASKED);
+    expect(await reflector.reflect(change(did('tap', { check: check(true) })))).toBe(ASKED);
     const claimed = anOutcome({ claim: { kind: 'finished', answer: '' } });
     expect(await reflector.reflect(change(claimed))).toEqual({
       kind: 'as-expected',
       evidence: 'The Operator says so about the whole task.',
       by: 'code',
     });
+  });
+
+  it('has no say where nothing was done, or where a window of the phone came up', async () => {
+    const reflector = judgeActionsOnly(asked);
+    expect(await reflector.reflect(change(did('tap'), same))).toMatchObject({ kind: 'no-change', by: 'code' });
+    const call = aScreen({ signature: 'c', app: { package: 'com.android.incallui', name: 'Phone' } });
+    expect(await reflector.reflect(change(did('tap'), { after: call }))).toMatchObject({ kind: 'interrupted' });
+  });
+});
+
+describe('the last of several actions', () => {
+  it('has done nothing when the screen is as that action found it, whatever came before', async () => {
+    expect(await alone(did('tap'), { lastSeen: after })).toMatchObject({ kind: 'no-change' });
+    expect(await alone(did('tap'), { lastSeen: before })).toEqual(OPEN);
+  });
+});
+
+describe('what is only gone', () => {
+  const gone = { condition: { gone: { text: 'Menu' } }, met: true, evidence: '"Menu" is no longer on the screen' };
+  const elsewhere = aScreen({ signature: 'd', app: { package: 'com.example.chat', name: 'Chat' } });
+
+  it('is proof on the pages of one app, and where an app was to be opened', async () => {
+    expect(await alone(did('tap', { check: gone }))).toMatchObject({ kind: 'as-expected' });
+    expect(await alone(did('open_app', { check: gone }), { after: elsewhere })).toMatchObject({ kind: 'as-expected' });
+  });
+
+  it('is none where another app came to the front, nor where something was to be changed', async () => {
+    expect(await alone(did('tap', { check: gone }), { after: elsewhere })).toEqual(OPEN);
+    expect(await alone(did('tap', { check: gone, effect: 'writes' }))).toEqual(OPEN);
   });
 });

@@ -1,0 +1,59 @@
+/** Whether a list of actions may go on after one of them: not when it did nothing, nor when something came up over it. */
+
+import type { ActionCall } from '../core/decision.js';
+import type { PerformedAction } from '../core/outcome.js';
+import type { Screen } from '../core/screen.js';
+import { interruptionBetween } from '../core/system-window.js';
+import type { ActionContext } from './action.js';
+import { opensSystemWindow, seenIn } from './catalogue.js';
+
+/** What a touch may take to be answered, on a slow app or an emulator under load, in milliseconds. */
+const LATE_MS = 2500;
+const POLL_MS = 250;
+
+export type BetweenActions = Readonly<{ last: PerformedAction; before: Screen; after: Screen }>;
+
+/** The screen to go on with, or why the rest is not to be done. */
+export type GoOn = Readonly<{ screen: Screen; why?: string }>;
+
+/** A slow app answers late, so an unchanged screen is given time before it is believed. */
+export async function goOnAfter(
+  { last, before, after }: BetweenActions,
+  context: Pick<ActionContext, 'look' | 'glance' | 'clock'>,
+): Promise<GoOn> {
+  const screen = mustShow(last, before) ? await awaitChange(before, after, context) : after;
+  const interruption = interruptionBetween(before, screen);
+  if (interruption !== undefined && !opensSystemWindow(last.action)) {
+    return { screen, why: `"${interruption}" came up after it.` };
+  }
+  const isIdle = mustShow(last, before) && isSame(before, screen);
+  return isIdle ? { screen, why: `It had no effect that can be seen: ${last.wording}.` } : { screen };
+}
+
+/** Whether an unchanged screen means that it did nothing. A field that has the cursor already shows no touch. */
+const mustShow = ({ action, args, check }: PerformedAction, { elements }: Screen): boolean =>
+  seenIn(action, args) === 'elements' &&
+  !(check?.met && !check.heldBefore) &&
+  !elements.some(({ mark, abilities }) => mark === args['mark'] && abilities.includes('type'));
+
+const isSame = (before: Screen, { signature, blind, restless }: Screen): boolean =>
+  signature === before.signature && !blind && !before.blind && !restless;
+
+async function awaitChange(
+  before: Screen,
+  after: Screen,
+  { look, glance, clock }: Pick<ActionContext, 'look' | 'glance' | 'clock'>,
+): Promise<Screen> {
+  const end = clock.now() + LATE_MS;
+  while (isSame(before, after) && clock.now() < end) {
+    await clock.sleep(POLL_MS);
+    if ((await glance()).signature !== before.signature) return look({ glanced: true });
+  }
+  return after;
+}
+
+/** What has come to the front since a model was asked, where the action would meet that instead. */
+export function hinders({ action }: ActionCall, seen: Screen, now: Screen): string | undefined {
+  const interruption = interruptionBetween(seen, now);
+  return interruption === undefined || opensSystemWindow(action) ? undefined : `"${interruption}" came up before it.`;
+}
