@@ -11,16 +11,16 @@ import { opensSystemWindow, seenIn } from './catalogue.js';
 const LATE_MS = 2500;
 const POLL_MS = 250;
 
-export type BetweenActions = Readonly<{ last: PerformedAction; before: Screen; after: Screen }>;
+type Moment = Readonly<{ last: PerformedAction; before: Screen; after: Screen }>;
 
 /** The screen to go on with, or why the rest is not to be done. */
-export type GoOn = Readonly<{ screen: Screen; why?: string }>;
+export type GoOnResult = Readonly<{ screen: Screen; why?: string }>;
 
 /** A slow app answers late, so an unchanged screen is given time before it is believed. */
 export async function goOnAfter(
-  { last, before, after }: BetweenActions,
+  { last, before, after }: Moment,
   context: Pick<ActionContext, 'look' | 'glance' | 'clock'>,
-): Promise<GoOn> {
+): Promise<GoOnResult> {
   const screen = mustShow(last, before) ? await awaitChange(before, after, context) : after;
   const interruption = interruptionBetween(before, screen);
   if (interruption !== undefined && !opensSystemWindow(last.action)) {

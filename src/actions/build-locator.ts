@@ -4,7 +4,7 @@ import type { ScreenElement } from '../core/element.js';
 import { centerOf } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
 import { isBeside, locate, type ElementList } from './locate.js';
-import { isSameText } from './text-match.js';
+import { isSameText } from '../core/text-match.js';
 
 /** Longer labels are a message or an article, which will read otherwise next time. */
 const LONGEST_LABEL = 80;

@@ -4,7 +4,7 @@ import type { ScreenElement } from '../core/element.js';
 import { centerOf, heightOf, sharesColumn, sharesRow, type Size } from '../core/geometry.js';
 import type { Locator } from '../core/locator.js';
 import { foldText } from '../core/plain-text.js';
-import { isSameId, isSameText } from './text-match.js';
+import { isSameId, isSameText } from '../core/text-match.js';
 
 /** Anything with elements on it: a screen, or one that was recorded. */
 export type ElementList = Readonly<{ elements: readonly ScreenElement[]; size: Size }>;

@@ -1,6 +1,6 @@
 /** Which element of a screen a reference solution means, as a person would take its words. */
 
-import { isSameId, isSameText } from '../../actions/text-match.js';
+import { isSameId, isSameText } from '../../core/text-match.js';
 import type { ScreenElement } from '../../core/element.js';
 import type { Locator } from '../../core/locator.js';
 import { foldText } from '../../core/plain-text.js';

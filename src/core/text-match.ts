@@ -1,6 +1,6 @@
 /** When two texts, or two resource ids, are the same. */
 
-import { foldText } from '../core/plain-text.js';
+import { foldText } from './plain-text.js';
 
 /** The same to a person who reads it aloud. */
 export const isSameText = (a: string, b: string): boolean => foldText(a) !== '' && foldText(a) === foldText(b);
