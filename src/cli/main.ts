@@ -2,8 +2,8 @@
 /** Where the process starts. */
 
 import { text } from 'node:stream/consumers';
-import { commands } from './commands.js';
-import { createProgram, runProgram } from './program.js';
+import { COMMANDS } from './commands.js';
+import { runProgram } from './program.js';
 import { VERSION } from '../assembly/project.js';
 import { createTerminal } from './terminal/terminal.js';
 import type { CliContext } from './terminal/context.js';
@@ -23,4 +23,4 @@ const context: CliContext = {
   exitWith: (code) => (process.exitCode = code),
 };
 
-await runProgram(createProgram(commands, context), process.argv.slice(2), context);
+await runProgram(COMMANDS, process.argv.slice(2), context);

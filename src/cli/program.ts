@@ -1,6 +1,7 @@
 /** The command line as a whole: parse, carry out, tell what went wrong. */
 
 import { Command, CommanderError } from 'commander';
+import { USUAL_COMMAND, type CommandGroup } from './commands.js';
 import { EXIT_CODES } from '../core/errors.js';
 import type { CliContext } from './terminal/context.js';
 import { errorAsJson, exitCodeOfError, explainError, readError } from './terminal/explain-error.js';
@@ -13,10 +14,12 @@ Exit codes:
 Try it without a phone and without a key:
   $ fingertips demo`;
 
-/** Adds one command to the program. */
-export type AddCommand = (program: Command, context: CliContext) => void;
-
-export function createProgram(commands: readonly AddCommand[], context: CliContext): Command {
+/** The program with all commands named, and the one that `args` call loaded whole. */
+export async function createProgram(
+  commands: readonly CommandGroup[],
+  args: readonly string[],
+  context: CliContext,
+): Promise<Command> {
   const { out, err } = context.terminal;
   const program = new Command('fingertips')
     .description('Carries out an instruction on an Android phone and learns tips and shortcuts from every run.')
@@ -32,9 +35,26 @@ export function createProgram(commands: readonly AddCommand[], context: CliConte
       outputError: () => undefined,
     })
     .addHelpText('after', EXIT_CODE_HELP);
-  for (const add of commands) add(program, context);
+  const called = calledBy(args, commands);
+  for (const { adds, load } of commands) {
+    if (called !== undefined && Object.hasOwn(adds, called)) (await load())(program, context);
+    else for (const [name, description] of Object.entries(adds)) program.command(name).description(description);
+  }
   return program;
 }
+
+/** The first word decides; whatever is no command is an instruction. Options alone (--help, --version) call nothing. */
+function calledBy(args: readonly string[], commands: readonly CommandGroup[]): string | undefined {
+  const first = args.find((arg) => !arg.startsWith('-') || arg === '-');
+  if (first === undefined) return args.every((arg) => PROGRAM_OPTIONS.has(arg)) ? undefined : USUAL_COMMAND;
+  return commands.some(({ adds }) => Object.hasOwn(adds, args[0] ?? '')) ? args[0] : USUAL_COMMAND;
+}
+
+const PROGRAM_OPTIONS: ReadonlySet<string> = new Set(['-h', '--help', '-V', '--version']);
+
+/** "help", "help run" and "run --help" are the same to a person. */
+const withoutHelpWord = (args: readonly string[]): readonly string[] =>
+  args[0] === 'help' && args.length <= 3 ? [...args.slice(1), '--help'] : args;
 
 const isAnswered = (error: unknown): boolean => error instanceof CommanderError && error.exitCode === 0;
 
@@ -42,9 +62,15 @@ const isAnswered = (error: unknown): boolean => error instanceof CommanderError 
 const isHelpInstead = (error: unknown): boolean => error instanceof CommanderError && error.code === 'commander.help';
 
 /** Parses and carries out; whatever goes wrong is told to the person, and to the pipe when it waits for JSON. */
-export async function runProgram(program: Command, args: readonly string[], context: CliContext): Promise<void> {
+export async function runProgram(
+  commands: readonly CommandGroup[],
+  words: readonly string[],
+  context: CliContext,
+): Promise<void> {
   const { terminal, env, exitWith } = context;
+  const args = withoutHelpWord(words);
   try {
+    const program = await createProgram(commands, args, context);
     if (args.length === 0) return program.outputHelp();
     await program.parseAsync(args, { from: 'user' });
   } catch (thrown) {

@@ -9,6 +9,15 @@ describe('the command line', () => {
     expect(stdout).toContain('fingertips demo');
   });
 
+  it.each([['help'], ['help', 'runs'], ['help', 'runs', 'prune']])(
+    'explains for the word too: %s %s %s',
+    async (...words) => {
+      const { code, stdout, stderr } = await runCli(words);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain(`Usage: fingertips ${words.slice(1).join(' ')}`.trim());
+    },
+  );
+
   it('prints its version', async () => {
     await expect(runCli(['--version'])).resolves.toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
   });

@@ -18,6 +18,9 @@ export function positiveNumber(text: string): number {
   throw new InvalidArgumentError('It must be a number above 0, for example 0.5.');
 }
 
+/** Megabytes on the command line, bytes in the program. */
+export const megabytes = (text: string): number => positiveNumber(text) * 1_000_000;
+
 export function basePath(text: string): string {
   if (/^(\/[\w.-]+)+$/.test(text)) return text;
   throw new InvalidArgumentError('It must begin with a slash and not end with one, for example /wd/hub.');

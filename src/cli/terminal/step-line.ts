@@ -8,10 +8,10 @@ import type { Colours } from './terminal.js';
 import { onOneLine } from './text.js';
 
 /** What was done, in the words of the actions; the outcome's own words when nothing was. */
-const whatWasDone = ({ outcome }: Step): string =>
+const whatWasDone = ({ outcome }: ToldStep): string =>
   onOneLine(outcome.performed.map(({ wording }) => wording).join(', then ') || outcome.detail);
 
-function howItWent({ outcome, verdict }: Step, paint: Colours): string {
+function howItWent({ outcome, verdict }: ToldStep, paint: Colours): string {
   if (outcome.kind === 'refused') return paint.yellow('refused');
   if (outcome.kind === 'failed') return paint.red('failed');
   if (verdict.kind === 'open') return paint.dim('done');
@@ -19,7 +19,10 @@ function howItWent({ outcome, verdict }: Step, paint: Colours): string {
   return verdict.kind === 'as-expected' ? paint.green(words) : paint.yellow(words);
 }
 
-export type StepLine = Readonly<{ step: Step; seconds: number; tokens: number; paint: Colours }>;
+/** What of a step the line tells. */
+type ToldStep = Pick<Step, 'number' | 'outcome' | 'verdict'>;
+
+export type StepLine = Readonly<{ step: ToldStep; seconds: number; tokens: number; paint: Colours }>;
 
 /** `7  tap "Display"  → as expected  (2.1 s, 1,234 tokens)`, and why below it when it went wrong. */
 export function stepLine({ step, seconds, tokens, paint }: StepLine): string {
