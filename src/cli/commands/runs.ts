@@ -16,7 +16,7 @@ import { megabytes, wholeNumber } from '../options/option-values.js';
 import type { CliContext } from '../terminal/context.js';
 import { openInBrowser } from '../terminal/open-in-browser.js';
 import { stepLine } from '../terminal/step-line.js';
-import { summaryLines } from '../terminal/summary.js';
+import { endLines, lessonLines } from '../terminal/summary.js';
 import { table } from '../terminal/table.js';
 import { asJson, shortLine } from '../terminal/text.js';
 
