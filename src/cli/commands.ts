@@ -84,8 +84,8 @@ export const COMMANDS: readonly CommandGroup[] = [
   {
     adds: {
       rename: 'give a shortcut another name and its file with it, or a tip another title',
-      prune: 'PRUNE',
-      fmt: 'FMT',
+      prune: 'take what is retired out of the files; undo brings it back',
+      fmt: 'write the id of every tip that has none beside it',
       stats: 'how tips and shortcuts do: given, followed, run, for and against',
     },
     load: async () => (await import('./commands/memory/upkeep.js')).addUpkeepCommands,

@@ -66,7 +66,7 @@ function linesOf(trace: Trace, { terminal }: CliContext): readonly string[] {
     return stepLine({ step, seconds: step.seconds, tokens, paint });
   });
   const end = trace.result
-    ? summaryLines(trace.result, { paint })
+    ? [...endLines(trace.result, paint), ...lessonLines(trace.result, { paint })]
     : ['', 'It has no end: it is going on, or was cut off.'];
   return [`"${trace.manifest.instruction}"`, '', ...steps, ...end];
 }
