@@ -10,13 +10,13 @@ export type AddCommand = (program: Command, context: CliContext) => void;
  * Commands that are defined together, each with its name and how the help lists it. Everything else of them is loaded only when one is
  * called, so that help and lists are quick.
  */
-export type CommandGroup = Readonly<{ adds: Readonly<Record<string, string>>; load: () => Promise<AddCommand> }>;
+export type CommandFamily = Readonly<{ adds: Readonly<Record<string, string>>; load: () => Promise<AddCommand> }>;
 
 /** What is carried out when no command is named: the words are an instruction. */
 export const USUAL_COMMAND = 'run';
 
 /** In the order of `fingertips --help`. */
-export const COMMANDS: readonly CommandGroup[] = [
+export const COMMANDS: readonly CommandFamily[] = [
   {
     adds: { [USUAL_COMMAND]: 'carry out an instruction on a phone, learn from it, and leave a run folder' },
     load: async () => (await import('./commands/run.js')).addRunCommand,

@@ -1,7 +1,7 @@
 /** The command line as a whole: parse, carry out, tell what went wrong. */
 
 import { Command, CommanderError } from 'commander';
-import { USUAL_COMMAND, type CommandGroup } from './commands.js';
+import { USUAL_COMMAND, type CommandFamily } from './commands.js';
 import { EXIT_CODES } from '../core/errors.js';
 import type { CliContext } from './terminal/context.js';
 import { errorAsJson, exitCodeOfError, explainError, readError } from './terminal/explain-error.js';
@@ -16,7 +16,7 @@ Try it without a phone and without a key:
 
 /** The program with all commands named, and the one that `args` call loaded whole. */
 export async function createProgram(
-  commands: readonly CommandGroup[],
+  commands: readonly CommandFamily[],
   args: readonly string[],
   context: CliContext,
 ): Promise<Command> {
@@ -44,7 +44,7 @@ export async function createProgram(
 }
 
 /** The first word decides; whatever is no command is an instruction. Options alone (--help, --version) call nothing. */
-function calledBy(args: readonly string[], commands: readonly CommandGroup[]): string | undefined {
+function calledBy(args: readonly string[], commands: readonly CommandFamily[]): string | undefined {
   const first = args.find((arg) => !arg.startsWith('-') || arg === '-');
   if (first === undefined) return args.every((arg) => PROGRAM_OPTIONS.has(arg)) ? undefined : USUAL_COMMAND;
   return commands.some(({ adds }) => Object.hasOwn(adds, args[0] ?? '')) ? args[0] : USUAL_COMMAND;
@@ -63,7 +63,7 @@ const isHelpInstead = (error: unknown): boolean => error instanceof CommanderErr
 
 /** Parses and carries out; whatever goes wrong is told to the person, and to the pipe when it waits for JSON. */
 export async function runProgram(
-  commands: readonly CommandGroup[],
+  commands: readonly CommandFamily[],
   words: readonly string[],
   context: CliContext,
 ): Promise<void> {
