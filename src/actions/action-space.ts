@@ -12,9 +12,9 @@ export interface ActionSpace {
   /** A line for each action. It is the same on every screen, so that it can stand before all that changes. */
   describeActions(): string;
   /** A line for each shortcut that can be run from this screen. */
-  describeShortcuts(screen: Screen): string;
-  /** The shortcuts themselves, as `describeShortcuts` lists them. */
-  shortcutsOn(screen: Screen): readonly Shortcut[];
+  describeShortcuts(screen: Screen, among?: readonly Shortcut[]): string;
+  /** The shortcuts themselves, as `describeShortcuts` lists them: in the order of `among`, or all of them. */
+  shortcutsOn(screen: Screen, among?: readonly Shortcut[]): readonly Shortcut[];
   /** Throws an UnusableReply that says what there is instead. */
   checkArgs(action: string, args: ActionArgs): ActionArgs;
 }
@@ -23,11 +23,11 @@ export function createActionSpace({
   catalogue,
   shortcuts,
 }: Readonly<{ catalogue: Catalogue; shortcuts: readonly Shortcut[] }>): ActionSpace {
-  const shortcutsOn = (screen: Screen) => shortcuts.filter((shortcut) => canRun(shortcut, screen));
+  const shortcutsOn = (screen: Screen, among = shortcuts) => among.filter((shortcut) => canRun(shortcut, screen));
   return {
     shortcutsOn,
     describeActions: () => catalogue.describe(),
-    describeShortcuts: (screen) => shortcutsOn(screen).map(describeShortcut).join('\n'),
+    describeShortcuts: (screen, among) => shortcutsOn(screen, among).map(describeShortcut).join('\n'),
     checkArgs: (name, args) => {
       if (catalogue.find(name)) return catalogue.checkArgs(name, args);
       const shortcut = shortcuts.find((each) => each.name === name);

@@ -74,7 +74,10 @@ export function createOperator({ model, ...options }: OperatorOptions): Operator
           prompt: describe(situation, options),
           images: promptPicturesOf(...screensFor(situation)),
           replySchema: toJsonSchema(Decision),
-          about: decideSubject.seal({ ...situation, offered: options.actionSpace.shortcutsOn(situation.screen) }),
+          about: decideSubject.seal({
+            ...situation,
+            offered: options.actionSpace.shortcutsOn(situation.screen, situation.shortcuts),
+          }),
         },
         (text) => readDecision(text, situation, options),
       ),
@@ -101,7 +104,7 @@ function describe(
   return renderPrompt(PROMPT, {
     instruction,
     tips: describeTips(tips, 'operator'),
-    shortcuts: actionSpace.describeShortcuts(screen),
+    shortcuts: actionSpace.describeShortcuts(screen, situation.shortcuts),
     plan: describePlan(plan),
     subgoal: plan.current,
     collect: describeNumbered(plan.collect),

@@ -11,13 +11,13 @@ import type { RunResult, StateCheck } from '../core/run-result.js';
 import type { RunSettings } from '../core/settings.js';
 import { labelRun } from '../evolution/label.js';
 import { learn } from '../evolution/learn.js';
-import { recall } from '../evolution/recall.js';
+import { openRecall, type OpenRecallOptions } from '../evolution/recall.js';
 import type { Memory } from '../memory/memory.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { awaitChange } from '../perception/await-change.js';
 import { RECORDING_FILE, recordModel, writeRecording } from '../model/recording.js';
 import { withoutSecrets } from '../model/without-secrets.js';
-import { startRun, type StartRunOptions } from '../runner/run.js';
+import { startRun, type StartRecall, type StartRunOptions } from '../runner/run.js';
 import type { RunScope } from '../runner/run-scope.js';
 import type { OpenPhone } from './open-phone.js';
 import { VERSION } from './project.js';
@@ -58,11 +58,12 @@ export async function runInstruction(job: RunInstructionOptions): Promise<RunRes
   const result = await startRun({
     instruction,
     device: phone.device,
-    crew: (scope, recalled) => crewOn({ ...job, settings }, { scope, model, shortcuts: recalled.shortcuts }),
+    crew: (scope, { shortcuts, usable = shortcuts }) =>
+      crewOn({ ...job, settings }, { scope, model, shortcuts: usable }),
     settings: { ...settings, learning },
     fingertips: VERSION,
     ...(models && { models }),
-    ...(memory && useMemory && { recall: (words) => recall({ memory, instruction: words, mayTry }) }),
+    ...(memory && useMemory && { recall: (words) => startRecall({ memory, mayTry }, words) }),
     ...(memory &&
       learning !== 'off' && {
         learn: (trace, scope) =>
@@ -83,6 +84,11 @@ export async function runInstruction(job: RunInstructionOptions): Promise<RunRes
   });
   if (recorder) await writeRecording(join(result.runFolder, RECORDING_FILE), recorder.recording());
   return result;
+}
+
+async function startRecall(options: OpenRecallOptions, instruction: string): Promise<StartRecall> {
+  const { usable, recall } = await openRecall(options);
+  return { ...recall({ instruction }), usable, again: recall };
 }
 
 type CrewParts = Readonly<{ scope: RunScope; model: ChatModel; shortcuts: readonly Shortcut[] }>;

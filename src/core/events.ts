@@ -14,6 +14,8 @@ import type { Verdict } from './verdict.js';
 /** Everything a run can announce. `step` counts from 1; 0 is before the first. */
 export type RunEvent =
   | Readonly<{ kind: 'run-started'; manifest: Manifest; tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>
+  /** What the agents are given from memory from this step on, in place of what they had. */
+  | Readonly<{ kind: 'recalled'; step: number; tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>
   | Readonly<{ kind: 'screen-seen'; step: number; screen: Screen; seconds: number }>
   | Readonly<{ kind: 'planned'; step: number; plan: Plan; seconds: number }>
   | Readonly<{ kind: 'decided'; step: number; decision: Decision; seconds: number }>

@@ -1,20 +1,34 @@
+/** What a run is told from memory, at its start and again whenever another app comes to the front or a subgoal begins. */
+
 import type { Shortcut } from '../core/shortcut.js';
 import { Role, type Tip } from '../core/tip.js';
 import type { Memory } from '../memory/memory.js';
-import { selectShortcuts, selectTips } from '../memory/search/retrieval.js';
+import { isOffered, selectShortcuts, selectTips, type RetrievalQuery } from '../memory/search/retrieval.js';
 
 /** What a run is told from memory: few things that fit, or nothing. */
 export type RecallResult = Readonly<{ tips: readonly Tip[]; shortcuts: readonly Shortcut[] }>;
 
-export type RecallOptions = Readonly<{
-  memory: Pick<Memory, 'list' | 'standings'>;
+/** Where a run stands: what it is about, and what is in front. */
+export type RecallQuery = Readonly<{
   instruction: string;
-  /** The app in front. Without it the tips of every app may come. */
+  subgoal?: string | undefined;
+  /** The app in front. Without it, and at the home screen, the items of every app may come. */
   package?: string | undefined;
   /** Whom the tips are for; without it, all four agents. */
   role?: Role | undefined;
+}>;
+
+/** The memory as it was when it was opened. */
+export type OpenRecall = Readonly<{
+  /** All that may be told at some time. */
+  usable: readonly Shortcut[];
+  recall(query: RecallQuery): RecallResult;
+}>;
+
+export type OpenRecallOptions = Readonly<{
+  memory: Pick<Memory, 'list' | 'standings'>;
   /** Whether candidates may be tried that nobody has read. */
-  mayTry?: boolean;
+  mayTry?: boolean | undefined;
 }>;
 
 /** Most tips for each agent, the one who uses them most first. */
@@ -23,26 +37,37 @@ const MOST_TIPS = 8;
 const MOST_SHORTCUTS = 12;
 /** About 450 tokens. */
 const MOST_CHARACTERS = 1800;
+/** From the home screen every app can be opened, so it is no app like others. */
+const HOME = /launcher|home/i;
 
-/** Candidates, disabled and retired items never come. One bad file keeps nobody from the good ones. */
-export async function recall({
-  memory,
-  instruction,
-  package: app,
-  role,
-  mayTry,
-}: RecallOptions): Promise<RecallResult> {
+/** Disabled and retired items never come. One bad file keeps nobody from the good ones. */
+export async function openRecall({ memory, mayTry }: OpenRecallOptions): Promise<OpenRecall> {
   const [contents, { standings, now }] = await Promise.all([memory.list(), memory.standings()]);
-  const query = { text: instruction, package: app, standings, now, mayTry };
   const tips = contents.tips.map(({ item }) => item);
   const shortcuts = contents.shortcuts.map(({ item }) => item);
-  const roles: readonly Role[] = role ? [role] : Role.options;
-  const chosen = new Set(roles.flatMap((one) => selectTips(tips, one, { ...query, most: MOST[one] })));
+  const builtIn = new Set(contents.tips.filter((stored) => stored.builtIn).map(({ item }) => item.id));
+  const common = { standings, now, mayTry, builtIn };
   return {
-    tips: withinBudget([...chosen].slice(0, MOST_TIPS)),
-    shortcuts: selectShortcuts(shortcuts, { ...query, most: MOST_SHORTCUTS }),
+    usable: shortcuts.filter((shortcut) => isOffered(shortcut, common)),
+    recall({ instruction, subgoal = '', package: front = '', role }) {
+      const text = subgoal === '' || subgoal === instruction ? instruction : `${instruction}\n${subgoal}`;
+      const app = front === '' || HOME.test(front) ? undefined : front;
+      const query: Omit<RetrievalQuery, 'most'> = { ...common, text, package: app };
+      const roles: readonly Role[] = role ? [role] : Role.options;
+      const chosen = new Set(roles.flatMap((one) => selectTips(tips, one, { ...query, most: MOST[one] })));
+      return {
+        tips: withinBudget([...chosen].slice(0, MOST_TIPS)),
+        shortcuts: selectShortcuts(shortcuts, { ...query, most: MOST_SHORTCUTS }),
+      };
+    },
   };
 }
+
+export type RecallOptions = OpenRecallOptions & RecallQuery;
+
+/** Once, for those who ask only once. */
+export const recall = async ({ memory, mayTry, ...query }: RecallOptions): Promise<RecallResult> =>
+  (await openRecall({ memory, mayTry })).recall(query);
 
 function withinBudget(tips: readonly Tip[]): readonly Tip[] {
   let left = MOST_CHARACTERS;

@@ -8,12 +8,15 @@ import type { RunEnd } from '../core/run-end.js';
 import { resolveClaim } from './resolve-claim.js';
 import type { Emit } from './listeners.js';
 import type { Counters } from './observed-crew.js';
+import type { Recaller } from './recall-again.js';
 import { takeStep } from './step.js';
 import { tooManyRefusedClaims } from './stop-conditions.js';
 import { lookForTrouble } from './stuck-detector.js';
 
 export type LoopContext = Readonly<{
   crew: Crew;
+  /** Without it, what was recalled at the start is all. */
+  recaller?: Recaller | undefined;
   counters: Counters;
   emit: Emit;
   clock: Clock;
@@ -32,7 +35,7 @@ export async function runLoop(room: LoopContext, first: Progress): Promise<RunEn
 
     counters.step = progress.steps.length + 1;
     const start = clock.now();
-    const next = await takeStep(crew, progress);
+    const next = await takeStep(crew, progress, room.recaller);
     announceObservations(progress, next, emit);
     const taken = next.steps.at(-1);
     if (taken && next.steps.length > progress.steps.length) {

@@ -9,10 +9,12 @@ import type { RunEnd } from '../core/run-end.js';
 import type { Manifest, RunResult, StateCheck } from '../core/run-result.js';
 import type { RunSettings } from '../core/settings.js';
 import type { Device } from '../device/device.js';
-import type { RecallResult } from '../evolution/recall.js';
+import type { Shortcut } from '../core/shortcut.js';
+import type { RecallQuery, RecallResult } from '../evolution/recall.js';
 import { BudgetSpent } from '../model/with-budget.js';
 import { concludeRun, type Learn } from './conclude.js';
 import { createMultiplexer, type Emit } from './listeners.js';
+import { createRecaller } from './recall-again.js';
 import { runLoop } from './run-loop.js';
 import { observeCrew, type Counters } from './observed-crew.js';
 import { createRedactor, type Secrets } from '../core/redact.js';
@@ -28,7 +30,7 @@ export type StartRunOptions = Readonly<{
   instruction: string;
   device: Pick<Device, 'description'>;
   /** Makes the crew once the run is watched: wrap its models and its person with the scope. */
-  crew: (scope: RunScope, recalled: RecallResult) => Crew;
+  crew: (scope: RunScope, recalled: StartRecall) => Crew;
   settings: RunSettings;
   /** The version of Fingertips. */
   fingertips: string;
@@ -36,7 +38,7 @@ export type StartRunOptions = Readonly<{
   models?: Readonly<Record<string, string>>;
   /** Where run folders are made, relative to the working folder: "runs". */
   root?: string;
-  recall?: (instruction: string) => Promise<RecallResult>;
+  recall?: (instruction: string) => Promise<StartRecall>;
   learn?: Learn;
   /** Reads the phone's own state when the run is over. */
   checks?: () => Promise<readonly StateCheck[]>;
@@ -52,7 +54,11 @@ export type StartRunOptions = Readonly<{
 /** How long calls that were told to stop may take to say what they used, in milliseconds. */
 const PATIENCE_MS = 2000;
 
-const NOTHING_RECALLED: RecallResult = { tips: [], shortcuts: [] };
+/** What is told at the start; with `again`, at every change of app or subgoal, out of all that is `usable`. */
+export type StartRecall = RecallResult &
+  Readonly<{ usable?: readonly Shortcut[]; again?: (query: RecallQuery) => RecallResult }>;
+
+const NOTHING_RECALLED: StartRecall = { tips: [], shortcuts: [] };
 const nothingLearned: Learn = async () => ({ learned: { tips: [], shortcuts: [] }, rejected: [] });
 
 function manifestOf(order: StartRunOptions, now: number): Manifest {
@@ -96,9 +102,11 @@ type RunContext = Readonly<{
 async function attempt({ order, manifest, scope, tally, counters, clock, startedAt }: RunContext): Promise<RunEnd> {
   const { emit } = scope;
   const { instruction, settings, recall } = order;
-  const recalled = (await recall?.(instruction)) ?? NOTHING_RECALLED;
+  const started = (await recall?.(instruction)) ?? NOTHING_RECALLED;
+  const recalled = { tips: started.tips, shortcuts: started.shortcuts };
   emit({ kind: 'run-started', manifest, ...recalled });
-  const crew = observeCrew(order.crew(scope, recalled), { emit, clock, counters });
+  const crew = observeCrew(order.crew(scope, started), { emit, clock, counters });
+  const recaller = started.again && createRecaller(started.again, emit);
   const screen = await crew.perceptor.perceive();
 
   const limit = (): RunEnd | undefined => {
@@ -107,7 +115,7 @@ async function attempt({ order, manifest, scope, tally, counters, clock, started
     return limitReached({ steps: tally.steps(), minutes, tokens: input + output, cost }, settings.limits);
   };
   const first: Progress = { instruction, screen, steps: [], notes: [], ...recalled, refusedClaims: [] };
-  return runLoop({ crew, counters, emit, clock, limit }, first);
+  return runLoop({ crew, recaller, counters, emit, clock, limit }, first);
 }
 
 function endOfError(error: unknown, { emit, step }: { emit: Emit; step: number }): RunEnd {

@@ -3,11 +3,13 @@ import { withObservations } from '../agents/observations.js';
 import type { Crew } from '../agents/crew.js';
 import type { Progress } from '../core/progress.js';
 import { isBadVerdict } from '../core/verdict.js';
+import type { Recaller } from './recall-again.js';
 
 /** One step of the loop, in the order in which it happens. Each line names what it needs. Read this first. */
-export async function takeStep(crew: Crew, progress: Progress): Promise<Progress> {
-  const before = progress.screen;
-  const plan = await crew.manager.plan(progress);
+export async function takeStep(crew: Crew, known: Progress, recall?: Recaller): Promise<Progress> {
+  const before = known.screen;
+  const plan = await crew.manager.plan(known);
+  const progress = recall ? { ...known, ...recall(known, plan) } : known;
   const over = claimOf(plan);
   if (over) return { ...progress, plan, claim: over };
 

@@ -167,12 +167,21 @@ const noParts = (): Writable<PlainParts> => ({
   rejected: [],
 });
 
+const withNew = <T extends Readonly<{ id: string }>>(known: readonly T[], given: readonly T[]): T[] => [
+  ...known,
+  ...given.filter(({ id }) => known.every((item) => item.id !== id)),
+];
+
 /** What becomes of every kind of event in a trace: a new kind does not compile until it is said here. */
 function addLine(parts: Writable<PlainParts>, line: TraceLine): void {
   switch (line.kind) {
     case 'run-started':
       parts.tips = [...line.tips];
       parts.shortcuts = [...line.shortcuts];
+      return;
+    case 'recalled':
+      parts.tips = withNew(parts.tips, line.tips);
+      parts.shortcuts = withNew(parts.shortcuts, line.shortcuts);
       return;
     case 'model-called':
       parts.calls.push(line.call);

@@ -30,7 +30,12 @@ describe('the Operator', () => {
   });
 
   it('reads nothing of what there is not at the start', async () => {
-    const { model, decision } = decide([TAP], { ...aStart(), screen: situation.screen, plan: aPlan() });
+    const { model, decision } = decide([TAP], {
+      ...aStart(),
+      shortcuts: situation.shortcuts,
+      screen: situation.screen,
+      plan: aPlan(),
+    });
     await decision;
     const [first] = model.requests;
     const prompt = first ? requestText(first) : '';
@@ -93,7 +98,15 @@ describe('the Operator', () => {
   });
 
   it('is told first what never changes, in the same words whatever the screen and the run', async () => {
-    const calls = [decide([TAP]), decide([TAP], { ...aStart(), screen: situation.screen, plan: aPlan() })];
+    const calls = [
+      decide([TAP]),
+      decide([TAP], {
+        ...aStart(),
+        shortcuts: situation.shortcuts,
+        screen: situation.screen,
+        plan: aPlan(),
+      }),
+    ];
     await Promise.all(calls.map(({ decision }) => decision));
     const systems = calls.map(({ model }) => model.requests[0]?.system ?? '');
     expect(systems[0]).toBe(systems[1]);

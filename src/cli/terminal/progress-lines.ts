@@ -25,6 +25,7 @@ function detailsOf(event: RunEvent): readonly string[] {
     case 'noted':
       return event.notes.map(({ id, text }) => `note ${id}: ${text}`);
     case 'run-started':
+    case 'recalled':
     case 'screen-seen':
     case 'acted':
     case 'step-taken':
@@ -52,6 +53,7 @@ export function createProgressLines(outlet: Output, { verbose }: { verbose: bool
       case 'warned':
         return `    ${paint.yellow('note')}: ${event.text}`;
       case 'run-started':
+      case 'recalled':
       case 'screen-seen':
       case 'planned':
       case 'decided':

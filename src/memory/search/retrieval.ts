@@ -5,6 +5,7 @@ import type { Role, Tip } from '../../core/tip.js';
 import { bm25, type SearchText } from './bm25.js';
 import { isHeldBack, isOnTrial } from '../ledger/trust.js';
 import { DAY_MS, UNKNOWN, type TrackRecord } from '../ledger/track-record.js';
+import { speakAlike } from './language.js';
 import { overlap, tokenize } from './tokenize.js';
 
 export type RetrievalQuery = Readonly<{
@@ -18,43 +19,76 @@ export type RetrievalQuery = Readonly<{
   now: number;
   /** Whether candidates may be tried that nobody has read. */
   mayTry?: boolean | undefined;
+  /** Ids of what came with the program: it takes little of the room. */
+  builtIn?: ReadonlySet<string> | undefined;
 }>;
 
 /** Below this score nothing is said: an unrelated tip costs more than none. About one telling word. */
 const FLOOR = 1.5;
+/** What can be done in the app in front is worth a look, though nobody has asked for it in its words. */
+const MOST_UNASKED = 3;
 const LAMBDA = 0.7;
 const HALF_LIFE_DAYS = 180;
 
 /**
- * At most `most` tips for one agent, best first; often none. Pinned ones come without matching, in at most half of the places.
+ * At most `most` tips for one agent, best first; often none. Pinned ones come without matching, in at most half of the places,
+ * and those that came with the program in one. Those of the app in front come before all others.
  * Pure: what is selected here never finds its way back into the store.
  */
 export function selectTips(tips: readonly Tip[], role: Role, query: RetrievalQuery): readonly Tip[] {
   const usable = tips.filter((tip) => tip.for.includes(role) && fits(tip.package, query) && isOffered(tip, query));
   const scored = score(usable, textOfTip, query);
   const pinned = scored.filter(({ item }) => item.status === 'pinned').sort(byScore);
-  const first = pinned.slice(0, Math.ceil(query.most / 2));
-  const rest = scored.filter((entry) => !first.includes(entry) && entry.raw >= FLOOR);
-  return [...first, ...diverse(rest, query.most - first.length)].map(({ item }) => item);
+  const isBuiltIn = ({ item }: ScoredItem<Tip>): boolean => query.builtIn?.has(item.id) === true;
+  const ready = [...pinned.filter((entry) => !isBuiltIn(entry)), ...pinned.filter(isBuiltIn).slice(0, 1)];
+  const first = ready.slice(0, Math.ceil(query.most / 2));
+  const rest = scored.filter(
+    (entry) => !first.includes(entry) && (entry.raw >= FLOOR || isUnreadable(entry.item, query)),
+  );
+  const [here, elsewhere] = [
+    rest.filter(({ item }) => item.package === query.package),
+    rest.filter(({ item }) => item.package !== query.package),
+  ];
+  const own = diverse(here, query.most - first.length);
+  return [...first, ...own, ...diverse(elsewhere, query.most - first.length - own.length)].map(({ item }) => item);
 }
 
-/** Shortcuts a person wrote or that earned trust, the best fitting first. Whether one applies is tested on the screen. */
+/** Words cannot tell whether a tip of the app in front fits, when they are of another language. */
+const isUnreadable = (
+  { package: own, do: advice, when = '' }: Tip,
+  { package: front, text }: RetrievalQuery,
+): boolean => own === front && speakAlike(`${when} ${advice}`, text) === false;
+
+/**
+ * Those of the app in front first, a few of them though no word fits; of other apps only what is asked for and can be entered
+ * from here. Whether one applies is tested on the screen.
+ */
 export function selectShortcuts(shortcuts: readonly Shortcut[], query: RetrievalQuery): readonly Shortcut[] {
-  const usable = shortcuts.filter((shortcut) => fits(shortcut.package, query) && isOffered(shortcut, query));
-  return score(usable, textOfShortcut, query)
-    .sort(byScore)
-    .slice(0, query.most)
-    .map(({ item }) => item);
+  const scored = score(
+    shortcuts.filter((shortcut) => isOffered(shortcut, query)),
+    textOfShortcut,
+    query,
+  ).sort(byScore);
+  const asked = scored.filter(({ raw }) => raw >= FLOOR);
+  const isHere = ({ item }: ScoredItem<Shortcut>): boolean => item.package === query.package;
+  const canBegin = ({ item }: ScoredItem<Shortcut>): boolean =>
+    query.package === undefined || item.package === '_any' || (item.enter ?? []).length > 0;
+  const unasked = scored.filter((entry) => isHere(entry) && entry.raw < FLOOR).slice(0, MOST_UNASKED);
+  const elsewhere = asked.filter((entry) => !isHere(entry) && canBegin(entry));
+  return [...asked.filter(isHere), ...unasked, ...elsewhere].slice(0, query.most).map(({ item }) => item);
 }
 
 type Item = Readonly<{ id: string; created?: string | undefined }>;
 type ScoredItem<T> = Readonly<{ item: T; raw: number; score: number; words: ReadonlySet<string> }>;
 
 const fits = (own: string, query: RetrievalQuery): boolean =>
-  query.package === undefined || own === '_general' || own === '_any' || own === query.package;
+  query.package === undefined || own === '_general' || own === query.package;
 
 /** In use, or on trial where that is allowed; never what experience speaks against. */
-function isOffered(item: Tip | Shortcut, { standings, mayTry = false }: RetrievalQuery): boolean {
+export function isOffered(
+  item: Tip | Shortcut,
+  { standings, mayTry = false }: Pick<RetrievalQuery, 'standings' | 'mayTry'>,
+): boolean {
   const record = standings.get(item.id) ?? UNKNOWN;
   const isInUse = IN_USE.has(item.status) && !isHeldBack(item, record);
   return isInUse || (mayTry && isOnTrial(item, record));

@@ -72,12 +72,14 @@ describe('fingertips eval --rounds', () => {
     expect(over('shortcuts')[0]).toBe(0);
     expect(over('shortcuts')[1]).toBeGreaterThan(0);
 
-    const [first, second] = await Promise.all(points.map((point) => readSuiteRun(join(folder, point.folder))));
+    const [, second] = await Promise.all(points.map((point) => readSuiteRun(join(folder, point.folder))));
     const tracesOf = (run: SuiteRun | undefined) =>
       Promise.all((run?.results ?? []).map((result) => readTrace(join(run?.folder ?? '', result.runFolder))));
-    const learned = (await tracesOf(first)).flatMap(({ result }) => result?.learned.shortcuts ?? []);
     const [note] = await tracesOf(second);
-    expect(note?.shortcuts.map(({ id }) => id)).toEqual(expect.arrayContaining(learned.map(({ id }) => id)));
+    const given = note?.shortcuts.map(({ name }) => name);
+    expect(given).toContain('note_new');
+    // Of what was learned in another app, nothing is asked for here.
+    expect(given).not.toContain('alarm_set');
     expect(note?.steps.map(({ decision }) => decision.actions.map(({ action }) => action))).toContainEqual([
       'note_new',
     ]);
