@@ -79,7 +79,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   webdriverio: ['device'],
   'wrap-ansi': ['cli'],
   'write-file-atomic': ['memory', 'model', 'runner', 'evaluation'],
-  yaml: ['cli', 'core', 'memory', 'model'],
+  yaml: ['actions', 'cli', 'core', 'memory', 'model'],
   'yoga-layout': ['simulator'],
   zod: ['core', 'actions'],
 };

@@ -11,6 +11,7 @@ import type { Screen } from '../core/screen.js';
 import type { Secret } from '../core/secret.js';
 import type { Device } from '../device/device.js';
 import { helpOn, writtenName, type ArgumentHelp, type ArgumentShape } from './arguments.js';
+import { readingOf, type EffectReading } from './effects/effect-reading.js';
 
 export type ActionArgs = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,8 @@ export type ActionContext = Readonly<{
   glance: () => Promise<Screen>;
   /** The value behind `{{secret:NAME}}`; it is filled in at the last moment and never told. */
   secretOf: (name: string) => Secret | undefined;
+  /** What the person wrote: an address that stands there may be opened. Absent where nobody wrote anything. */
+  instruction?: string;
 }>;
 
 /** Where a finger goes: the element that was named, or a bare point on a screen without marks. */
@@ -68,7 +71,8 @@ type ActionEntry<Args> = Readonly<{
   whenToUse: string;
   /** Each argument says on its schema what it means. */
   args: Schema<Args> & Readonly<{ shape: ArgumentShape }>;
-  effect: Effect | ((args: Args, screen: Screen) => Effect);
+  /** As the code reads it; `said` is what the person wrote. */
+  effect: Effect | ((args: Args, screen: Screen, said: string) => EffectReading);
   seenIn: SeenIn | ((args: Args) => SeenIn);
   /** For the report and for questions: tap "Save". */
   wording: (args: Args, screen: Screen) => string;
@@ -83,7 +87,7 @@ export interface Action extends ActionTraits {
   readonly argumentNames: readonly string[];
   /** Throws an UnusableReply that says what is right. */
   check(args: ActionArgs): ActionArgs;
-  effect(args: ActionArgs, screen: Screen): Effect;
+  effect(args: ActionArgs, screen: Screen, said?: string): EffectReading;
   seenIn(args: ActionArgs): SeenIn;
   wording(args: ActionArgs, screen: Screen): string;
   perform(args: ActionArgs, run: ActionRun): Promise<ActionResult>;
@@ -111,7 +115,8 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
     ...(speech && { speech }),
     ...(text && { text }),
     check: read,
-    effect: (args, screen) => (typeof effect === 'function' ? effect(read(args), screen) : effect),
+    effect: (args, screen, said = '') =>
+      typeof effect === 'function' ? effect(read(args), screen, said) : readingOf(effect),
     seenIn: (args) => (typeof seenIn === 'function' ? seenIn(read(args)) : seenIn),
     wording: (args, screen) => spec.wording(read(args), screen),
     perform: async (args, run) => spec.perform(read(args), run),

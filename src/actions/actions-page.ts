@@ -9,8 +9,10 @@ What the Operator can do on a phone, and what the steps of a shortcut are made o
 - \`mark\` is the number of an element on the screen. Where a screen has no marks (a game, a canvas), \`point\` takes its place:
   \`[x, y]\`, both from 0 to 1000. In a shortcut a \`target\` stands for it: see [shortcuts](shortcuts.md).
 - Every action has an effect: reads, writes, grants, sends, deletes or pays. The last four ask the person first
-  (\`--confirm never|risky|always\`). For a press the words on the button decide, and whoever is stricter wins: the words, the
-  action itself, or the Operator.
+  (\`--confirm never|risky|always\`). The strictest of three decides: what the Operator says, what code reads (the words, ids
+  and details of what is touched and of the window around it, by \`src/actions/effects/effect-words.yaml\`), and what the
+  gesture is: a stroke that stays where it is presses, a row that is swept sideways may be deleted, keys act on the focus,
+  a text with a line break is text and enter, a link may carry something away. Where nothing is known somebody is asked.
 - Arguments with a question mark may be left out.
 
 | action | when to use it | arguments |

@@ -119,7 +119,7 @@ async function placeOf(call: ActionCall, moment: Moment, { context }: ExecutorOp
   const now = index === 0 ? await context.glance() : screen;
   const why = hinders(call, screen, now);
   if (why !== undefined) return { kind: 'lost', why };
-  if (!namesElement(args)) return { kind: 'args', args, screen };
+  if (!namesElement(args)) return { kind: 'args', args, screen: now };
   const here = reResolveMarks(args, before, now);
   return here.kind === 'args' ? { ...here, screen: now } : { ...here, why: `${here.why}.` };
 }

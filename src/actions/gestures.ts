@@ -6,6 +6,8 @@ import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionRun } from './action.js';
 import { expectedArgument } from './arguments.js';
 import { foldText } from '../core/plain-text.js';
+import { WRITES } from './effects/effect-reading.js';
+import { readDrag, readScroll, readStroke } from './effects/gesture-effect.js';
 import { GridPoint, Mark, nameOfElementRef, pixelOf, ElementRef, targetOf } from './target.js';
 
 const Direction = z.enum(['up', 'down', 'left', 'right'], 'must be up, down, left or right');
@@ -42,6 +44,21 @@ function strokeArea({ mark }: ElementRef, direction: Direction, { elements, size
   return largest?.bounds ?? middle;
 }
 
+type SwipeArgs = Readonly<{
+  direction?: Direction | undefined;
+  mark?: number | undefined;
+  from?: readonly [number, number] | undefined;
+  to?: readonly [number, number] | undefined;
+}>;
+
+function swipePath({ direction = 'up', mark, from, to }: SwipeArgs, screen: Screen): readonly [Point, Point] {
+  if (from && to) return [pixelOf(from, screen), pixelOf(to, screen)];
+  return stroke(strokeArea({ mark }, AGAINST[direction], screen), direction);
+}
+
+const scrollPath = (direction: Direction, mark: number | undefined, screen: Screen): readonly [Point, Point] =>
+  stroke(strokeArea({ mark }, direction, screen), AGAINST[direction]);
+
 const swipe = defineAction({
   name: 'swipe',
   whenToUse:
@@ -52,17 +69,19 @@ const swipe = defineAction({
     from: GridPoint.optional().describe('[x, y] from 0 to 1000, with "to" instead of a direction'),
     to: GridPoint.optional().describe('[x, y]'),
   }),
-  effect: 'writes',
+  effect: (args, screen) => {
+    const [from, to] = swipePath(args, screen);
+    return readStroke({ from, to, screen });
+  },
   seenIn: 'elements',
   wording: ({ direction, mark, from, to }, screen) =>
     from && to
       ? `swipe from ${from.join(', ')} to ${to.join(', ')}`
       : `swipe ${direction ?? 'up'}${mark === undefined ? '' : ` on ${nameOfElementRef({ mark }, screen)}`}`,
-  perform: async ({ direction = 'up', mark, from, to }, { context, screen }) => {
-    const whole = strokeArea({ mark }, AGAINST[direction], screen);
-    const [start, end] = from && to ? [pixelOf(from, screen), pixelOf(to, screen)] : stroke(whole, direction);
+  perform: async (args, { context, screen }) => {
+    const [start, end] = swipePath(args, screen);
     await context.device.swipe(start, end, STROKE_MS);
-    const element = screen.elements.find((each) => each.mark === mark);
+    const element = screen.elements.find(({ mark }) => mark === args.mark);
     return {
       ok: true,
       detail: 'Swiped.',
@@ -80,13 +99,16 @@ const scroll = defineAction({
     mark: Mark.optional().describe('the list'),
     to_text: z.string().min(1).optional().describe('a text to scroll to'),
   }),
-  effect: 'reads',
+  effect: ({ direction, mark }, screen) => {
+    const [from, to] = scrollPath(direction, mark, screen);
+    return readScroll({ from, to, screen });
+  },
   // A text that was in view already needed no movement.
   seenIn: ({ to_text: text }) => (text === undefined ? 'elements' : 'nowhere'),
   wording: ({ direction, to_text: text }) =>
     text === undefined ? `scroll ${direction}` : `scroll ${direction} to "${text}"`,
   perform: async ({ direction, mark, to_text: text }, { context, screen }) => {
-    const [from, to] = stroke(strokeArea({ mark }, direction, screen), AGAINST[direction]);
+    const [from, to] = scrollPath(direction, mark, screen);
     const target = { point: from };
     if (text === undefined) {
       await context.device.swipe(from, to, STROKE_MS);
@@ -119,6 +141,10 @@ async function scrollToText(
     : { ok: false, detail: `"${text}" was not seen in ${MOST_SCROLLS} scrolls.` };
 }
 
+/** What has no place on the screen is not dragged: the action itself says so. */
+const hasPlace = ({ mark, point }: ElementRef, { elements }: Screen): boolean =>
+  mark === undefined ? point !== undefined : elements.some((element) => element.mark === mark);
+
 const drag = defineAction({
   name: 'drag',
   whenToUse: 'hold an element and move it to another: sort a list, move a slider',
@@ -127,7 +153,10 @@ const drag = defineAction({
     to_mark: expectedArgument(Mark.optional().describe('the element to drop it on')),
     to_point: GridPoint.optional(),
   }),
-  effect: 'writes',
+  effect: ({ to_mark: mark, to_point: point, ...from }, screen) =>
+    hasPlace(from, screen) && hasPlace({ mark, point }, screen)
+      ? readDrag({ from: targetOf(from, screen).point, to: targetOf({ mark, point }, screen).point, screen })
+      : WRITES,
   seenIn: 'elements',
   wording: ({ to_mark: mark, to_point: point, ...from }, screen) =>
     `drag ${nameOfElementRef(from, screen)} to ${nameOfElementRef({ mark, point }, screen)}`,

@@ -1,11 +1,11 @@
 /** enter, back, home, switch_app, hide_keyboard, open_notifications, press_key. */
 
 import { z } from 'zod';
-import type { Effect } from '../core/effect.js';
 import type { Screen } from '../core/screen.js';
 import type { Device, KeyName } from '../device/device.js';
 import { defineAction, type Action } from './action.js';
-import { effectOfEnter } from './press-effect.js';
+import { READS, WRITES, type EffectReading } from './effects/effect-reading.js';
+import { readDelete, readEnter } from './effects/key-effect.js';
 
 const NO_ARGS = z.strictObject({});
 
@@ -13,18 +13,18 @@ type Simple = Readonly<{
   name: string;
   whenToUse: string;
   wording: string;
-  effect?: Effect | ((screen: Screen) => Effect);
+  effect?: (screen: Screen) => EffectReading;
   opensSystemWindow?: true;
   press: (device: Device) => Promise<void>;
 }>;
 
-const simple = ({ name, whenToUse, wording, effect = 'reads', opensSystemWindow, press }: Simple): Action =>
+const simple = ({ name, whenToUse, wording, effect = () => READS, opensSystemWindow, press }: Simple): Action =>
   defineAction({
     name,
     whenToUse,
     args: NO_ARGS,
     seenIn: 'elements',
-    effect: (_, screen) => (typeof effect === 'function' ? effect(screen) : effect),
+    effect: (_, screen) => effect(screen),
     ...(opensSystemWindow && { opensSystemWindow }),
     wording: () => wording,
     perform: async (_, { context }) => {
@@ -56,7 +56,10 @@ const pressKey = defineAction({
     key: z.enum(KEYS, `must be one of: ${KEYS.join(', ')}`).describe(`one of: ${KEYS.join(', ')}`),
   }),
   seenIn: 'elements',
-  effect: ({ key }, screen) => (key === 'enter' ? effectOfEnter(screen) : 'writes'),
+  effect: ({ key }, screen) => {
+    if (key === 'enter' || key === 'search') return readEnter(screen);
+    return key === 'delete' ? readDelete(screen) : WRITES;
+  },
   wording: ({ key }) => `press the key ${key}`,
   perform: async ({ key }, { context }) => {
     await context.device.pressKey(key);
@@ -69,7 +72,7 @@ export const KEY_ACTIONS: readonly Action[] = [
     name: 'enter',
     whenToUse: 'finish what was typed: search, go, send, or a new line where a field has several',
     wording: 'press enter',
-    effect: effectOfEnter,
+    effect: (screen) => readEnter(screen),
     press: (device) => device.pressKey('enter'),
   }),
   simple({

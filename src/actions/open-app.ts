@@ -4,8 +4,11 @@ import { z } from 'zod';
 import { didYouMean, nearest } from '../core/suggest.js';
 import type { InstalledApp } from '../device/device.js';
 import { defineAction, type ActionResult, type ActionRun } from './action.js';
+import { riskyOf } from './effects/effect-reading.js';
+import { readPress } from './effects/press-effect.js';
 import { locate } from './locate.js';
 import { foldText } from '../core/plain-text.js';
+import { isOfSystem } from '../core/system-window.js';
 import { targetOf } from './target.js';
 
 const OPEN_MS = 10_000;
@@ -87,6 +90,9 @@ async function throughLauncher(
     const screen = await context.look();
     const found = locate({ text: name }, screen);
     if (found.kind === 'found') {
+      if (isOfSystem(screen))
+        return { ok: false, detail: `${screen.app.name} is in front of the launcher. Answer it first.` };
+      if (riskyOf(readPress(found.element, screen)).length > 0) break;
       const target = targetOf({ mark: found.element.mark }, screen);
       await context.device.tap(target.point);
       return { ok: true, detail: `Tapped "${found.element.label}" on the launcher.`, target };

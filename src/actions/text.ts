@@ -1,9 +1,12 @@
 /** type, replace_text, clear_text, copy, paste, each read back. */
 
 import { z } from 'zod';
+import { isRisky } from '../core/effect.js';
+import type { ScreenElement } from '../core/element.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';
 import { plainText } from '../core/plain-text.js';
+import { readTyped } from './effects/key-effect.js';
 import { fillSecrets, holdsSecret } from './fill-secrets.js';
 import { hasElementRef, nameOfElementRef, ElementRef, Mark, targetOf } from './target.js';
 
@@ -27,6 +30,10 @@ async function choose(place: ElementRef, { context, screen }: ActionRun): Promis
   }
   return target;
 }
+
+/** The field that will have the cursor; undefined where that is not known. */
+const fieldOf = ({ mark }: ElementRef, screen: Screen): ScreenElement | undefined =>
+  mark === undefined ? focusedTarget(screen)?.element : screen.elements.find((element) => element.mark === mark);
 
 function focusedTarget({ elements }: Screen): Target | undefined {
   const element = elements.find(({ state, abilities }) => state.focused && abilities.includes('type'));
@@ -56,7 +63,7 @@ const type = defineAction({
     text: TEXT.min(1, 'must not be empty').describe('what to type, letter by letter'),
     ...FieldRef,
   }),
-  effect: 'writes',
+  effect: ({ text, ...place }, screen) => readTyped(text, screen, fieldOf(place, screen)),
   seenIn: 'elements',
   text: 'typed',
   wording: ({ text, ...place }, screen) => `type "${text}"${intoField(place, screen)}`,
@@ -73,7 +80,7 @@ const replaceText = defineAction({
   name: 'replace_text',
   whenToUse: 'put a new text in place of all that a field holds',
   args: z.strictObject({ text: TEXT.describe('the new text'), ...FieldRef }),
-  effect: 'writes',
+  effect: ({ text, ...place }, screen) => readTyped(text, screen, fieldOf(place, screen)),
   seenIn: 'elements',
   text: 'typed',
   wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
@@ -129,6 +136,12 @@ const paste = defineAction({
     const { device } = run.context;
     const text = await device.clipboard();
     if (text === '') return { ok: false, detail: 'There is nothing on the clipboard. Type the text instead.' };
+    // Nobody was asked about an enter, for nobody knew what stands on the clipboard.
+    if (readTyped(text, run.screen, fieldOf(place, run.screen)).effects.some(isRisky))
+      return {
+        ok: false,
+        detail: 'What is on the clipboard has line breaks, which would send it here. Type the text instead.',
+      };
     const target = await choose(place, run);
     await device.typeText(text);
     return readBack({ text, held: await device.focusedText(), target, isHidden: false });

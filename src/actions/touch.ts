@@ -5,16 +5,20 @@ import type { Point } from '../core/geometry.js';
 import type { Screen } from '../core/screen.js';
 import type { Device } from '../device/device.js';
 import { defineAction, type Action, type SeenIn } from './action.js';
-import { effectOfPress } from './press-effect.js';
-import { nameOfElementRef, ElementRef, targetOf } from './target.js';
+import type { EffectReading } from './effects/effect-reading.js';
+import { readPoint } from './effects/gesture-effect.js';
+import { readPress } from './effects/press-effect.js';
+import { nameOfElementRef, ElementRef, pixelOf, targetOf } from './target.js';
 
 const PlaceArgs = z.strictObject(ElementRef);
 
-const effectAt = (place: ElementRef, screen: Screen) =>
-  effectOfPress(
-    screen.elements.find(({ mark }) => mark === place.mark),
-    screen,
-  );
+const effectAt = ({ mark, point }: ElementRef, screen: Screen): EffectReading =>
+  mark === undefined && point !== undefined
+    ? readPoint(pixelOf(point, screen), screen)
+    : readPress(
+        screen.elements.find((element) => element.mark === mark),
+        screen,
+      );
 
 type Press = Readonly<{
   name: string;

@@ -22,13 +22,15 @@ type OpenToolkitOptions = Readonly<{
   phone: OpenPhone;
   person?: Person;
   secrets?: Readonly<Record<string, string>>;
+  /** What the person asked for, in their own words; absent where nobody wrote any. */
+  instruction?: string;
   /** What is not given is as docs/configuration.md says. Whoever drives a phone has some, so nobody may forget them. */
   settings: Partial<RunSettings>;
 }>;
 
 /** What it takes to act on a phone, with or without agents. */
 export function openToolkit(
-  { phone, person = unattended, secrets = {}, settings }: OpenToolkitOptions,
+  { phone, person = unattended, secrets = {}, settings, instruction }: OpenToolkitOptions,
   signal?: AbortSignal,
 ): PhoneToolkit {
   const { device, clock } = phone;
@@ -41,7 +43,15 @@ export function openToolkit(
   const glance = () => perceptor.glance({ signal });
   return {
     perceptor,
-    actionContext: { device, clock, person, look, glance, secretOf: (name) => hidden.get(name) },
+    actionContext: {
+      device,
+      clock,
+      person,
+      look,
+      glance,
+      secretOf: (name) => hidden.get(name),
+      ...(instruction !== undefined && { instruction }),
+    },
     catalogue: createCatalogue(),
     settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
   };

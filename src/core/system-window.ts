@@ -10,6 +10,9 @@ const OWNERS =
 /** Above this share of the height every page of an app has something: its bar, its first row. */
 const TOP = 0.15;
 
+/** Whether a window of the phone itself is in front, that asks, warns or rings. */
+export const isOfSystem = ({ app }: Pick<ScreenFacts, 'app'>): boolean => OWNERS.test(app.package);
+
 /** What came to the front by itself, by its first words; undefined when the same kind of thing was there before. */
 export function interruptionBetween(before: ScreenFacts, after: ScreenFacts): string | undefined {
   if (before.app.package === after.app.package || !OWNERS.test(after.app.package)) return undefined;

@@ -41,7 +41,7 @@ describe('a list of actions', () => {
     const menu = screenOf([anElement(1, { label: 'Mute' })], { signature: 'menu' });
     const { run } = handsOn({ screens: { More: menu } });
     expect((await run(call('tap', { mark: 3 }), call('tap', { mark: 1 }, {}))).lastSeen).toBeUndefined();
-    const second = await run(call('back'), call('tap', {}, { target: { text: 'Mute' } }));
+    const second = await run(call('wait', { seconds: 0.1 }), call('tap', {}, { target: { text: 'Mute' } }));
     expect(second.lastSeen?.signature).toBe('menu');
   });
 });

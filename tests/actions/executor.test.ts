@@ -87,7 +87,7 @@ describe('carrying out a decision', () => {
     const { act, questions, log } = handsOn({ start });
     await act(call('tap', { mark: 2 }));
     expect(questions).toEqual([
-      { kind: 'confirm', effect: 'sends', what: 'tap "Send" in Notes, with "See you at 8" on the screen' },
+      { kind: 'confirm', effect: 'sends', what: 'This sends: in Notes: "See you at 8" (tap "Send")' },
     ]);
     expect(log).toEqual(['tap Send']);
   });

@@ -96,8 +96,8 @@ describe('scrolling', () => {
 
 describe('swiping', () => {
   it('may change something: a swipe can dismiss or archive', () => {
-    expect(createCatalogue().find('swipe')?.effect({ direction: 'left' }, EMPTY)).toBe('writes');
-    expect(createCatalogue().find('scroll')?.effect({ direction: 'left' }, EMPTY)).toBe('reads');
+    expect(createCatalogue().find('swipe')?.effect({ direction: 'left' }, EMPTY).effects).toEqual(['writes']);
+    expect(createCatalogue().find('scroll')?.effect({ direction: 'left' }, EMPTY).effects).toEqual(['reads']);
   });
 
   it('moves the finger the way it says, in the list whose content goes the other way', async () => {

@@ -78,10 +78,10 @@ describe('the person', () => {
     expect((await call({ ...options, action: named('type') })).questions).toHaveLength(1);
   });
 
-  it('has agreed to what is no worse, and is asked about what is', async () => {
+  it('has agreed to what was named, and is asked about everything else', async () => {
     const asked = async (effect: Effect) =>
-      (await call({ action: acting(effect, fine), agreed: 'sends' })).questions.length;
-    expect([await asked('writes'), await asked('sends'), await asked('pays')]).toEqual([0, 0, 1]);
+      (await call({ action: acting(effect, fine), agreed: ['pays'] })).questions.length;
+    expect([await asked('writes'), await asked('pays'), await asked('deletes')]).toEqual([0, 0, 1]);
   });
 
   it('sees what stands in the fields, but no password, and of a long text its beginning', async () => {
@@ -97,7 +97,7 @@ describe('the person', () => {
       {
         kind: 'confirm',
         effect: 'sends',
-        what: `shake it in Notes, with "anna@example.org" and "${letter.slice(0, 199)}…" on the screen`,
+        what: `This sends: in Notes: "anna@example.org"; "${letter.slice(0, 199)}…" (shake it)`,
       },
     ]);
   });

@@ -1,18 +1,51 @@
 /** The ways into a shortcut: launch, link, intent. */
 
+import { isRisky, type Effect } from '../../core/effect.js';
 import { DeviceError } from '../../core/errors.js';
+import type { Confirm } from '../../core/settings.js';
 import type { EntryPoint } from '../../core/shortcut.js';
 import type { ActionContext } from '../action.js';
+import { requestApproval } from '../approve.js';
+import { readIntent } from '../effects/intent-effect.js';
+import { readLink } from '../effects/link-effect.js';
+import { READS, riskyOf, type EffectReading } from '../effects/effect-reading.js';
+import { refusalOfLink } from '../open-link.js';
 
-/** Tries one way into a shortcut. Answers with what the phone said against it. */
-export async function enter(entry: EntryPoint, { device }: Pick<ActionContext, 'device'>): Promise<string | undefined> {
+type EnterOptions = Readonly<{
+  context: Pick<ActionContext, 'device' | 'person' | 'instruction'>;
+  confirm: Confirm;
+  /** What the person has agreed to already. */
+  agreed: readonly Effect[] | undefined;
+}>;
+
+/** Tries one way into a shortcut. Answers with what the phone, the person or a rule said against it. */
+export async function enter(
+  entry: EntryPoint,
+  { context, confirm, agreed }: EnterOptions,
+): Promise<string | undefined> {
+  const address = 'link' in entry ? entry.link : 'intent' in entry ? entry.intent.data : undefined;
+  const refused = address === undefined ? undefined : refusalOfLink(address);
+  if (refused !== undefined) return refused;
+  const risky = riskyOf(readEntry(entry, context.instruction ?? '')).filter(
+    (effect) => agreed?.includes(effect) !== true,
+  );
+  if (confirm !== 'never' && risky.some(isRisky)) {
+    const what = `This ${risky.join(' and ')}: the shortcut begins with ${JSON.stringify(entry)}`;
+    const refusal = await requestApproval(context, { effects: risky, what });
+    if (refusal) return refusal.detail;
+  }
   try {
-    if ('launch' in entry) await device.openApp(entry.launch);
-    else if ('link' in entry) await device.openLink(entry.link);
-    else await device.startIntent(entry.intent);
+    if ('launch' in entry) await context.device.openApp(entry.launch);
+    else if ('link' in entry) await context.device.openLink(entry.link);
+    else await context.device.startIntent(entry.intent);
     return undefined;
   } catch (error) {
     if (error instanceof DeviceError) return error.message;
     throw error;
   }
+}
+
+function readEntry(entry: EntryPoint, said: string): EffectReading {
+  if ('link' in entry) return readLink(entry.link, said);
+  return 'intent' in entry ? readIntent(entry.intent, said) : READS;
 }

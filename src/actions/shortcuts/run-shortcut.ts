@@ -1,7 +1,7 @@
 /** Runs a shortcut: precondition, ways in, steps, postcondition. */
 
 import type { Condition } from '../../core/condition.js';
-import { isRisky, stricterOf, type Effect } from '../../core/effect.js';
+import { isRisky, type Effect } from '../../core/effect.js';
 import { FingertipsError } from '../../core/errors.js';
 import type { Claim, PerformedAction, ShortcutUse } from '../../core/outcome.js';
 import type { Screen } from '../../core/screen.js';
@@ -14,7 +14,8 @@ import { noAction, type Catalogue } from '../catalogue.js';
 import { checkCondition } from '../conditions.js';
 import { enter } from './enter-shortcut.js';
 import { fillAll, isGiven, readValues } from './fill-shortcut.js';
-import { performCall, requestApproval } from '../perform-call.js';
+import { requestApproval } from '../approve.js';
+import { performCall } from '../perform-call.js';
 import { awaitTarget, type ResolvedTarget } from '../await-target.js';
 import { fillStep, standsAsWanted, standsOn, type FilledStep } from './turn-step.js';
 
@@ -76,7 +77,7 @@ export async function runShortcut(order: RunShortcutOptions): Promise<ShortcutRe
 type ShortcutState = RunShortcutOptions & {
   performed: PerformedAction[];
   filled: SlotValues;
-  agreed: Effect | undefined;
+  agreed: readonly Effect[] | undefined;
 };
 
 /** Ends a shortcut from wherever it is. `step` counts from 1; 0 is before the first. */
@@ -124,20 +125,29 @@ const EFFECTS: Readonly<Record<Shortcut['effects'], Effect>> = {
   pays: 'pays',
 };
 
-/** A shortcut that says it sends is asked about once, as a whole; what is worse inside it asks for itself. */
-async function agreement({ shortcut, values, context, confirm }: RunShortcutOptions): Promise<Effect | undefined> {
+/** A shortcut that says it sends is asked about once, as a whole; whatever else it does inside asks for itself. */
+async function agreement({
+  shortcut,
+  values,
+  context,
+  confirm,
+}: RunShortcutOptions): Promise<readonly Effect[] | undefined> {
   const effect = EFFECTS[shortcut.effects];
   const isDue = confirm === 'always' || (confirm === 'risky' && isRisky(effect));
   if (!isDue) return undefined;
-  const given = Object.entries(values).map(([name, value]) => `${name}: "${String(value)}"`);
-  const what = `run the shortcut "${shortcut.title ?? shortcut.name}"${given.length > 0 ? ` with ${given.join(', ')}` : ''}`;
-  const refusal = await requestApproval(context, { effect, what });
+  const given = Object.entries(values).map(([name, value]) =>
+    shortcut.params[name]?.type === 'secret' ? `${name} hidden` : `${name}: ${JSON.stringify(String(value))}`,
+  );
+  const says = isRisky(effect) ? `This ${effect}: ` : '';
+  const what = `${says}run the shortcut "${shortcut.title ?? shortcut.name}"${given.length > 0 ? ` with ${given.join(', ')}` : ''}`;
+  const refusal = await requestApproval(context, { effects: [effect], what });
   if (refusal) throw new ShortcutStop(refusal.detail, { step: 0, refused: true, claim: refusal.claim });
-  return stricterOf(effect, 'writes');
+  return [effect];
 }
 
 /** The screen on which the precondition holds, reached by one of the ways in if need be. */
-async function reachStart({ shortcut, context, filled, screen }: ShortcutState): Promise<Screen> {
+async function reachStart(going: ShortcutState): Promise<Screen> {
+  const { shortcut, context, filled, screen } = going;
   const condition = shortcut.precondition && fillAll(shortcut.precondition, filled);
   const needed: Condition = {
     ...(shortcut.package !== '_any' && { package: shortcut.package }),
@@ -146,7 +156,7 @@ async function reachStart({ shortcut, context, filled, screen }: ShortcutState):
   if (Object.keys(needed).length === 0 || checkCondition(needed, screen).met) return screen;
   const tried: string[] = [checkCondition(needed, screen).evidence];
   for (const entry of shortcut.enter ?? []) {
-    const failure = await enter(fillAll(entry, filled), context);
+    const failure = await enter(fillAll(entry, filled), going);
     if (failure !== undefined) tried.push(failure);
     const { check, screen: reached } = await awaitCondition({ ...needed, within: '5s' }, context);
     if (check.met) return reached;
