@@ -17,6 +17,8 @@ export type ModelCall = Readonly<{
   /** US dollars, when the model's prices are known. */
   cost?: number;
   seconds: number;
+  /** When the reply was there, in milliseconds since 1970; in what was read back from a run folder. */
+  endedAt?: number;
   /** The provider's or the reader's complaint, when the reply was missing or could not be used. */
   error?: string;
 }>;

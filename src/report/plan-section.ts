@@ -1,4 +1,4 @@
-/** The plan as it stood at the end, and how it came to be so. */
+/** The plan and the notes as they stood at the end, and how the plan came to be so. */
 
 import type { Plan, Subgoal } from '../core/plan.js';
 import type { Trace } from '../core/trace.js';
@@ -25,6 +25,10 @@ export function planChanges(before: Plan, after: Plan): readonly string[] {
   ];
 }
 
+/** Whoever believed that all is done believed it of every subgoal that was not given up. */
+const closed = ({ subgoals }: Plan): readonly Subgoal[] =>
+  subgoals.map((each) => (each.state === 'dropped' ? each : { ...each, state: 'done' }));
+
 /** The plans of a run with the step that each was made in, first to last. */
 const plansOf = ({ steps, unfinished }: Trace): readonly Readonly<{ step: number; plan: Plan }>[] =>
   [...steps, ...(unfinished ? [unfinished] : [])].flatMap(({ number, plan }) => (plan ? [{ step: number, plan }] : []));
@@ -39,12 +43,14 @@ export function planSection(trace: Trace): Html | undefined {
     const told = before ? planChanges(before, plan) : [];
     return told.length > 0 ? [{ step, told }] : [];
   });
+  const isFinished = trace.result?.end.kind === 'finished';
   return html`<section class="card plan">
-    <h2>Plan</h2>
+    <h2>${isFinished ? 'Plan' : 'Plan, as it stood at the end'}</h2>
     <ol class="subgoals">
-      ${last.subgoals.map(subgoal)}
+      ${(isFinished ? closed(last) : last.subgoals).map(subgoal)}
     </ol>
     ${
+      !isFinished &&
       last.collect.length > 0 &&
       html`<p class="quiet">To find out: <span dir="auto">${last.collect.join('; ')}</span></p>`
     }
@@ -55,5 +61,17 @@ export function planSection(trace: Trace): Html | undefined {
           ${changes.map(({ step, told }) => html`<li><a href="#step-${step}">Step ${step}</a> <span dir="auto">${told.join('; ')}</span></li>`)}
         </ul>`
     }
+  </section>`;
+}
+
+/** What was written down, as it stood at the end. */
+export function notesSection({ steps }: Trace): Html | undefined {
+  const notes = steps.at(-1)?.notes ?? [];
+  if (notes.length === 0) return undefined;
+  return html`<section class="card notes">
+    <h2>Notes</h2>
+    <ul>
+      ${notes.map(({ text }) => html`<li dir="auto">${text}</li>`)}
+    </ul>
   </section>`;
 }

@@ -8,7 +8,7 @@ import { embedPictures, type ReadPicture } from './embedded-pictures.js';
 import { html, raw, type Html } from './html.js';
 import { memorySection } from './memory-section.js';
 import { phoneFigure } from './phone-figure.js';
-import { planSection } from './plan-section.js';
+import { notesSection, planSection } from './plan-section.js';
 import { PAGE_SHEET } from './style-sheets.js';
 import { actionList, isBadStep, stepCard, titleOf, type StepContext, type StepPictures } from './step-card.js';
 import { settingsInWords } from './shown-settings.js';
@@ -123,8 +123,8 @@ export async function report(trace: Trace, readPicture: ReadPicture): Promise<st
       <body>
         ${defs}
         <main>
-          ${summarySection(trace)} ${filmStrip(trace, context.pictures)} ${planSection(trace)} ${timeline(context)}
-          ${memorySection(trace)} ${usageSection(trace)} ${besides(context)}
+          ${summarySection(trace)} ${filmStrip(trace, context.pictures)} ${planSection(trace)} ${notesSection(trace)}
+          ${timeline(context)} ${memorySection(trace)} ${usageSection(trace)} ${besides(context)}
           <footer class="quiet">
             Fingertips ${trace.manifest.fingertips} · Node ${trace.manifest.node} ·
             ${settingsInWords(trace.manifest.settings).join(', ')}

@@ -10,14 +10,31 @@ import { html, type Html } from './html.js';
 import { duration } from './format.js';
 import { phoneFigure, touchesOn } from './phone-figure.js';
 
-/** What a step did, in a few words: its title, and its name in the strip of pictures. */
-export const titleOf = ({ outcome, decision }: { outcome?: Outcome; decision: Decision }): string => {
-  const done = outcome?.performed.map(({ wording }) => wording) ?? [];
-  return (done.length > 0 ? done : decision.actions.map(({ action }) => action)).join(', then ');
+type ActedStep = Readonly<{ outcome?: Outcome; decision: Decision }>;
+
+/** Chosen by name, and done as the actions that it consists of. */
+export const shortcutsIn = ({ outcome, decision }: ActedStep): readonly string[] => {
+  const done = outcome?.performed ?? [];
+  const isShortcut = (name: string): boolean => done.length > 0 && !done.some(({ action }) => action === name);
+  // What came first was done; what came after the last thing done may be anything.
+  const [first] = decision.actions;
+  return first && isShortcut(first.action) ? [first.action] : [];
 };
 
+/** What a step did, in a few words: its title, and its name in the strip of pictures. */
+export const titleOf = ({ outcome, decision }: ActedStep): string => {
+  const done = outcome?.performed.map(({ wording }) => wording) ?? [];
+  const [shortcut] = shortcutsIn({ decision, ...(outcome && { outcome }) });
+  const words = (done.length > 0 ? done : decision.actions.map(({ action }) => action)).join(', then ');
+  return shortcut === undefined ? words : `${shortcut}: ${words}`;
+};
+
+/** An interruption is nobody's mistake. */
 export const isBadStep = ({ verdict, outcome }: Pick<RecordedStep, 'verdict' | 'outcome'>): boolean =>
-  isBadVerdict(verdict) || outcome.kind !== 'done';
+  verdict.kind !== 'interrupted' && (isBadVerdict(verdict) || outcome.kind !== 'done');
+
+const toneOf = (step: RecordedStep): string =>
+  isBadStep(step) ? 'bad' : step.verdict.kind === 'as-expected' ? 'good' : 'neutral';
 
 const row = (name: string, content: Html | string | undefined): Html | undefined =>
   content === undefined || content === ''
@@ -44,8 +61,9 @@ export const actionList = ({ performed }: Outcome): Html | undefined =>
     : undefined;
 
 /** The last action says the same of itself, unless something stopped it. */
-const outcomeLine = ({ kind, detail, performed }: Outcome): Html | string => {
-  if (kind !== 'done') return html`<b class="bad">${kind}</b> ${detail}`;
+const outcomeLine = ({ kind, detail, performed }: Outcome, isInterrupted: boolean): Html | string => {
+  if (kind !== 'done')
+    return html`<b class="${isInterrupted ? '' : 'bad'}">${isInterrupted ? 'broken off' : kind}</b> ${detail}`;
   return performed.at(-1)?.detail === detail ? '' : detail;
 };
 
@@ -78,8 +96,10 @@ function figures(step: RecordedStep, { screens, idOf }: StepPictures): Html {
 
 /** What was written down in this step and not before. */
 const newNotes = (step: RecordedStep, previous: RecordedStep | undefined): readonly string[] => {
-  const known = new Set(previous?.notes.map(({ text }) => text));
-  return step.notes.map(({ text }) => text).filter((text) => !known.has(text));
+  const known = new Map(previous?.notes.map(({ id, text }) => [id, text]));
+  return step.notes
+    .filter(({ id, text }) => known.get(id) !== text)
+    .map(({ id, text }) => (known.has(id) ? `corrected: ${text}` : text));
 };
 
 const around = ({ claims, asked, warnings }: Trace, number: number): Html => html`
@@ -111,8 +131,8 @@ export function stepCard(step: RecordedStep, { trace, pictures, mostCharacters }
     <header>
       <a class="number" href="#step-${number}">${number}</a>
       <h3 dir="auto">${titleOf(step)}</h3>
-      <span class="chip ${isBadStep(step) ? 'bad' : 'good'}">
-        ${outcome.kind === 'done' ? VERDICT_WORDS[verdict.kind] : outcome.kind}
+      <span class="chip ${toneOf(step)}">
+        ${outcome.kind === 'done' || verdict.kind === 'interrupted' ? VERDICT_WORDS[verdict.kind] : outcome.kind}
       </span>
       <span class="quiet time">${duration(seconds)}</span>
     </header>
@@ -120,7 +140,9 @@ export function stepCard(step: RecordedStep, { trace, pictures, mostCharacters }
       ${figures(step, pictures)}
       <dl>
         ${step.subgoal !== previous?.subgoal && row('Subgoal', step.subgoal)} ${row('Thought', decision.thought)}
-        ${row('Action', html`${actionList(outcome)}${outcomeLine(outcome)}`)} ${row('Verdict', verdictRow(verdict))}
+        ${row('Shortcut', shortcutsIn(step).join(', '))}
+        ${row('Action', html`${actionList(outcome)}${outcomeLine(outcome, verdict.kind === 'interrupted')}`)}
+        ${row('Verdict', verdictRow(verdict))}
         ${
           notes.length > 0 &&
           row(

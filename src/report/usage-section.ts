@@ -1,38 +1,39 @@
 /** Time and tokens (and cost, where prices are known) per agent, as two bars and a table. */
 
-import type { RecordedStep, Trace } from '../core/trace.js';
+import type { Trace } from '../core/trace.js';
 import type { ModelCall } from '../core/usage.js';
 import { html, type Html } from './html.js';
 import { dollars, duration } from './format.js';
 import { count } from '../core/count.js';
+import { secondsByCall, waitingTimes } from './waiting-times.js';
 
 type Row = Readonly<{ name: string; calls: number; input: number; output: number; seconds: number; cost: number }>;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const agentRow = (name: string, calls: readonly ModelCall[]): Row => ({
+type SecondsOf = (call: ModelCall) => number;
+
+const agentRow = (name: string, calls: readonly ModelCall[], secondsOf: SecondsOf): Row => ({
   name,
   calls: calls.length,
   input: sum(calls.map(({ usage }) => usage.input)),
   output: sum(calls.map(({ usage }) => usage.output)),
-  seconds: sum(calls.map(({ seconds }) => seconds)),
+  seconds: sum(calls.map(secondsOf)),
   cost: sum(calls.map(({ cost }) => cost ?? 0)),
 });
 
-/** Acting and looking: what the phone took, not a model. */
-const phoneSeconds = (steps: readonly RecordedStep[]): number =>
-  sum(steps.map(({ stages }) => (stages.act ?? 0) + (stages.perceive ?? 0)));
-
-/** One row for each agent in the order in which they were first asked, then the phone. */
-export function usageRows({ calls, steps }: Trace): readonly Row[] {
+/** One row for each agent in the order in which they were first asked. The seconds of all together are those that were waited. */
+export function usageRows({ calls }: Pick<Trace, 'calls'>): readonly Row[] {
   const roles = [...new Set(calls.map(({ role }) => role))];
-  const rows = roles.map((role) =>
+  const seconds = secondsByCall(calls);
+  const secondsOf: SecondsOf = ({ number }) => seconds.get(number) ?? 0;
+  return roles.map((role) =>
     agentRow(
       role,
       calls.filter((call) => call.role === role),
+      secondsOf,
     ),
   );
-  return [...rows, { name: 'phone', calls: 0, input: 0, output: 0, seconds: phoneSeconds(steps), cost: 0 }];
 }
 
 const HEIGHT = 14;
@@ -63,7 +64,14 @@ export function usageSection(trace: Trace): Html | undefined {
   const rows = usageRows(trace);
   if (trace.calls.length === 0) return undefined;
   const isPriced = rows.some(({ cost }) => cost > 0);
-  const total = agentRow('all', trace.calls);
+  const total: Row = {
+    name: 'all',
+    calls: trace.calls.length,
+    input: sum(rows.map(({ input }) => input)),
+    output: sum(rows.map(({ output }) => output)),
+    seconds: sum(rows.map(({ seconds }) => seconds)),
+    cost: sum(rows.map(({ cost }) => cost)),
+  };
   const numbers = ({ calls, input, output, seconds, cost }: Row): Html =>
     html`<td>${calls ? count(calls) : ''}</td>
       <td>${calls ? count(input) : ''}</td>
@@ -105,5 +113,31 @@ export function usageSection(trace: Trace): Html | undefined {
         </tfoot>
       </table>
     </div>
+    ${waits(trace)}
   </section>`;
+}
+
+/** What the run waited for. It adds up to the time of the whole run. */
+function waits(trace: Trace): Html {
+  const times = waitingTimes(trace);
+  return html`<h3>What was waited for</h3>
+    <div class="scroll">
+      <table class="waits">
+        <tbody>
+          ${times.map(
+            ({ what, seconds }) =>
+              html`<tr>
+                <th>${what}</th>
+                <td>${duration(seconds)}</td>
+              </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th>The whole run</th>
+            <td>${duration(sum(times.map(({ seconds }) => seconds)))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>`;
 }

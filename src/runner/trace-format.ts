@@ -184,7 +184,7 @@ function addLine(parts: Writable<PlainParts>, line: TraceLine): void {
       parts.shortcuts = withNew(parts.shortcuts, line.shortcuts);
       return;
     case 'model-called':
-      parts.calls.push(line.call);
+      parts.calls.push({ ...line.call, endedAt: line.at });
       return;
     case 'claim-checked':
       parts.claims.push({ step: line.step, claim: line.claim, accepted: line.accepted, reason: line.reason });

@@ -238,10 +238,52 @@ describe('the changes of a plan', () => {
 });
 
 describe('time and tokens', () => {
-  it('are summed by agent, and what the phone took stands beside them', () => {
+  it('are summed by agent', () => {
     const rows = usageRows(sampleTrace);
-    expect(rows.map(({ name }) => name)).toEqual(['manager', 'operator', 'reflector', 'notetaker', 'phone']);
+    expect(rows.map(({ name }) => name)).toEqual(['manager', 'operator', 'reflector', 'notetaker']);
     expect(rows[1]).toMatchObject({ calls: 8, input: 31_200, output: 880 });
-    expect(rows[4]?.seconds).toBeCloseTo(12);
+  });
+});
+
+describe('what the report says of the turn', () => {
+  const [action] = firstStep.outcome.performed;
+
+  it('closes the plan of a run that was believed to be finished, and no other', async () => {
+    const planOf = (page: string) =>
+      page.slice(page.indexOf('class="subgoals"'), page.indexOf('</ol>', page.indexOf('class="subgoals"')));
+    expect(planOf(await render())).not.toMatch(/class="(?:todo|doing)"/);
+    expect(await render()).not.toContain('To find out');
+    const { result } = sampleTrace;
+    const stuck = await render({ ...(result && { result: { ...result, end: { kind: 'gave-up', reason: 'No' } } }) });
+    expect(stuck).toContain('Plan, as it stood at the end');
+    expect(planOf(stuck)).toContain('class="doing"');
+  });
+
+  it("shows an interruption as nobody's mistake", async () => {
+    const interrupted = {
+      ...firstStep,
+      verdict: { kind: 'interrupted', evidence: '"A call" came to the front by itself.', by: 'code' },
+      outcome: { ...firstStep.outcome, kind: 'failed', detail: 'Not done yet: back {}' },
+    } as const;
+    const page = await render({ steps: [interrupted] });
+    expect(page).toMatch(/<span class="chip neutral">\s*interrupted/);
+    expect(page).toContain('broken off</b> Not done yet');
+    expect(page).not.toMatch(/class="step went-wrong"|Went wrong <b>/);
+  });
+
+  it('names a shortcut in the step that ran it', async () => {
+    const decision = { ...firstStep.decision, actions: [{ action: 'create_note', args: { title: 'Tea' } }] };
+    expect(await render({ steps: [{ ...firstStep, decision }] })).toContain(
+      `create_note: ${action?.wording.slice(0, 4)}`,
+    );
+  });
+
+  it('lists the notes as they stood at the end, and tells a correction from a new one', async () => {
+    const [note] = sampleTrace.steps.at(-1)?.notes ?? [];
+    if (!note) throw new Error('The sample has no notes.');
+    const noted = (number: number, text: string) => ({ ...firstStep, number, notes: [{ ...note, text }] });
+    const page = await render({ steps: [noted(1, 'Opens at 8'), noted(2, 'Opens at 9')] });
+    expect(page).toMatch(/<h2>Notes<\/h2>\s*<ul>\s*<li dir="auto">Opens at 9<\/li>/);
+    expect(page).toContain('corrected: Opens at 9');
   });
 });
