@@ -12,7 +12,7 @@ import { playRecording } from './recorded-model.js';
 import { readRecording } from './recording.js';
 import { checkConnection, resolveConnection, type ModelConnection } from './resolve-connection.js';
 import { readScript } from './scripted-model.js';
-import { withRetries } from './with-retries.js';
+import { withRetries, type RetryOptions } from './with-retries.js';
 
 export type ChooseOptions = Readonly<{
   settings: ModelSettings;
@@ -23,6 +23,8 @@ export type ChooseOptions = Readonly<{
   warn?: ((text: string) => void) | undefined;
   /** Told when there is a long wait. */
   tell?: ((text: string) => void) | undefined;
+  /** Told before a request that failed is tried again. */
+  onRetry?: RetryOptions['onRetry'];
 }>;
 
 export type ChosenModel = Readonly<{
@@ -70,7 +72,10 @@ const identityOf = (connection: ModelConnection): string =>
 
 const PLAYED = /^(scripted|recorded):(.*)$/;
 
-function connect(connection: ModelConnection, { settings, clock, costLimit, warn, tell }: ChooseOptions): OpenModel {
+function connect(
+  connection: ModelConnection,
+  { settings, clock, costLimit, warn, tell, onRetry }: ChooseOptions,
+): OpenModel {
   const { name } = connection;
   const { retries, prices, strict, proxy, habitsFile } = settings;
   const [, kind, path = ''] = PLAYED.exec(name) ?? [];
@@ -94,7 +99,7 @@ function connect(connection: ModelConnection, { settings, clock, costLimit, warn
   const key = `${connection.baseUrl ?? connection.preset.baseUrl ?? ''} ${connection.model}`;
   const memory = rememberServer({ file: habitsFile, key, clock });
   const model = createOpenAiModel({ ...connection, prices: price, proxy, memory, firstForm: firstFormOf(connection) });
-  return { model: withRetries(model, { clock, retries, tell }) };
+  return { model: withRetries(model, { clock, retries, tell, onRetry }) };
 }
 
 /** What is known of a server is known of it at its own address; another server there may be of any kind. */

@@ -40,16 +40,24 @@ const LONGEST_UNASKED_WAIT_MS = 30_000;
 const LOADING_WAIT_MS = 5000;
 const LONGEST_LOADING_MS = 600_000;
 
+/** A request that failed and is tried again after `waitMs`; `retry` counts from 1. */
+export type RetryNotice = Readonly<{ retry: number; of: number; waitMs: number; problem: string }>;
+
 export type RetryOptions = Readonly<{
   clock: Clock;
   /** How often a request is tried again. The time in which a model is loaded costs none. */
   retries: number;
   /** Told when there is a long wait. */
   tell?: ((text: string) => void) | undefined;
+  /** Told before each wait. */
+  onRetry?: ((notice: RetryNotice) => void) | undefined;
 }>;
 
 /** Tries again after failures that may pass: as long as the server says, else 1 s and twice as long each time. */
-export function withRetries(model: ChatModel, { clock, retries, tell = () => undefined }: RetryOptions): ChatModel {
+export function withRetries(
+  model: ChatModel,
+  { clock, retries, tell = () => undefined, onRetry }: RetryOptions,
+): ChatModel {
   return {
     async complete(request: ChatRequest): Promise<ChatReply> {
       let loadingSince: number | undefined;
@@ -64,7 +72,10 @@ export function withRetries(model: ChatModel, { clock, retries, tell = () => und
           if (isOver || waitMs > LONGEST_WAIT_MS) throw final(error, retry + 1);
           if (isLoading && loadingSince === undefined) tell(`${error.problem} Waiting for it, 10 minutes at most.`);
           if (isLoading) loadingSince ??= clock.now();
-          else retry += 1;
+          else {
+            retry += 1;
+            onRetry?.({ retry, of: Math.min(retries, error.mostRetries), waitMs, problem: error.problem });
+          }
           await clock.sleep(waitMs, request.signal);
           request.signal?.throwIfAborted();
         }

@@ -20,7 +20,9 @@ async function play(context: CliContext, reference: string, { device, confirm, j
   const trace = await readTrace(findRun(reference, projectIn(folder).runs));
   const { runId, instruction } = trace.manifest;
   const config = readConfig(context, { device, confirm });
-  const actions = trace.steps.flatMap(({ outcome }) => outcome.performed);
+  // What had no effect was done again in the run itself, so that once is what worked.
+  const effective = trace.steps.filter(({ verdict }) => verdict.kind !== 'no-change');
+  const actions = effective.flatMap(({ outcome }) => outcome.performed);
   const secrets = instructionSecrets(instruction, context);
   const person = createTerminalPerson(terminal);
   const replayed = await withPhone(context, { config, holder: `replay of ${runId}` }, (phone, signal) => {

@@ -15,6 +15,7 @@ import { runInstruction } from '../../assembly/run-instruction.js';
 import type { CliContext } from '../terminal/context.js';
 import { asJson, shortLine } from '../terminal/text.js';
 import type { OpenPhone } from '../../assembly/open-phone.js';
+import { createWaitingDisplay } from '../terminal/show-waiting.js';
 import { createProgressLines } from '../terminal/progress-lines.js';
 import { endLines, exitCodeOf, lessonLines } from '../terminal/summary.js';
 import { choosePhone } from './choose-device.js';
@@ -48,31 +49,45 @@ export async function runOnPhone(context: CliContext, assignment: RunOnPhoneOpti
   const { models, run: settings } = config;
   const note = (text: string): void => err.line(`    ${err.paint.yellow('note')}: ${text}`);
   const warn = verbose ? note : () => undefined;
+  const waiting = createWaitingDisplay(err);
   // Before the phone is taken, so that a missing key or file costs no waiting; both at once, so that both are mended at once.
   const [{ model, reports }, device] = await settleAll([
-    () => createModel({ settings: models, clock: systemClock, costLimit: settings.limits.cost, warn, tell: note }),
+    () =>
+      createModel({
+        settings: models,
+        clock: systemClock,
+        costLimit: settings.limits.cost,
+        warn,
+        tell: note,
+        onRetry: waiting.retrying,
+      }),
     () => assignment.device ?? choosePhone(config, context),
   ] as const);
   const holder = `run ${JSON.stringify(shortLine(instruction))}`;
+  err.status?.('Opening the phone');
   return withPhone(context, { config, device, holder }, async (phone, signal) => {
     await prepare?.(phone);
     const result = await runInstruction({
       instruction,
       phone,
-      model,
+      model: waiting.watch(model),
       models: Object.fromEntries(MODEL_ROLES.map((role) => [role, nameOfModel(modelOf(models, role))])),
       settings,
       memory,
       useMemory: config.useMemory,
       person,
       secrets,
-      listeners: [createProgressLines(err, { verbose }), ...(onConcluded ? [conclusionListener(onConcluded)] : [])],
+      listeners: [
+        createProgressLines(err, { verbose }),
+        waiting.listener,
+        ...(onConcluded ? [conclusionListener(onConcluded)] : []),
+      ],
       ...(checks && { checks: () => checks(phone) }),
       signal,
     });
     tellReports(reports(), { note, verbose });
     return result;
-  });
+  }).finally(waiting.end);
 }
 
 const conclusionListener = (tell: (result: RunResult) => void): RunListener => ({

@@ -13,8 +13,15 @@ const planLines = (plan: Plan): readonly string[] => [
   ...plan.subgoals.map(({ what, state }) => `  [${MARKS[state]}] ${what}`),
 ];
 
+/** A run's notes come whole each time; only what was not told yet is. */
+function newIn(lines: readonly string[], known: Set<string>): readonly string[] {
+  const fresh = lines.filter((line) => !known.has(line));
+  for (const line of fresh) known.add(line);
+  return fresh;
+}
+
 /** What only `--verbose` shows: thoughts, plans, notes and evidence as they come. */
-function detailsOf(event: RunEvent): readonly string[] {
+function detailsOf(event: RunEvent, known: Set<string>): readonly string[] {
   switch (event.kind) {
     case 'planned':
       return planLines(event.plan);
@@ -23,7 +30,10 @@ function detailsOf(event: RunEvent): readonly string[] {
     case 'reflected':
       return [`evidence (${event.verdict.by}): ${event.verdict.evidence}`];
     case 'noted':
-      return event.notes.map(({ id, text }) => `note ${id}: ${text}`);
+      return newIn(
+        event.notes.map(({ id, text }) => `note ${id}: ${text}`),
+        known,
+      );
     case 'run-started':
     case 'recalled':
     case 'screen-seen':
@@ -43,6 +53,8 @@ function detailsOf(event: RunEvent): readonly string[] {
 /** One line per step for the person at the terminal, with the tokens of all the calls since the line before. */
 export function createProgressLines(outlet: Output, { verbose }: { verbose: boolean }): RunListener {
   let tokens = 0;
+  const details: string[] = [];
+  const known = new Set<string>();
   const { paint } = outlet;
   const announce = (event: RunEvent): string | undefined => {
     switch (event.kind) {
@@ -75,7 +87,11 @@ export function createProgressLines(outlet: Output, { verbose }: { verbose: bool
       if (event.kind === 'model-called') tokens += event.call.usage.input + event.call.usage.output;
       const line = announce(event);
       if (line !== undefined) outlet.line(line);
-      if (verbose) for (const detail of detailsOf(event)) outlet.line(paint.dim(`    ${onOneLine(detail)}`));
+      if (verbose) details.push(...detailsOf(event, known));
+      // Below the line of the step that they belong to; what follows the last step has none.
+      if (event.kind === 'step-taken' || event.kind === 'run-ended') {
+        for (const detail of details.splice(0)) outlet.line(paint.dim(`      ${onOneLine(detail)}`));
+      }
       if (event.kind === 'step-taken') tokens = 0;
     },
   };

@@ -54,7 +54,7 @@ describe('progress at the terminal', () => {
     ).toEqual(['    not done yet: No note was saved.']);
   });
 
-  it('adds thoughts, plans, notes and evidence when it is asked to be verbose', () => {
+  it('adds thoughts, plans, new notes and evidence below their step when it is asked to be verbose', () => {
     const events: readonly RunEvent[] = [
       {
         kind: 'planned',
@@ -77,13 +77,15 @@ describe('progress at the terminal', () => {
       { kind: 'noted', by: 'notetaker', step: 1, seconds: 1, notes: [{ id: 'n1', text: 'Open till 23:00', step: 1 }] },
     ];
     expect(linesOf(events, false)).toEqual([]);
-    expect(linesOf(events, true).map((line) => line.trim())).toEqual([
+    expect(linesOf([...events, taken(1), ...events.slice(3), taken(2)], true).map((line) => line.trim())).toEqual([
+      '1  Waited.  → as expected  (1.0 s, 0 tokens)',
       'Plan:',
       '[x] Open Maps',
       '[>] Search',
       'thought: Tap it.',
       'evidence (code): The row is there.',
       'note n1: Open till 23:00',
+      '2  Waited.  → as expected  (1.0 s, 0 tokens)',
     ]);
   });
 });
