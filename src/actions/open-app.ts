@@ -1,13 +1,13 @@
 /** open_app: by name or package, or through the launcher. */
 
 import { z } from 'zod';
-import { didYouMean, nearest } from '../core/suggest.js';
+import { didYouMean } from '../core/suggest.js';
 import type { InstalledApp } from '../device/device.js';
 import { defineAction, type ActionResult, type ActionRun } from './action.js';
 import { riskyOf } from './effects/effect-reading.js';
 import { readPress } from './effects/press-effect.js';
+import { chosenBy, findApp, whichOfThem } from './find-app.js';
 import { locate } from './locate.js';
-import { foldText } from '../core/plain-text.js';
 import { isOfSystem } from '../core/system-window.js';
 import { targetOf } from './target.js';
 
@@ -31,34 +31,24 @@ export const openApp = defineAction({
   perform: async ({ app }, run) => {
     const apps = await run.context.device.installedApps();
     const found = findApp(app, apps);
-    if (found) return open(found, run);
-    return throughLauncher(app, apps, run);
+    if (found.kind === 'found') return open(found.app, run);
+    if (found.kind === 'several') return askWhich(app, found.apps, run);
+    return apps.length > 0 && apps.every(({ label }) => label !== undefined)
+      ? notInstalled(app, apps)
+      : throughLauncher(app, apps, run);
   },
 });
 
-/** By package, by name, by a name that has all its words, by the end of the package, by a near name; only where one is meant. */
-function findApp(wanted: string, apps: readonly InstalledApp[]): InstalledApp | undefined {
-  const name = foldText(wanted);
-  const tests: readonly ((app: InstalledApp) => boolean)[] = [
-    (app) => app.package === wanted.trim(),
-    (app) => foldText(app.label ?? '') === name,
-    (app) =>
-      name.split(' ').every((word) =>
-        foldText(app.label ?? '')
-          .split(' ')
-          .includes(word),
-      ),
-    (app) => app.label === undefined && app.package.split('.').at(-1) === name.replaceAll(' ', ''),
-  ];
-  for (const test of tests) {
-    const [only, ...others] = apps.filter(test);
-    if (only && others.length === 0) return only;
-  }
-  const near = nearest(
-    wanted,
-    apps.flatMap(({ label }) => (label === undefined ? [] : [label])),
-  );
-  return apps.find(({ label }) => label !== undefined && label === near);
+/** Only the person can tell apps of one name apart; where nobody is there the model is told their packages. */
+async function askWhich(name: string, apps: readonly InstalledApp[], run: ActionRun): Promise<ActionResult> {
+  const question = whichOfThem(name, apps);
+  const reply = await run.context.person.ask({ kind: 'ask', what: question });
+  const chosen = reply.kind === 'text' ? chosenBy(reply.text, apps) : undefined;
+  if (chosen) return open(chosen, run);
+  const detail = `${question} Nothing was opened; name the package where the instruction makes it plain.`;
+  return reply.kind === 'absent'
+    ? { ok: false, detail }
+    : { ok: false, detail: `${detail} The person gave no choice.` };
 }
 
 async function open(app: InstalledApp, { context, screen: before }: ActionRun): Promise<ActionResult> {
@@ -102,6 +92,10 @@ async function throughLauncher(
     const { width, height } = screen.size;
     await context.device.swipe({ x: width / 2, y: height * 0.75 }, { x: width / 2, y: height * 0.25 });
   }
+  return notInstalled(name, apps);
+}
+
+function notInstalled(name: string, apps: readonly InstalledApp[]): ActionResult {
   const known = apps.flatMap(({ label, package: packageName }) => label ?? packageName);
   return { ok: false, detail: `There is no app called "${name}" on this phone. ${didYouMean(name, known)}` };
 }

@@ -96,8 +96,11 @@ async function openSimulated(
 
 const withClose = (device: Device): DeviceWithClose => ({ device, close: () => device.close() });
 
-/** The simulated phone by itself. Appium is loaded only now. */
+/**
+ * The simulated phone by itself, for clients of any kind: its Appium answers every program of this computer and no page of
+ * the web. A `basePath` that nobody can guess keeps other programs out as well. Appium is loaded only now.
+ */
 export async function startSimulatedPhone(options: SimulatedPhoneOptions = {}): Promise<SimulatedPhone> {
   const simulator = await import('../simulator/simulated-phone.js');
-  return simulator.bootSimulatedPhone(options);
+  return simulator.bootSimulatedPhone({ basePath: '', ...options });
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic, validate } from '../core/diagnostics.js';
 import { isSecretName } from '../core/device-settings.js';
+import { withoutKeys } from '../core/keys-in-address.js';
 import { SetupError } from '../core/errors.js';
 import type { Schema } from '../core/schema.js';
 import { offsetAt, parseSource, syntaxFlaw } from '../core/yaml-source.js';
@@ -70,8 +71,9 @@ export function maskSecretsOf(value: unknown, path: readonly string[] = []): unk
   }
   const name = path.at(-1) ?? '';
   const isKey = name === 'key' || path.at(-2) === 'headers';
-  const isHidden = path.includes('credentials') || isKey || isSecretName(name) || hasPassword(value);
-  return isHidden && typeof value === 'string' && !/^\$?[A-Z_][A-Z0-9_]*$/.test(value) ? '(not shown)' : value;
+  // The name of a variable is told, since it is what may be wrong; of a key that some clouds write in capitals it is not.
+  const isVariable = !isSecretName(name) && typeof value === 'string' && /^\$?[A-Z]+(_[A-Z0-9]+)*$/.test(value);
+  const isHidden = path.includes('credentials') || isKey || isSecretName(name);
+  if (typeof value !== 'string') return value;
+  return isHidden && !isVariable ? '(not shown)' : withoutKeys(value);
 }
-
-const hasPassword = (value: unknown): boolean => typeof value === 'string' && /^\w+:\/\/[^/]*@/.test(value);

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Duration } from './condition.js';
+import { holdsKey, WITHOUT_KEY } from './keys-in-address.js';
 import { WholeNumber } from './whole-number.js';
 import type { Secret } from './secret.js';
 
@@ -71,7 +72,8 @@ const SimulatedEntry = z.strictObject({
 
 const Url = z
   .string()
-  .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password');
+  .regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'must be the address of an Appium server, without user or password')
+  .refine((address) => !holdsKey(address), WITHOUT_KEY);
 
 const ControlUrl = z
   .string()

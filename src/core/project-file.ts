@@ -6,6 +6,7 @@ import { ModelProfile } from './model-profile.js';
 import { PICTURE_FORMATS } from './server-habits.js';
 import { WholeNumber } from './whole-number.js';
 import { Confirm, Diligence, LearningMode } from './settings.js';
+import { holdsKey, WITHOUT_KEY } from './keys-in-address.js';
 
 /** After so long without an answer the network layer of Node ends a request by itself. */
 const LONGEST_MS = 300_000;
@@ -49,6 +50,7 @@ const ConnectionFields = {
   base_url: z
     .string()
     .regex(/^https?:\/\/\S+$/, 'must be a web address, for example http://localhost:11434/v1')
+    .refine((address) => !holdsKey(address), WITHOUT_KEY)
     .optional(),
   /** The variable that holds the key. */
   key: z

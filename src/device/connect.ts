@@ -72,9 +72,9 @@ async function reachServer({ url, headers, wanted, signal }: ReachServerOptions)
 async function reachLocal(device: LocalDevice, env: Environment): Promise<Connection> {
   const { adbPort, capabilities, emulator } = device;
   const which = await whichOne(device, env);
-  const server = await startLocalServer(env);
   // By default the driver takes the first free one from 8200 on, and does not tell which.
   const systemPort = Number(capabilities['appium:systemPort']) || (await freePort());
+  const server = await startLocalServer(env, { systemPort, adbPort });
   const found = {
     ...which,
     'appium:systemPort': systemPort,

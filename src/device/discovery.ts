@@ -47,11 +47,20 @@ export async function discoverDevices(discovery: Discovery): Promise<readonly At
   }
 }
 
+/**
+ * A serial may hold blanks: Wireless debugging names a phone "adb-R5CT-x7Yz (2)._adb-tls-connect._tcp". It is padded with
+ * blanks to its column, or parted from the state by a tab.
+ */
+const LISTED =
+  /^(\S(?:.*?\S)?)(?:\t| +)(device|offline|unauthorized|authorizing|no permissions|recovery|sideload|bootloader|rescue|host|connecting|detached)(?=\s|$)/;
+/** What adb says about itself: "* daemon not running", "adb server version (41) doesn't match this client", "adb: …". */
+const OF_ADB_ITSELF = /^(List of devices|\*|adb(\.exe)?(:| server| W | E ))/;
+
 /** Reads what `adb devices -l` prints. */
 export function readDeviceList(text: string): readonly AttachedDevice[] {
   return text.split(/\r?\n/).flatMap((line) => {
-    const [, serial, state] = /^(\S+)\s+(no permissions|\S+)/.exec(line) ?? [];
-    if (serial === undefined || state === undefined || /^(List|\*|adb)/.test(line)) return [];
+    const [, serial, state] = LISTED.exec(line) ?? [];
+    if (serial === undefined || state === undefined || OF_ADB_ITSELF.test(line)) return [];
     const [, model] = /\smodel:(\S+)/.exec(line) ?? [];
     return [{ serial, state, ...(model === undefined ? {} : { model: model.replaceAll('_', ' ') }) }];
   });

@@ -9,6 +9,8 @@ import { guardServer, secretPath } from '../core/http-door.js';
 import { keepSignals } from '../core/keep-signals.js';
 import { makeTempFolder, removeOrphanedTempFolders } from '../core/temp-folders.js';
 import { findAndroidTools } from './android-sdk.js';
+import { adbOf } from './discovery.js';
+import { noteForward, removeForward, removeForwardsOfTheDead, type DriverForward } from './driver-leftovers.js';
 import { detachEmulators } from './emulator.js';
 
 /** An Appium server in this process, for phones attached to this computer. */
@@ -17,10 +19,14 @@ export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
 const PURPOSE = 'local';
 const DRIVER = 'appium-uiautomator2-driver';
 
-/** Starts it on a free port of the loopback under a path that only we know, with the UiAutomator2 driver alone and a home of its own. */
-export async function startLocalServer(env: Environment): Promise<LocalServer> {
+/**
+ * Starts it on a free port of the loopback under a path that only we know, with the UiAutomator2 driver alone and a home of its own.
+ * `forward` is what its session will open in adb; it is removed with the server, should the session leave it.
+ */
+export async function startLocalServer(env: Environment, forward?: DriverForward): Promise<LocalServer> {
   const driver = findDriver();
   const tools = findAndroidTools(env);
+  await removeForwardsOfTheDead(PURPOSE, env);
   await removeOrphanedTempFolders(PURPOSE);
   const home = await makeTempFolder(PURPOSE);
   const before = process.env['ANDROID_HOME'];
@@ -33,6 +39,7 @@ export async function startLocalServer(env: Environment): Promise<LocalServer> {
   };
   try {
     await writeExtensions(home, driver);
+    if (forward) await noteForward(home, forward);
     // The driver reads the place of adb from the environment of its process when it is loaded.
     sdk = tools.home ?? (await makeSdk(home, tools.adb));
     process.env['ANDROID_HOME'] = sdk;
@@ -43,6 +50,7 @@ export async function startLocalServer(env: Environment): Promise<LocalServer> {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}/`,
       close: async () => {
         await door.close();
+        if (forward) await removeForward(adbOf({ env, adbPort: forward.adbPort }), forward);
         await leaveNothing();
       },
     };

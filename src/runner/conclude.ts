@@ -79,7 +79,7 @@ export async function concludeRun(conclusion: Conclusion): Promise<RunResult> {
   const result = resultOf(conclusion, { learned: lessons?.learned ?? NOTHING_LEARNED, ...known });
   emit({ kind: 'run-ended', result });
   await settled();
-  await folder.writeResult(result);
+  await orWarn('The result could not be written', () => folder.writeResult(result));
   await orWarn('The report could not be written', () => rebuildReport(folder.path));
   return result;
 }

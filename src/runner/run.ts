@@ -24,6 +24,7 @@ import { createRunId } from './run-id.js';
 import { limitReached } from './stop-conditions.js';
 import { createTally, type Tally } from './tally.js';
 import { createRunScope, type RunScope } from './run-scope.js';
+import { watchEvidence } from './watch-evidence.js';
 
 /** All that a run needs from outside. Only the first five have no default. */
 export type StartRunOptions = Readonly<{
@@ -134,8 +135,9 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
   const startedAt = clock.now();
   const manifest = manifestOf(order, startedAt);
   const folder = await createRunFolder({ root, manifest, clock, secrets });
+  const evidence = watchEvidence(folder);
   const tally = createTally();
-  const { emit, settled } = createMultiplexer([tally, folder, ...(order.listeners ?? [])]);
+  const { emit, settled } = createMultiplexer([tally, evidence.listener, ...(order.listeners ?? [])]);
   const counters: Counters = { step: 0, calls: 0 };
 
   // What one member of the crew is still being asked when another one fails must not go on at the person's cost.
@@ -143,7 +145,7 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
   const timeUp = countMinutes(order.settings.limits.minutes, { clock, until: over.signal });
   let isGoing = true;
   const during = createRunScope({
-    signal: AbortSignal.any([signal, over.signal, timeUp]),
+    signal: AbortSignal.any([signal, over.signal, timeUp, evidence.lost]),
     limits: order.settings.limits,
     // A member that did not hear of the end may still answer; a run that has ended is not told of it.
     emit: (event) => {
@@ -153,9 +155,11 @@ export async function startRun(order: StartRunOptions): Promise<RunResult> {
     counters,
   });
   const going = { order, manifest, scope: during.scope, tally, counters, clock, startedAt };
-  const end = await unlessAborted(attempt(going), signal).catch((error: unknown): RunEnd =>
-    signal.aborted ? { kind: 'stopped-by-person' } : endOfError(error, { emit, step: counters.step }),
-  );
+  const stop = AbortSignal.any([signal, evidence.lost]);
+  const end = await unlessAborted(attempt(going), stop).catch((error: unknown): RunEnd => {
+    if (signal.aborted) return { kind: 'stopped-by-person' };
+    return endOfError(evidence.lost.aborted ? evidence.lost.reason : error, { emit, step: counters.step });
+  });
   over.abort();
   const isQuiet = new AbortController();
   await Promise.race([during.settled(), clock.sleep(PATIENCE_MS, isQuiet.signal)]);

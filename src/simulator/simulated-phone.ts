@@ -36,7 +36,7 @@ export type SimulatedPhoneOptions = Readonly<{
   navigation?: Navigation;
   /** Of the Appium server that is started for the first phone; any free one. */
   port?: number;
-  /** Of that server, for example "/wd/hub"; one that nobody can guess unless given. */
+  /** Of that server, for example "/wd/hub"; one that nobody can guess unless given, "" for none. */
   basePath?: string;
   /** Serves the page in which a person can look and touch, and the control address. `pagePort`: any free one. */
   page?: boolean;

@@ -95,10 +95,14 @@ describe('settings of models', () => {
     expect(() => load(lines)).toThrow(words);
   });
 
-  it('show a password in an address to nobody', () => {
-    const env = { OPENAI_BASE_URL: 'https://ann:hunter2@models.example/v1' };
-    expect(JSON.stringify(load(['  retries: 1'], { env }).values)).not.toContain('hunter2');
-  });
+  it.each(['https://ann:hunter2@models.example/v1', 'https://models.example/v1?key=hunter2'])(
+    'take no address that holds a key, and do not repeat it: %s',
+    (address) => {
+      const words = /^(?!.*hunter2).*must hold no user, password or key/s;
+      expect(() => load(['  retries: 1'], { env: { OPENAI_BASE_URL: address } })).toThrow(words);
+      expect(() => load([`  base_url: ${address}`])).toThrow(words);
+    },
+  );
 
   it('take addresses and keys of the well-known servers from their own variables', () => {
     const env = {

@@ -35,6 +35,22 @@ describe('what adb sees', () => {
     chmodSync(adb, 0o755);
   };
 
+  it('is a phone on Wireless debugging as well, whose serial may hold blanks', () => {
+    const list = `adb server version (41) doesn't match this client (39); killing...
+List of devices attached
+adb-R5CT10-x7YzQw._adb-tls-connect._tcp device product:shiba model:Pixel_8 device:shiba transport_id:1
+adb-R5CT10-x7YzQw (2)._adb-tls-connect._tcp offline transport_id:2
+adb-R5CT11-device\tdevice
+192.168.1.20:37155     device product:x model:A_device transport_id:3
+`;
+    expect(readDeviceList(list)).toEqual([
+      { serial: 'adb-R5CT10-x7YzQw._adb-tls-connect._tcp', state: 'device', model: 'Pixel 8' },
+      { serial: 'adb-R5CT10-x7YzQw (2)._adb-tls-connect._tcp', state: 'offline' },
+      { serial: 'adb-R5CT11-device', state: 'device' },
+      { serial: '192.168.1.20:37155', state: 'device', model: 'A device' },
+    ]);
+  });
+
   it('is read from its list, whatever stands around it', () => {
     expect(readDeviceList(LISTED)).toEqual([
       { serial: '3A051FDJG000AB', state: 'device', model: 'Pixel 8' },

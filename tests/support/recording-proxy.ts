@@ -9,7 +9,7 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
   const server = createServer((incoming, outgoing) => {
     const { method = 'GET', url = '/', headers } = incoming;
     seen.push(`${method} ${url}`);
-    const onward = request(new URL(url, target), { method, headers }, (answer) => {
+    const onward = request(`${target.replace(/\/+$/, '')}${url}`, { method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });

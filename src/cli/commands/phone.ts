@@ -3,6 +3,7 @@
 import { Option, type Command } from 'commander';
 import { untilAborted } from '../../core/abort.js';
 import { SimulatedNavigation, SimulatedWeather } from '../../core/device-settings.js';
+import { secretPath } from '../../core/http-door.js';
 import type { AdbDevice } from '../../simulator/adb/adb-device.js';
 import type { SimulatedPhone } from '../../simulator/simulated-phone.js';
 import type { CliContext } from '../terminal/context.js';
@@ -54,14 +55,14 @@ export function addPhoneCommand(program: Command, context: CliContext): void {
 }
 
 async function keepPhone({ terminal }: CliContext, options: PhoneOptions): Promise<void> {
-  const { name = 'simulated', port, basePath, adb, seed, weather, navigation, open, json } = options;
-  const interrupts = listenForInterrupts(terminal, 'Stopping the phone.');
+  const { name = 'simulated', port, basePath = secretPath(), adb, seed, weather, navigation, open, json } = options;
+  const interrupts = listenForInterrupts(terminal, { words: 'Stopping the phone.' });
   const phone = await startSimulatedPhone({
     name,
     time: 'real',
     page: true,
     ...(port !== undefined && { port }),
-    ...(basePath !== undefined && { basePath }),
+    basePath,
     ...(seed !== undefined && { seed }),
     ...(weather && { weather }),
     ...(navigation && { navigation }),

@@ -114,10 +114,12 @@ export type PrintResultOptions = Readonly<{
 
 /** How it ended and the answer, before anything is learned from the run. `printResult` prints the rest. */
 export function printAnswer(
-  { terminal: { out, err } }: CliContext,
+  { terminal: { out, err }, exitWith }: CliContext,
   result: RunResult,
   { json }: PrintResultOptions,
 ): void {
+  // Now, so that it is right whatever may end the process from here on.
+  exitWith(exitCodeOf(result.end));
   for (const line of endLines(result, err.paint)) err.line(line);
   if (!json && result.answer) out.line(result.answer);
 }

@@ -34,7 +34,7 @@ async function annotate(folder: string, options: AnnotateOptions, context: CliCo
   const { name, showJudges, port, open } = options;
   const run = await readSuiteRun(folder);
   const server = await openAnnotationServer({ run, name, isBlind: !showJudges, ...(port !== undefined && { port }) });
-  const interrupts = listenForInterrupts(terminal, ENDING);
+  const interrupts = listenForInterrupts(terminal, { words: ENDING });
   try {
     terminal.err.line(
       `${counted(run.results.length, 'run')} to judge as "${name}". End with q on the page, or Ctrl-C here.`,

@@ -86,7 +86,7 @@ async function judgeFolder(folder: string, options: JudgeOptions, context: CliCo
   const { model, baseUrl, all, again = false, parallel = JUDGED_IN_PARALLEL, json } = options;
   const run = await readSuiteRun(folder);
   const judge = openJudge(readConfig(context, { model, baseUrl }).models, numbersOf(options));
-  const interrupts = listenForInterrupts(terminal, STOPPING);
+  const interrupts = listenForInterrupts(terminal, { words: STOPPING });
   try {
     const judging = await judgeSuite({
       ...judge,
