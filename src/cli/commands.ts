@@ -26,6 +26,10 @@ export const COMMANDS: readonly CommandFamily[] = [
     load: async () => (await import('./commands/demo.js')).addDemoCommand,
   },
   {
+    adds: { init: 'make this folder ready: settings, phones, a place for keys, schemas for your editor' },
+    load: async () => (await import('./commands/init.js')).addInitCommand,
+  },
+  {
     adds: { phone: 'start the simulated phone by itself, and say where it can be seen and driven' },
     load: async () => (await import('./commands/phone.js')).addPhoneCommand,
   },

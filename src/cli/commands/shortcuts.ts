@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
+import { writeSchemasBesideItems } from '../../assembly/project-files.js';
 import type { CliContext } from '../terminal/context.js';
 import { addShortcutRunCommand } from './run-shortcut.js';
 import { shortLine } from '../terminal/text.js';
@@ -76,6 +77,7 @@ export function addShortcutsCommand(program: Command, context: CliContext): void
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nExample:\n  $ fingertips shortcuts check')
     .action(async ({ json }: ListOptions) => {
+      await writeSchemasBesideItems(context.folder);
       const contents = await openProjectMemory(context).list();
       const problems = problemsOf(contents, 'shortcuts');
       printCheck(context, { name: 'shortcuts', problems, good: contents.shortcuts.length, json });

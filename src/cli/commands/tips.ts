@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Tip } from '../../core/tip.js';
 import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
+import { writeSchemasBesideItems } from '../../assembly/project-files.js';
 import type { CliContext } from '../terminal/context.js';
 import { addTipAddCommand } from './add-tip.js';
 import { shortLine } from '../terminal/text.js';
@@ -65,6 +66,7 @@ export function addTipsCommand(program: Command, context: CliContext): void {
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nExample:\n  $ fingertips tips check')
     .action(async ({ json }: ListOptions) => {
+      await writeSchemasBesideItems(context.folder);
       const contents = await openProjectMemory(context).list();
       printCheck(context, { name: 'tips', problems: problemsOf(contents, 'tips'), good: contents.tips.length, json });
     });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { emptyFolder, runCli } from '../../support/run-cli.js';
 
@@ -54,6 +54,7 @@ describe('fingertips tips', () => {
     const checked = await runCli(['tips', 'check'], { folder });
     expect(checked).toMatchObject({ code: 2, stderr: expect.stringContaining('1 to mend.') as unknown });
     expect(checked.stdout).toContain('line 7');
+    expect(existsSync(join(folder, 'schemas', 'shortcut.schema.json'))).toBe(true);
     await expect(runCli(['tips', 'check'])).resolves.toMatchObject({ code: 0 });
   });
 
