@@ -10,8 +10,18 @@ export type Failure = Readonly<{ error: DeviceError; lost: boolean }>;
 
 const AGAIN = 'Run the command again.';
 
+/** Where Xiaomi, OPPO, vivo and their like keep what they hold back from USB debugging. */
+const MORE_RIGHTS =
+  'On the phone, under Settings, Developer options, switch on "USB debugging (Security settings)" (on some phones switch off "Permission monitoring"), then unplug it and plug it in again.';
+
 /** Ways in which a session ends while it is used. The first row that fits counts. */
 const LOSSES: readonly Row[] = [
+  {
+    // It fails for every touch and for good, so no other way is worth a try.
+    when: /INJECT_EVENTS|injecting (input events|to another application)/i,
+    problem: 'The phone lets nobody touch it through USB debugging.',
+    remedy: MORE_RIGHTS,
+  },
   {
     when: /ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_SOCKET|other side closed/,
     problem: 'The Appium server no longer answers.',
@@ -71,7 +81,8 @@ function outputOfAdb(words: string): string | undefined {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const complaint = lines.find((line) => line.startsWith('Error: ')) ?? lines[0];
-  return complaint?.replace(/^Error: /, '') ?? 'adb did not carry it out';
+  const otherwise = /timed out after \d+\s*ms/i.test(words) ? 'adb did not answer in time' : 'adb did not carry it out';
+  return complaint?.replace(/^Error: /, '') ?? otherwise;
 }
 
 /** W3C's name for it, or the network's code. */
@@ -112,6 +123,33 @@ type Refusal = Row & Readonly<{ ErrorClass?: typeof SetupError; code?: ErrorCode
 
 /** Ways in which a server refuses to start a session, with what the person can do. */
 const REFUSALS: readonly Refusal[] = [
+  {
+    when: /INSTALL_FAILED_(USER_RESTRICTED|ABORTED)|install canceled by user/i,
+    problem: 'The phone did not let the helper programs of the driver be installed.',
+    code: 'device.not-ready',
+    remedy:
+      'On the phone, under Settings, Developer options, switch on "Install via USB", and accept its question when it comes; on Xiaomi phones that needs a SIM card and an account.',
+  },
+  {
+    when: /WRITE_SECURE_SETTINGS|INJECT_EVENTS|GRANT_RUNTIME_PERMISSIONS/,
+    problem: 'The phone does not let USB debugging change its settings.',
+    code: 'device.not-ready',
+    remedy: MORE_RIGHTS,
+  },
+  {
+    when: /instrumentation process (cannot|could not) be initiali[sz]ed|instrumentation process is not running/i,
+    problem: 'The helper program of the driver does not start on the phone.',
+    code: 'device.not-ready',
+    remedy:
+      'Switch off accessibility services and other test programs on the phone and restart it. If it stays so, uninstall io.appium.uiautomator2.server and io.appium.uiautomator2.server.test; they are installed anew.',
+  },
+  {
+    when: /adb did not answer in time/i,
+    problem: 'adb did not answer in time.',
+    code: 'device.not-ready',
+    remedy:
+      'See that the phone responds and that its cable is good, then run: adb kill-server. A slow phone is given more by "appium:adbExecTimeout" under "capabilities".',
+  },
   {
     when: /could not find a driver for automationName|driver.*is not installed|no driver.*(found|installed)/i,
     problem: 'The Appium server has no UiAutomator2 driver.',

@@ -12,7 +12,8 @@ import { blurAreas } from './picture/blur.js';
 import { elementsInList } from './describe-screen.js';
 import { elementsOf } from './elements.js';
 import { drawMarkedPicture } from './picture/marked-picture.js';
-import { hideSecrets, showsSecret } from './hide-secrets.js';
+import { createHiddenAreas, type HiddenAreas } from './hidden-areas.js';
+import { hideSecrets } from './hide-secrets.js';
 import { signatureOf } from './signature.js';
 import { settle, type Sample } from './stability.js';
 import { readUiTree } from './ui-tree.js';
@@ -50,6 +51,7 @@ export function createPerceptor({
   secrets = {},
 }: PerceptorOptions): Perceptor {
   const nameOf = createAppNames(device);
+  const hiddenAreas = createHiddenAreas();
   let last: Readonly<{ sample: Sample; screen: Screen }> | undefined;
   let glanced: Sample | undefined;
 
@@ -84,6 +86,7 @@ export function createPerceptor({
         restless: settled.restless,
         name: await nameOf(settled.sample.sight.package),
         at: clock.now(),
+        hiddenAreas,
       });
       if (!settled.restless) last = { sample: settled.sample, screen };
       return screen;
@@ -93,10 +96,13 @@ export function createPerceptor({
 
 type Circumstances = Readonly<{ restless: boolean; name: string; at: number }>;
 
-async function toScreen(sample: Sample, circumstances: Circumstances): Promise<Screen> {
+async function toScreen(
+  sample: Sample,
+  { hiddenAreas, ...circumstances }: Circumstances & Readonly<{ hiddenAreas: HiddenAreas }>,
+): Promise<Screen> {
   const { sight, elements } = sample;
   const screen = screenOf(sample, circumstances);
-  const hidden = elements.filter(hidesSomething).map(({ bounds }) => bounds);
+  const hidden = hiddenAreas(screen);
   const pictures = await picturesOf(sight, { elements: elementsInList(elements), hidden, blind: screen.blind });
   return {
     ...screen,
@@ -147,9 +153,6 @@ async function picturesOf(
     return { ...none, fault: 'unreadable' };
   }
 }
-
-const hidesSomething = ({ state, label, details = [], value, description, error }: ScreenElement): boolean =>
-  state.password === true || showsSecret([label, ...details, value, description, error]);
 
 /** Nothing that takes touches, and at most one text that is not as large as the screen: a game, a video, a page being loaded. */
 function isBlind(elements: readonly ScreenElement[], { size }: Observation): boolean {
