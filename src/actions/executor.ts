@@ -1,7 +1,7 @@
 /** The executor: performs the actions of a decision, each found again on the screen of now. */
 
 import type { ActionCall, Decision } from '../core/decision.js';
-import type { Outcome, PerformedAction, ShortcutUse } from '../core/outcome.js';
+import type { Outcome, PerformedAction, SeenScreen, ShortcutUse } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
@@ -87,9 +87,13 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
     const result = await perform({ ...call, args: here.args }, here.screen, options);
     if (result.used) used.push(result.used);
     settled = isClaim(call.action) ? settled : undefined;
+    const seen = index > 0 || here.screen.signature !== before.signature ? { seen: factsOf(here.screen) } : {};
     const checked = await checkOf(call, result, { options, isLast, before: here.screen });
     settled = checked.screen ?? settled;
-    performed.push(...result.performed.slice(0, -1), ...(checked.last ? [checked.last] : []));
+    performed.push(
+      ...result.performed.slice(0, -1),
+      ...(checked.last ? [{ ...checked.last, ...(!result.used && seen) }] : []),
+    );
     if (result.kind !== 'done' || result.claim) return ended(stopped(result, performed, rest));
     if (isLast || !checked.last || !checked.screen) continue;
     if (checked.last.check?.met === false) return failed(`Not as expected: ${checked.last.check.evidence}`);
@@ -99,6 +103,15 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
   }
   return ended({ kind: 'done', detail: performed.at(-1)?.detail ?? 'There was nothing to do.', performed });
 }
+
+const factsOf = ({ app, activity, size, keyboardShown, elements, signature }: Screen): SeenScreen => ({
+  app,
+  activity,
+  size,
+  keyboardShown,
+  elements,
+  signature,
+});
 
 const shows = (last: PerformedAction | undefined): SeenIn | undefined => last && seenIn(last.action, last.args);
 
@@ -155,7 +168,7 @@ async function perform(call: ActionCall, screen: Screen, options: ExecutorOption
   return {
     kind: run.refused ? 'refused' : run.ok ? 'done' : 'failed',
     detail: run.detail,
-    performed: run.performed,
+    performed: run.performed.map((performed) => ({ ...performed, shortcut: shortcut.name })),
     used: useOf(shortcut, { values: call.args, run }),
     ...(run.claim && { claim: run.claim }),
   };

@@ -51,20 +51,24 @@ const besideAnchor: Level = (locator, elements) => {
   return elements.filter((element) => anchors.some((anchor) => anchor !== element && isBeside(element, anchor)));
 };
 
+/** A recorded text is the whole label: the name of one chat may well be the last message of another. */
+const isRecorded = ({ class: name }: Locator): boolean => name !== undefined;
+
 const MATCHERS = {
   id: ({ id = '' }: Locator, { ids }: ScreenElement) => ids.some((own) => isSameId(own, id)),
   desc: ({ desc = '' }: Locator, { description, label }: ScreenElement) =>
     isSameText(description ?? '', desc) || isSameText(label, desc),
-  text: ({ text = '' }: Locator, { label, details = [], value = '' }: ScreenElement) =>
-    [label, ...details, value].some((own) => isSameText(own, text)),
+  text: (locator: Locator, { label, details = [], value = '' }: ScreenElement) =>
+    (isRecorded(locator) ? [label] : [label, ...details, value]).some((own) => isSameText(own, locator.text ?? '')),
   hint: ({ hint = '' }: Locator, element: ScreenElement) =>
     element.abilities.includes('type') && (isSameText(element.hint ?? '', hint) || isSameText(element.label, hint)),
   class: ({ class: name = '' }: Locator, { className }: ScreenElement) => className === name,
 } as const;
 
 /** A part of the label, as it stands between its separators or at its start. */
-const labelPart: Level = ({ text }, elements) => {
-  if (text === undefined) return [];
+const labelPart: Level = (locator, elements) => {
+  const { text } = locator;
+  if (text === undefined || isRecorded(locator)) return [];
   const wanted = foldText(text);
   return elements.filter(({ label }) => label.split(/[\n,·|]/).some((part) => foldText(part) === wanted));
 };
@@ -98,15 +102,12 @@ function choose(locator: Locator, candidates: readonly ScreenElement[], screen: 
   return nameless(close) ?? { kind: 'ambiguous', elements: close };
 }
 
-/** Other words than the locator's: the same id in another row, or a button that does something else now. */
+/** Other words than the locator's: the same id in another row, or a button that does something else now. Each has to agree. */
 function contradicts(locator: Locator, element: ScreenElement): boolean {
   const { text, desc } = locator;
-  if (text === undefined && desc === undefined) return false;
   if (element.label === '' && element.description === undefined) return false;
-  const agrees =
-    (text !== undefined && (MATCHERS.text(locator, element) || labelPart(locator, [element]).length > 0)) ||
-    (desc !== undefined && MATCHERS.desc(locator, element));
-  return !agrees;
+  if (text !== undefined && !MATCHERS.text(locator, element) && labelPart(locator, [element]).length === 0) return true;
+  return desc !== undefined && !MATCHERS.desc(locator, element);
 }
 
 /** A text and the row it stands in can both bear its words; the one that takes a touch is meant. */
@@ -116,7 +117,7 @@ function nameless(close: readonly ScreenElement[]): LocateResult | undefined {
   return only && touchable.length === 1 ? { kind: 'found', element: only, score: LEAST_SCORE } : undefined;
 }
 
-/** Keeps those beside the anchor, where one is named and some are. */
+/** Keeps those beside the anchor, where one is named: what stands beside something else is another thing. */
 function narrow(locator: Locator, candidates: readonly ScreenElement[], screen: ElementList): readonly ScreenElement[] {
   if (locator.near === undefined) return candidates;
   const beside = besideAnchor(locator, screen.elements);

@@ -33,7 +33,7 @@ export async function performCall(options: CallOptions): Promise<ActionExecution
   const { ok, detail, target, to, claim } = result;
   return {
     kind: ok ? 'done' : 'failed',
-    performed: { ...base, ok, detail, ...placeOf(target, screen), ...(to && { to }) },
+    performed: { ...base, ok, detail, ...placeOf(target, screen), ...dropOf(args, screen), ...(to && { to }) },
     ...(claim && { claim }),
   };
 }
@@ -55,4 +55,9 @@ function placeOf(target: Target | undefined, screen: Screen): Partial<PerformedA
     ...(target.bounds && { targetBounds: target.bounds }),
     ...(target.element && { target: locatorOf(target.element, screen) }),
   };
+}
+
+function dropOf({ to_mark: mark }: ActionCall['args'], screen: Screen): Pick<PerformedAction, 'toTarget'> {
+  const element = mark === undefined ? undefined : screen.elements.find((each) => each.mark === mark);
+  return element ? { toTarget: locatorOf(element, screen) } : {};
 }

@@ -3,6 +3,7 @@
 import type { PerformedAction } from '../core/outcome.js';
 import type { Confirm } from '../core/settings.js';
 import type { ActionContext } from './action.js';
+import { isPositionName } from './arguments.js';
 import { awaitTarget } from './await-target.js';
 import { isClaim, noAction, type Catalogue } from './catalogue.js';
 import { performCall } from './perform-call.js';
@@ -38,9 +39,14 @@ export async function replayRun({
   for (const recorded of wanted) {
     const action = catalogue.find(recorded.action);
     if (!action) return stop(noAction(recorded.action, catalogue));
-    const located = await awaitTarget({ target: recorded.target }, { context, screen: await context.look() });
+    const unnamed = withoutIdentity(recorded);
+    if (unnamed !== undefined) return stop(`${recorded.wording}: ${unnamed}`);
+    const located = await awaitTarget(
+      { target: recorded.target, to: recorded.toTarget },
+      { context, screen: await context.look() },
+    );
     if (located.kind === 'lost') return stop(`${recorded.wording}: ${located.why}`);
-    const args = { ...withoutMark(recorded), ...located.args };
+    const args = { ...withoutPlaces(recorded), ...located.args };
     const turn = await performCall({
       action,
       call: { args, effect: recorded.effect },
@@ -55,6 +61,16 @@ export async function replayRun({
   return { done: performed.length, of: wanted.length, performed };
 }
 
-/** The mark was of the recorded screen; without a target by identity the arguments stay as they are. */
-const withoutMark = ({ args, target }: PerformedAction): Readonly<Record<string, unknown>> =>
-  target ? Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'mark')) : args;
+/** Why it cannot be told what was touched: a number or a place belongs to the moment in which it was read. */
+function withoutIdentity({ args, target, toTarget }: PerformedAction): string | undefined {
+  const isUnknown = (name: string): boolean =>
+    args[name] !== undefined && (name.startsWith('to') ? toTarget : target) === undefined;
+  return Object.keys(args).filter(isPlace).some(isUnknown)
+    ? 'only its place on the recorded screen is known, not what was there.'
+    : undefined;
+}
+
+const isPlace = (name: string): boolean => isPositionName(name) || name === 'from' || name === 'to';
+
+const withoutPlaces = ({ args }: PerformedAction): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(args).filter(([name]) => !isPlace(name)));

@@ -4,6 +4,7 @@ import type { Condition } from './condition.js';
 import type { Effect } from './effect.js';
 import type { Bounds, Point } from './geometry.js';
 import type { Locator } from './locator.js';
+import type { ScreenFacts } from './screen.js';
 
 /** A condition that code looked at, and what it saw. */
 export type Check = Readonly<{
@@ -13,6 +14,9 @@ export type Check = Readonly<{
   /** It held before the action already, so it proves nothing by holding now. */
   heldBefore?: true;
 }>;
+
+/** What a target is looked for on. */
+export type SeenScreen = Pick<ScreenFacts, 'app' | 'activity' | 'size' | 'keyboardShown' | 'elements' | 'signature'>;
 
 /** One action as it was carried out, complete enough to be found and done again on another phone. */
 export type PerformedAction = Readonly<{
@@ -24,6 +28,12 @@ export type PerformedAction = Readonly<{
   wording: string;
   /** The element that took it, by identity. */
   target?: Locator;
+  /** What it was dropped on, by identity. */
+  toTarget?: Locator;
+  /** What was on the screen right before it, where that is no screen of its own in the trace: inside a list of actions. */
+  seen?: SeenScreen;
+  /** The shortcut that did it. */
+  shortcut?: string;
   targetBounds?: Bounds;
   /** Where the finger went, in screenshot pixels. `to` only for swipes and drags. */
   point?: Point;

@@ -1,21 +1,28 @@
 /** Makes a shortcut from recorded steps and the names a model gave. */
 
-import { isPositionName } from '../actions/arguments.js';
-import { isDeepStrictEqual } from 'node:util';
-import { fillAll } from '../actions/shortcuts/fill-shortcut.js';
 import type { Condition } from '../core/condition.js';
 import { stricterOf, type Effect } from '../core/effect.js';
 import { ItemRejected } from '../core/errors.js';
 import type { ShortcutProposal } from '../core/proposals.js';
-import { ShortcutStep, type ShortcutFields } from '../core/shortcut.js';
+import { ShortcutStep, type ShortcutFields, type ShortcutParameter } from '../core/shortcut.js';
 import type { NewShortcut } from '../memory/change-shortcuts.js';
+import { expectationOf, postconditionOf, preconditionOf } from './compile-conditions.js';
+import { compileSteps, type CompiledStep } from './compile-steps.js';
 import type { RecordedAction, Stretch } from './recorded-actions.js';
-import type { RecordedValue } from './recorded-values.js';
+import { typedIn, type RecordedValue, type ValueForm } from './recorded-values.js';
+import { sayFixed } from './say-fixed.js';
+import type { ChosenParameter } from './slot-texts.js';
+
+/** A value for a parameter, as an agent gives it. */
+export type GivenValue = string | boolean | readonly string[];
 
 /** A shortcut made of recorded actions, with the values that give these actions again. */
 export type CompileResult = Readonly<{
   shortcut: NewShortcut;
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, GivenValue>>;
+  chosen: readonly ChosenParameter[];
+  /** The actions that its steps were made of, step by step. */
+  compiled: readonly CompiledStep[];
   actions: readonly RecordedAction[];
 }>;
 
@@ -29,45 +36,46 @@ export type CompileOptions = Readonly<{
 }>;
 
 /**
- * Steps come from the recording and names from the model. Rejects with ItemRejected when a typed value has no parameter, or
- * when filling in the recorded values does not give the recorded steps again.
+ * Steps come from the recording and names from the model. What is left without a parameter stays as it was and is said in name,
+ * title and description. Rejects with ItemRejected when a typed value has no parameter, or what was touched is known by its number alone.
  */
-export function compileShortcut({
-  runId,
-  stretch,
-  values,
-  proposal,
-  mayExpect = () => true,
-}: CompileOptions): CompileResult {
-  const { from, to, name, title, description } = proposal;
+export function compileShortcut(options: CompileOptions): CompileResult {
+  const { runId, stretch, proposal, mayExpect = () => true } = options;
+  const { from, to } = proposal;
   const actions = stretch.actions.slice(from - 1, to);
-  const chosen = chooseParameters(values, actions, proposal);
-  const literal = actions.map(toStep);
-  const filled = literal.map((step) => withSlots(step, chosen));
-  const recorded = Object.fromEntries(chosen.map(({ name: own, text }) => [own, text]));
-  if (!isDeepStrictEqual(fillAll(filled, recorded), literal)) {
-    throw reject(proposal, 'its steps with the recorded values are not the recorded steps');
-  }
-  const steps = filled.map((step) => (step.expect && !mayExpect(step.expect) ? withoutExpectation(step) : step));
-  const params = Object.fromEntries(
-    chosen.map(({ name: own, describe }) => [own, { type: 'string' as const, ...(describe ? { describe } : {}) }]),
-  );
   const [first, last] = [actions[0], actions.at(-1)];
   if (!first || !last) throw reject(proposal, 'it names no actions');
+  const values = valuesWithin(options);
+  const chosen = chooseParameters(values, proposal);
+  const compiled = compileSteps({ actions, offset: from - 1, values, chosen });
+  refuseNumbers(compiled, proposal);
+  const known = { chosen, values };
+  const expected = compiled.map(({ recorded }) => {
+    const condition = expectationOf(recorded, known);
+    return condition && mayExpect(condition) ? condition : undefined;
+  });
+  const steps = compiled.map(({ step }, index) => withExpectation(step, expected[index]));
+  const fixed = values.filter((value) => !chosen.some((each) => each.value === value));
+  const said = sayFixed({ name: proposal.name, title: proposal.title, description: proposal.description }, fixed);
+  const postcondition = postconditionOf(actions, expected.at(-1), known);
   return {
     actions,
-    values: recorded,
+    compiled,
+    chosen,
+    values: Object.fromEntries(chosen.map(({ name, value }) => [name, givenValue(value)])),
     shortcut: {
-      name,
+      name: said.name,
       package: stretch.package,
-      title,
-      description,
-      ...(chosen.length > 0 ? { params } : {}),
+      title: said.title,
+      description: said.description,
+      ...(chosen.length > 0
+        ? { params: Object.fromEntries(chosen.map((each) => [each.name, parameterOf(each)])) }
+        : {}),
       effects: effectsOf(actions),
-      precondition: preconditionOf(stretch.package, steps[0]),
+      precondition: preconditionOf(first, steps[0] ?? { do: '' }, known),
       ...(stretch.opened && from === 1 ? { enter: [{ launch: stretch.package }] } : {}),
       steps,
-      postcondition: steps.at(-1)?.expect ?? arrivedAt(last),
+      ...(postcondition ? { postcondition } : {}),
       recorded: {
         run: runId,
         steps: [first.step, last.step],
@@ -77,76 +85,64 @@ export function compileShortcut({
   };
 }
 
-type ChosenParameter = Readonly<{ name: string; text: string; describe?: string | undefined }>;
+/** Of the actions that were chosen. A set that lies only partly inside would be another set. */
+function valuesWithin({ values, proposal }: CompileOptions): readonly RecordedValue[] {
+  const isInside = (use: number): boolean => use >= proposal.from - 1 && use < proposal.to;
+  const within = values.filter(({ uses }) => uses.some(isInside));
+  const cut = within.find(({ form, uses }) => form.type === 'set' && !uses.every(isInside));
+  if (cut) throw reject(proposal, `it holds only a part of the value ${cut.key}`);
+  return within;
+}
 
-function chooseParameters(
-  values: readonly RecordedValue[],
-  actions: readonly RecordedAction[],
-  proposal: ShortcutProposal,
-): readonly ChosenParameter[] {
-  const used = JSON.stringify(actions.map(toStep));
-  const chosen = values
-    .filter(({ text }) => used.includes(JSON.stringify(text)))
-    .flatMap(({ key, text, typed }) => {
-      const param = proposal.params.find(({ value }) => value === key);
-      if (param) return [{ name: param.name, text, describe: param.describe }];
-      if (typed) throw reject(proposal, `the typed value ${key} has no parameter`);
-      return [];
-    });
+function chooseParameters(values: readonly RecordedValue[], proposal: ShortcutProposal): readonly ChosenParameter[] {
+  const chosen = values.flatMap((value): readonly ChosenParameter[] => {
+    const param = proposal.params.find((each) => each.value === value.key);
+    if (param) return [{ name: param.name, value, describe: param.describe }];
+    if (value.typed) throw reject(proposal, `the typed value ${value.key} has no parameter`);
+    return [];
+  });
   if (new Set(chosen.map(({ name }) => name)).size < chosen.length)
     throw reject(proposal, 'two parameters share a name');
+  if (chosen.some(({ name }) => name === 'each')) throw reject(proposal, 'no parameter can be called "each"');
   return chosen;
 }
 
-const withoutExpectation = (step: ShortcutStep): ShortcutStep =>
-  ShortcutStep.parse(Object.fromEntries(Object.entries(step).filter(([key]) => key !== 'expect')));
-
-/** Marks and points belong to one screen; the target says the same for all. */
-function toStep({ action: { action, args, target, check } }: RecordedAction): ShortcutStep {
-  const kept = Object.entries(args).filter(
-    ([key, value]) => !isPositionName(key) && ['string', 'number', 'boolean'].includes(typeof value),
+/** A field of a form may be told by its number; of several like things, the one that was meant stands elsewhere next time. */
+function refuseNumbers(compiled: readonly CompiledStep[], proposal: ShortcutProposal): void {
+  const at = compiled.findIndex(
+    ({ step, recorded }) => step.target?.index !== undefined && typedIn(recorded.action) === undefined,
   );
-  return ShortcutStep.parse({
-    do: action,
-    ...(target ? { target: withoutPoint(target) } : {}),
-    ...Object.fromEntries(kept),
-    ...(check?.met ? { expect: check.condition } : {}),
-  });
+  if (at >= 0) throw reject(proposal, `what step ${at + 1} touches is told from others like it by its number alone`);
 }
 
-/** A place on one phone's screen is no way to find a thing on another's. */
-const withoutPoint = (target: object): object =>
-  Object.fromEntries(Object.entries(target).filter(([key]) => key !== 'point'));
+const withExpectation = (step: ShortcutStep, expect: Condition | undefined): ShortcutStep =>
+  expect ? ShortcutStep.parse({ ...step, expect }) : step;
 
-/** A value that contains another one goes as a whole. */
-function withSlots(step: ShortcutStep, chosen: readonly ChosenParameter[]): ShortcutStep {
-  const put = (text: string): string => {
-    const whole = chosen.find((value) => value.text === text);
-    if (whole) return `{{${whole.name}}}`;
-    const [part] = chosen
-      .filter((value) => value.text.length >= 3 && text.includes(value.text))
-      .sort((a, b) => b.text.length - a.text.length);
-    return part ? text.split(part.text).map(put).join(`{{${part.name}}}`) : text;
-  };
-  const { do: action, ...rest } = step;
-  const filled = JSON.parse(JSON.stringify(rest), (_key, inner: unknown) =>
-    typeof inner === 'string' ? put(inner) : inner,
-  ) as object;
-  return ShortcutStep.parse({ do: action, ...filled });
+function parameterOf({ value: { form }, describe }: ChosenParameter): ShortcutParameter {
+  const said = describe ? { describe } : {};
+  switch (form.type) {
+    case 'enum':
+      return { type: 'enum', values: [...form.values], ...said };
+    case 'set':
+      return { type: 'set', ...(form.values && { values: [...form.values], optional: true }), ...said };
+    default:
+      return { type: form.type, ...said };
+  }
 }
 
-function preconditionOf(packageName: string, first: ShortcutStep | undefined): Condition {
-  const { target } = first ?? {};
-  const all = [
-    { package: packageName },
-    ...(target && !JSON.stringify(target).includes('{{') ? [{ exists: target }] : []),
-  ];
-  return { all };
+function givenValue({ text, form }: Readonly<{ text: string; form: ValueForm }>): GivenValue {
+  switch (form.type) {
+    case 'date':
+    case 'time':
+      return form.value;
+    case 'set':
+      return form.chosen;
+    case 'boolean':
+      return form.on;
+    default:
+      return text;
+  }
 }
-
-const arrivedAt = ({ after }: RecordedAction): Condition => ({
-  all: [{ package: after.app.package }, { activity: after.activity }],
-});
 
 const NAMES: Readonly<Record<Exclude<Effect, 'grants'>, ShortcutFields['effects']>> = {
   reads: 'read_only',

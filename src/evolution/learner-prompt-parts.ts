@@ -63,11 +63,22 @@ export const describeStretches = (
   stretches
     .map(({ stretch, values }, index) => {
       const actions = stretch.actions.map(({ action }, at) => `  ${at + 1}. ${cut(action.wording)}`);
-      const named = values.map(({ key, text, typed }) => `  ${key} (${typed ? 'typed' : 'chosen'}): "${cut(text)}"`);
+      const named = values.map((value) => `  ${value.key} (${kindOf(value)}): "${cut(value.text)}"`);
       const start = stretch.opened ? 'begins on its first screen' : 'begins inside it';
       return `Stretch ${index + 1}, in ${stretch.package}, ${start}:\n${fenceUntrusted([...actions, ...named].join('\n'))}`;
     })
     .join('\n\n');
+
+const MOST_OTHERS = 6;
+
+/** How it came about, and what it could have been instead. */
+function kindOf({ typed, form, others }: RecordedValue): string {
+  if (typed) return 'typed';
+  if (form.type === 'boolean') return `turned ${form.on ? 'on' : 'off'}`;
+  const instead = form.type === 'set' ? (form.values ?? []) : others;
+  const among = instead.length > 0 ? `, among ${cut(instead.slice(0, MOST_OTHERS).join(', '))}` : '';
+  return form.type === 'set' ? `turned ${form.on ? 'on' : 'off'}${among}` : `chosen${among}`;
+}
 
 const END_WORDS: Readonly<Record<RunEnd['kind'], string>> = {
   finished: 'the team said it was finished',

@@ -1,6 +1,7 @@
 import type { ScreenElement } from '../core/element.js';
 import type { Trace } from '../core/trace.js';
-import { typedIn, occursIn } from './recorded-values.js';
+import { typedIn } from './recorded-values.js';
+import { occursIn } from './said-as.js';
 import { gramsOf } from './word-grams.js';
 
 /** What of a run must not get into memory, and what lessons may refer to. */

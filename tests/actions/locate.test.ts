@@ -50,6 +50,24 @@ describe('finding an element by identity', () => {
   });
 });
 
+describe('every word of a locator', () => {
+  const cell = { className: 'android.view.View', ids: [] };
+  const days = screenOf([
+    anElement(1, { ...cell, label: '16', description: 'Saturday 16 May' }),
+    anElement(2, { ...cell, label: '20', description: 'Wednesday 20 May' }),
+    anElement(3, { ...cell, label: 'Ann Berg', details: ['Ben Cole'], kind: 'row' }),
+  ]);
+
+  it('has to agree: the text of one with the description of another is neither', () => {
+    expect(locate({ text: '20', desc: 'Saturday 16 May', class: cell.className }, days)).toEqual({ kind: 'missing' });
+  });
+
+  it('is the whole label where it was recorded: another row may mention it', () => {
+    expect(locate({ text: 'Ben Cole', class: cell.className }, days)).toEqual({ kind: 'missing' });
+    expect(locate({ text: 'Ben Cole' }, days)).toMatchObject({ kind: 'found', element: { mark: 3 } });
+  });
+});
+
 describe('the locator of an element', () => {
   it('finds that very element again, for every element of a screen', () => {
     for (const each of screen.elements) {

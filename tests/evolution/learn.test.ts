@@ -77,7 +77,12 @@ params:
   body: {type: string}
 effects: writes
 precondition:
-  all: [{package: com.sim.notes}, {exists: {text: New note, class: android.widget.Button}}]
+  all:
+    [
+      {package: com.sim.notes},
+      {activity: com.sim.notes.Main},
+      {exists: {text: New note, class: android.widget.Button}}
+    ]
 enter:
   - {launch: com.sim.notes}
 steps:

@@ -64,7 +64,8 @@ describe('actions that follow each other', () => {
   });
 
   it.each<[string, Partial<PerformedAction>]>([
-    ['went to a second place', { target: { text: 'A' }, to: { x: 5, y: 5 } }],
+    ['went to a second place', { args: { mark: 1, to_mark: 2 }, target: { text: 'A' }, to: { x: 5, y: 5 } }],
+    ['was done by a shortcut', { shortcut: 'create_note' }],
     ['holds a slot in its target', { target: { text: '{{secret:PIN}}' } }],
   ])('are parted by one that %s', (_, change) => {
     const steps = replaced(walk(7), 4, () => aRecordedStep(4, [act('4', change)]));
@@ -74,20 +75,32 @@ describe('actions that follow each other', () => {
     ]);
   });
 
-  it('know their place in their step', () => {
-    const steps = [
-      aRecordedStep(1, [act('a'), act('b'), act('c')]),
-      aRecordedStep(2, [act('d'), act('e')]),
-      aRecordedStep(3, [act('f')]),
+  it('know what was seen before each of a list', () => {
+    const screens = screensOf(3);
+    const seen = aRecordedScreen(9, [{ label: 'Dialog' }]);
+    const steps = [aRecordedStep(1, [act('a'), act('b', { seen }), act('c')]), aRecordedStep(2, [act('d')])];
+    const [stretch] = stretchesOf(aTrace(screens, steps), new Set(ACTIONS));
+    const labels = stretch?.actions.map(({ before, isSeen }) => [before.elements[0]?.label, isSeen]);
+    expect(labels).toEqual([
+      ['Page 0', true],
+      ['Dialog', true],
+      ['Page 0', false],
+      ['Page 1', true],
+    ]);
+  });
+
+  it('begin anew where an app is opened in the middle of a list, in the app that came', () => {
+    const maps = { package: 'com.sim.maps', name: 'Maps' };
+    const screens = [aRecordedScreen(0, [{ label: 'Page 0' }], maps), aRecordedScreen(1, [{ label: 'Note' }])];
+    const seen = aRecordedScreen(5, [{ label: 'New note' }]);
+    const list = [
+      act('in maps'),
+      performed('open_app', { wording: 'open' }),
+      ...['1', '2', '3'].map((each) => act(each, { seen })),
     ];
-    const [stretch] = stretchesOf(aTrace(screensOf(4), steps), new Set(ACTIONS));
-    expect(stretch?.actions.map(({ place, step }) => `${step} ${place}`)).toEqual([
-      '1 first',
-      '1 between',
-      '1 last',
-      '2 first',
-      '2 last',
-      '3 only',
+    const stretches = stretchesOf(aTrace(screens, [aRecordedStep(1, list)]), new Set(ACTIONS));
+    expect(stretches.map(({ package: app, opened, actions }) => [app, opened, actions.length])).toEqual([
+      ['com.sim.notes', true, 3],
     ]);
   });
 

@@ -98,13 +98,20 @@ const withoutTarget = (step: Trace['steps'][number]) => ({
 describe('the values of a stretch', () => {
   const screen = aRecordedScreen(0, [{ label: 'Groceries' }, { label: 'Save' }, { hint: 'Item' }]);
   const acted = (...actions: readonly PerformedAction[]) =>
-    actions.map((action) => ({ step: 1, action, before: screen, after: screen, place: 'only' as const }));
+    actions.map((action) => ({
+      step: 1,
+      action,
+      before: screen,
+      after: screen,
+      isSeen: true,
+      around: [screen.signature, screen.signature] as const,
+    }));
 
   it('are what was typed, and what was chosen and stands in the instruction as words of its own', () => {
     const actions = acted(tapOn(screen, 'Groceries'), typeInto(screen, 'Item', 'oats'), tapOn(screen, 'Save'));
     expect(valuesOf(actions, 'Put oats on the GROCERIES list, saved')).toEqual([
-      { key: 'v1', text: 'Groceries', typed: false },
-      { key: 'v2', text: 'oats', typed: true },
+      { key: 'v1', text: 'Groceries', typed: false, form: { type: 'string' }, uses: [0], others: [] },
+      { key: 'v2', text: 'oats', typed: true, form: { type: 'string' }, uses: [1], others: [] },
     ]);
   });
 

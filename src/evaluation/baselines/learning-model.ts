@@ -71,7 +71,7 @@ const tipsGiven = ({ tips }: DecideSubject): readonly string[] =>
   tips.filter((tip) => tip.do === ADVICE && tip.for.includes('operator')).map(({ id }) => id);
 
 /** The model that writes a description and the one that reads it meet in these words alone. */
-const DESCRIBED = /^In (.+?), plays (.+)\.$/s;
+const DESCRIBED = /^In (.+?), plays (.+)\.(?: \(always .*)?$/s;
 const MOST_CHARACTERS = 200;
 const FEWEST_ACTIONS = 3;
 const MOST_SHORTCUTS = 2;
