@@ -2,6 +2,7 @@
 
 import type { ActionCall } from '../core/decision.js';
 import type { PerformedAction } from '../core/outcome.js';
+import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import { interruptionBetween } from '../core/system-window.js';
 import type { ActionContext } from './action.js';
@@ -24,7 +25,7 @@ export async function goOnAfter(
   const screen = mustShow(last, before) ? await awaitChange(before, after, context) : after;
   const interruption = interruptionBetween(before, screen);
   if (interruption !== undefined && !opensSystemWindow(last.action)) {
-    return { screen, why: `"${interruption}" came up after it.` };
+    return { screen, why: `${quoteText(interruption)} came up after it.` };
   }
   const isIdle = mustShow(last, before) && isSame(before, screen);
   return isIdle ? { screen, why: `It had no effect that can be seen: ${last.wording}.` } : { screen };
@@ -55,5 +56,7 @@ async function awaitChange(
 /** What has come to the front since a model was asked, where the action would meet that instead. */
 export function hinders({ action }: ActionCall, seen: Screen, now: Screen): string | undefined {
   const interruption = interruptionBetween(seen, now);
-  return interruption === undefined || opensSystemWindow(action) ? undefined : `"${interruption}" came up before it.`;
+  return interruption === undefined || opensSystemWindow(action)
+    ? undefined
+    : `${quoteText(interruption)} came up before it.`;
 }

@@ -1,8 +1,11 @@
 /** answer, finish, give_up, ask_person, hand_over. */
 
 import { z } from 'zod';
+import { quoteText } from '../core/quote-text.js';
 import { defineAction, type Action } from './action.js';
 
+/** A question is told nearly in full: its answer means nothing without it. */
+const LONGEST_QUESTION = 400;
 const WORDS = z.string('must be a text').min(1, 'must not be empty');
 
 const answer = defineAction({
@@ -13,7 +16,7 @@ const answer = defineAction({
   seenIn: 'nowhere',
   speech: 'claim',
   text: 'typed',
-  wording: ({ text }) => `answer "${text}"`,
+  wording: ({ text }) => `answer ${quoteText(text)}`,
   perform: async ({ text }) => ({ ok: true, detail: 'Answered.', claim: { kind: 'finished', answer: text } }),
 });
 
@@ -56,7 +59,7 @@ const askPerson = defineAction({
   effect: 'reads',
   seenIn: 'nowhere',
   speech: 'request',
-  wording: ({ question }) => `ask "${question}"`,
+  wording: ({ question }) => `ask ${quoteText(question, LONGEST_QUESTION)}`,
   perform: async ({ question }, { context }) => {
     const reply = await context.person.ask({ kind: 'ask', what: question });
     if (reply.kind === 'absent')

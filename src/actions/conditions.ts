@@ -1,3 +1,4 @@
+import { quoteText } from '../core/quote-text.js';
 import { mapGiven, unknownFieldsOf, type Condition } from '../core/condition.js';
 import { JOIN_NAMES, type CheckedName, type ConditionValues, type JoinName } from '../core/condition-table.js';
 import type { Locator } from '../core/locator.js';
@@ -112,7 +113,7 @@ function content({ field, value }: ConditionValues['holds'], screen: ScreenState
   const [first] = filled;
   if (!first) return { met: false, evidence: `${capital(describeLocator(field))} is not on the screen.` };
   const met = filled.some((element) => plainText(element.value ?? '') === plainText(value));
-  return { met, evidence: `${capital(describeLocator(field))} holds "${first.value ?? ''}".` };
+  return { met, evidence: `${capital(describeLocator(field))} holds ${quoteText(first.value ?? '')}.` };
 }
 
 function keyboardIs(wanted: boolean, { keyboardShown }: ScreenState): ConditionResult {

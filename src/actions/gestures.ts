@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { areaOf, type Bounds, type Point } from '../core/geometry.js';
+import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionRun } from './action.js';
 import { expectedArgument } from './arguments.js';
@@ -106,7 +107,7 @@ const scroll = defineAction({
   // A text that was in view already needed no movement.
   seenIn: ({ to_text: text }) => (text === undefined ? 'elements' : 'nowhere'),
   wording: ({ direction, to_text: text }) =>
-    text === undefined ? `scroll ${direction}` : `scroll ${direction} to "${text}"`,
+    text === undefined ? `scroll ${direction}` : `scroll ${direction} to ${quoteText(text)}`,
   perform: async ({ direction, mark, to_text: text }, { context, screen }) => {
     const [from, to] = scrollPath(direction, mark, screen);
     const target = { point: from };
@@ -130,15 +131,16 @@ async function scrollToText(
     elements.some(({ label, details = [] }) => [label, ...details].some((own) => foldText(own).includes(wanted)));
   let seen = screen;
   for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls += 1) {
-    if (shows(seen)) return { ok: true, detail: `"${text}" is on the screen after ${scrolls} scrolls.` };
+    if (shows(seen)) return { ok: true, detail: `${quoteText(text)} is on the screen after ${scrolls} scrolls.` };
     await context.device.swipe(from, to, STROKE_MS);
     const next = await context.look();
-    if (next.signature === seen.signature) return { ok: false, detail: `The list ends, and "${text}" was not seen.` };
+    if (next.signature === seen.signature)
+      return { ok: false, detail: `The list ends, and ${quoteText(text)} was not seen.` };
     seen = next;
   }
   return shows(seen)
-    ? { ok: true, detail: `"${text}" is on the screen after ${MOST_SCROLLS} scrolls.` }
-    : { ok: false, detail: `"${text}" was not seen in ${MOST_SCROLLS} scrolls.` };
+    ? { ok: true, detail: `${quoteText(text)} is on the screen after ${MOST_SCROLLS} scrolls.` }
+    : { ok: false, detail: `${quoteText(text)} was not seen in ${MOST_SCROLLS} scrolls.` };
 }
 
 /** What has no place on the screen is not dragged: the action itself says so. */

@@ -1,6 +1,7 @@
 /** open_app: by name or package, or through the launcher. */
 
 import { z } from 'zod';
+import { quoteText } from '../core/quote-text.js';
 import { didYouMean } from '../core/suggest.js';
 import type { InstalledApp } from '../device/device.js';
 import { defineAction, type ActionResult, type ActionRun } from './action.js';
@@ -85,7 +86,7 @@ async function throughLauncher(
       if (riskyOf(readPress(found.element, screen)).length > 0) break;
       const target = targetOf({ mark: found.element.mark }, screen);
       await context.device.tap(target.point);
-      return { ok: true, detail: `Tapped "${found.element.label}" on the launcher.`, target };
+      return { ok: true, detail: `Tapped ${quoteText(found.element.label)} on the launcher.`, target };
     }
     if (screen.signature === seen) break;
     seen = screen.signature;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { UnusableReply } from '../core/errors.js';
 import type { ScreenElement } from '../core/element.js';
 import { areaOf, centerOf, contains, heightOf, widthOf, type Point } from '../core/geometry.js';
+import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import type { Target } from './action.js';
 import { expectedArgument } from './arguments.js';
@@ -86,7 +87,7 @@ export function nameOfElementRef(place: ElementRef, screen: Screen): string {
   const element = screen.elements.find(({ mark }) => mark === place.mark);
   if (element) {
     const name = element.label || element.hint || element.description;
-    return name ? `"${name}"` : `the ${element.kind} with mark ${element.mark}`;
+    return name ? quoteText(name) : `the ${element.kind} with mark ${element.mark}`;
   }
   return place.point ? `the point ${place.point.join(', ')}` : `mark ${place.mark ?? '?'}`;
 }

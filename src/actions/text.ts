@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isRisky } from '../core/effect.js';
 import type { ScreenElement } from '../core/element.js';
+import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import { defineAction, type Action, type ActionResult, type ActionRun, type Target } from './action.js';
 import { plainText } from '../core/plain-text.js';
@@ -11,6 +12,8 @@ import { fillSecrets, holdsSecret } from './fill-secrets.js';
 import { hasElementRef, nameOfElementRef, ElementRef, Mark, targetOf } from './target.js';
 
 const TEXT = z.string('must be a text');
+/** What is typed is told nearly in full, for a person may be asked whether it shall be. */
+const LONGEST_TYPED = 400;
 /** The field to work on; the one that has the cursor needs no naming. */
 const FieldRef = { ...ElementRef, mark: Mark.optional().describe('the field; without it the one that has the cursor') };
 
@@ -51,7 +54,9 @@ function readBack({ text, held, target, isHidden }: TypedText): ActionResult {
   const isThere = plainText(held).includes(plainText(text));
   return {
     ok: isThere,
-    detail: isThere ? `The field holds "${held}".` : `The field holds "${held}" instead of "${text}".`,
+    detail: isThere
+      ? `The field holds ${quoteText(held)}.`
+      : `The field holds ${quoteText(held)} instead of ${quoteText(text)}.`,
     ...place,
   };
 }
@@ -66,7 +71,7 @@ const type = defineAction({
   effect: ({ text, ...place }, screen) => readTyped(text, screen, fieldOf(place, screen)),
   seenIn: 'elements',
   text: 'typed',
-  wording: ({ text, ...place }, screen) => `type "${text}"${intoField(place, screen)}`,
+  wording: ({ text, ...place }, screen) => `type ${quoteText(text, LONGEST_TYPED)}${intoField(place, screen)}`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.context;
     const value = fillSecrets(text, secretOf);
@@ -83,7 +88,8 @@ const replaceText = defineAction({
   effect: ({ text, ...place }, screen) => readTyped(text, screen, fieldOf(place, screen)),
   seenIn: 'elements',
   text: 'typed',
-  wording: ({ text, ...place }, screen) => `replace the text${ofField(place, screen)} by "${text}"`,
+  wording: ({ text, ...place }, screen) =>
+    `replace the text${ofField(place, screen)} by ${quoteText(text, LONGEST_TYPED)}`,
   perform: async ({ text, ...place }, run) => {
     const { device, secretOf } = run.context;
     const value = fillSecrets(text, secretOf);
@@ -121,7 +127,7 @@ const copy = defineAction({
     if (text === '' || element?.state.password)
       return { ok: false, detail: 'It has no text that can be copied.', target };
     await context.device.setClipboard(text);
-    return { ok: true, detail: `Copied "${text}".`, target };
+    return { ok: true, detail: `Copied ${quoteText(text)}.`, target };
   },
 });
 

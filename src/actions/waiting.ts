@@ -1,6 +1,7 @@
 /** wait, wait_for. */
 
 import { z } from 'zod';
+import { quoteText } from '../core/quote-text.js';
 import { defineAction, type Action } from './action.js';
 import { holdsOn } from './conditions.js';
 
@@ -31,13 +32,13 @@ const waitFor = defineAction({
   effect: 'reads',
   seenIn: 'nowhere',
   text: 'sought',
-  wording: ({ text }) => `wait for "${text}"`,
+  wording: ({ text }) => `wait for ${quoteText(text)}`,
   perform: async ({ text, seconds: long }, { context }) => {
     const end = context.clock.now() + long * 1000;
     for (;;) {
       if (holdsOn({ exists: { text } }, await context.look()))
-        return { ok: true, detail: `"${text}" is on the screen.` };
-      if (context.clock.now() >= end) return { ok: false, detail: `"${text}" did not come in ${long} s.` };
+        return { ok: true, detail: `${quoteText(text)} is on the screen.` };
+      if (context.clock.now() >= end) return { ok: false, detail: `${quoteText(text)} did not come in ${long} s.` };
       await context.clock.sleep(POLL_MS);
     }
   },

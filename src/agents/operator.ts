@@ -2,7 +2,7 @@
 
 import type { ActionSpace } from '../actions/action-space.js';
 import { describeConditions } from '../core/condition-table.js';
-import { Decision } from '../core/decision.js';
+import { Decision, RequestedDecision } from '../core/decision.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress, Step } from '../core/progress.js';
@@ -73,7 +73,7 @@ export function createOperator({ model, ...options }: OperatorOptions): Operator
           system,
           prompt: describe(situation, options),
           images: promptPicturesOf(...screensFor(situation)),
-          replySchema: toJsonSchema(Decision),
+          replySchema: toJsonSchema(RequestedDecision),
           about: decideSubject.seal({
             ...situation,
             offered: options.actionSpace.shortcutsOn(situation.screen, situation.shortcuts),
@@ -132,7 +132,7 @@ const WITH_OTHERS =
 const CONFIRM_RULES: Readonly<Record<Confirm, string>> = {
   never: 'Nobody is asked before an action is done. Do not pay, delete, send or grant anything that was not asked for.',
   risky:
-    'The person is asked before an action that grants a permission, sends, deletes or pays. Choose such an action only when it was asked for, and say so in the reply: "effect": "grants", "sends", "deletes" or "pays".',
+    'The person is asked before an action that grants a permission, sends, deletes or pays. Choose such an action only when it was asked for.',
   always: 'The person is asked before every action.',
 };
 

@@ -4,6 +4,7 @@ import { opensApp, opensSystemWindow, seenIn } from '../actions/catalogue.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { Step } from '../core/progress.js';
 import { isRisky } from '../core/effect.js';
+import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import { interruptionBetween, isMetByAbsence } from '../core/system-window.js';
 import { isBadVerdict, type Verdict } from '../core/verdict.js';
@@ -95,7 +96,7 @@ function isProof(
 
 const interrupted = (by: string): Verdict => ({
   kind: 'interrupted',
-  evidence: `"${by}" came to the front by itself.`,
+  evidence: `${quoteText(by)} came to the front by itself.`,
   by: 'code',
 });
 

@@ -37,3 +37,11 @@ export const Decision = z.object({
   notes: NoteChanges.optional(),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;
+
+/** As the Operator is asked for it: each action says what it does. Where one keeps silent, code alone decides. */
+export const RequestedDecision = Decision.extend({
+  actions: z
+    .array(ActionCall.required({ effect: true }), ACTIONS)
+    .min(1, ACTIONS)
+    .max(MOST_ACTIONS, ACTIONS),
+});

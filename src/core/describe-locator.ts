@@ -1,16 +1,17 @@
 import type { Locator } from './locator.js';
+import { quoteText } from './quote-text.js';
 
 /** A locator in a few words: `"Save"`, `the field "Title"`, `the element with id "fab" beside "Alarm"`. */
 export function describeLocator({ text, desc, hint, id, near, describe, index }: Locator): string {
   const name = text ?? desc;
   const what =
     name !== undefined
-      ? `"${name}"`
+      ? quoteText(name)
       : hint !== undefined
-        ? `the field "${hint}"`
+        ? `the field ${quoteText(hint)}`
         : id !== undefined
           ? `the element with id "${id.replace(/^.*:id\//, '')}"`
           : (describe ?? 'the element');
-  const beside = near === undefined ? '' : ` beside "${near}"`;
+  const beside = near === undefined ? '' : ` beside ${quoteText(near)}`;
   return `${what}${beside}${index === undefined ? '' : `, number ${index + 1} of its kind`}`;
 }

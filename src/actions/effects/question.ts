@@ -3,8 +3,8 @@
 import type { Effect } from '../../core/effect.js';
 import type { ScreenElement } from '../../core/element.js';
 import { plainText } from '../../core/plain-text.js';
+import { quoteText } from '../../core/quote-text.js';
 import type { Screen } from '../../core/screen.js';
-import { shorten } from '../../core/shorten.js';
 import { riskyOf, type EffectReading } from './effect-reading.js';
 import { moneyIn } from './money.js';
 import { fieldNames } from './recipient.js';
@@ -29,7 +29,7 @@ const TOP_BAR = 0.13;
 const SMALL_WINDOW = 14;
 
 /** Text of the phone as it may stand in a question: on one line, without what cannot be seen, and closed at both ends. */
-const quoted = (text: string): string => JSON.stringify(shorten(plainText(text), LONGEST_SHOWN));
+const quoted = (text: string): string => quoteText(text, LONGEST_SHOWN);
 
 /** A name may stand without quotes where nothing in it can be taken for the question's own words. */
 const named = (text: string): string =>

@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
+import { withoutControls } from './controls.js';
 import { createStatusLine, repeatBySystem } from './status-line.js';
 
 export type Colours = ReturnType<typeof pc.createColors>;
@@ -41,7 +42,7 @@ function isPainted(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean 
 }
 
 const outlet = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output => ({
-  line: (text) => stream.write(`${text}\n`),
+  line: (text) => stream.write(`${withoutControls(text)}\n`),
   paint: pc.createColors(isPainted(stream, env)),
   // Asked each time: a window may be made wider meanwhile.
   get width() {
@@ -71,7 +72,7 @@ function outletWithStatus(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): O
       return plain.width;
     },
     status: (text) => {
-      line.show(text);
+      line.show(text === undefined ? undefined : withoutControls(text));
     },
     pause: (work) => {
       line.show(undefined);
@@ -110,7 +111,7 @@ export function createTerminal({ stdin, stdout, stderr, env, interrupt = interru
     lines.once('close', leave);
     process.once('SIGTERM', leave);
     try {
-      return await lines.question(question, { signal: over.signal });
+      return await lines.question(withoutControls(question), { signal: over.signal });
     } catch (error) {
       if (over.signal.aborted) return undefined;
       throw error;
