@@ -10,6 +10,7 @@ import { circumstances, printTables } from './print.js';
 import { SESSIONS } from './sessions.js';
 import { SIMULATOR } from './simulator/simulator.js';
 import { STEPS } from './steps.js';
+import { TRUST } from './trust/trust.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   simulator: SIMULATOR,
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluation: EVALUATION,
   'false-ends': FALSE_ENDS,
   steps: STEPS,
+  trust: TRUST,
 };
 
 const names = Object.keys(BENCHES);

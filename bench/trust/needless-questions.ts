@@ -11,10 +11,9 @@ import { selectAttempts } from '../../src/evaluation/running/select-attempts.js'
 import { instantiateTask } from '../../src/evaluation/suites/instantiate-task.js';
 import type { SuiteTask } from '../../src/evaluation/suites/suite-task.js';
 import { readSuite } from '../../src/evaluation/suites/suite.js';
+import { deedsOf } from './deeds.js';
 
 const SUITE = 'suites/everyday';
-/** What the journal tells that a person would want to be asked about: all but what was only looked at. */
-const LOOKED_AT = new Set(['opened', 'answered']);
 
 export type NeedlessQuestion = Readonly<{ task: string; what: string }>;
 export type NeedlessResult = Readonly<{
@@ -58,7 +57,7 @@ async function playOne(
   simulated.reset();
   const conditions = task.misbehaviour && { conditions: task.misbehaviour as never };
   simulated.patch({ ...(task.start as object), ...conditions });
-  const deeds = (): string => deedsOf(JSON.parse(JSON.stringify(simulated.state())) as PhoneFacts);
+  const deeds = (): string => deedsOf(simulated);
   const asked: { what: string; before: string; after?: string }[] = [];
   const settle = (): void => {
     const last = asked.at(-1);
@@ -93,9 +92,3 @@ async function playOne(
   const needless = asked.filter(({ before, after }) => before === after).map(({ what }) => ({ task: task.id, what }));
   return { tasks: 1, actions, questions: asked.length, needless };
 }
-
-type PhoneFacts = Readonly<{ journal?: readonly Readonly<{ what: string }>[]; permissions?: unknown }>;
-
-/** Two phones with the same deeds have the same text. */
-const deedsOf = ({ journal = [], permissions }: PhoneFacts): string =>
-  JSON.stringify([journal.filter(({ what }) => !LOOKED_AT.has(what)).length, permissions]);
