@@ -22,7 +22,8 @@ export { openMemory, type Memory } from './memory/memory.js';
 export { recall, type RecallResult } from './evolution/recall.js';
 export { learn, type LearnResult } from './evolution/learn.js';
 
-export { runShortcut, type ShortcutResult } from './actions/shortcuts/run-shortcut.js';
+export { runShortcut } from './actions/shortcuts/run-shortcut.js';
+export type { ShortcutResult } from './actions/shortcuts/shortcut-state.js';
 export { replayRun, type ReplayResult } from './actions/replay-run.js';
 export { checkCondition } from './actions/conditions.js';
 

@@ -1,11 +1,13 @@
 import { unknownName } from '../core/suggest.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Screen } from '../core/screen.js';
-import type { Shortcut, ShortcutParameter } from '../core/shortcut.js';
+import type { ShortcutParameter } from '../core/shortcut-parameter.js';
+import type { Shortcut } from '../core/shortcut.js';
 import type { ActionArgs } from './action.js';
 import type { Catalogue } from './catalogue.js';
 import { holdsOn } from './conditions.js';
-import { readValues } from './shortcuts/fill-shortcut.js';
+import { readValues } from './shortcuts/read-values.js';
+import { splitCall } from './shortcuts/run-shortcut.js';
 
 /** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
 export interface ActionSpace {
@@ -32,7 +34,7 @@ export function createActionSpace({
       if (catalogue.find(name)) return catalogue.checkArgs(name, args);
       const shortcut = shortcuts.find((each) => each.name === name);
       if (shortcut) {
-        readValues(shortcut, args);
+        readValues(shortcut, splitCall(args).values);
         return args;
       }
       const known = [...catalogue.actions, ...shortcuts].map((each) => each.name);

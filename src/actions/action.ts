@@ -52,6 +52,8 @@ type ActionTraits = Readonly<{
   opensSystemWindow?: boolean;
   /** What its argument `text` is: words of this one run that are put somewhere, or words that are looked for. */
   text?: 'typed' | 'sought';
+  /** A short touch, which can be lost on its way: where nothing at all changed it may be tried once more. */
+  isTouch?: boolean;
   /** Speaks instead of touching the phone: about the whole task, or to the person. Neither is for shortcuts. */
   speech?: 'claim' | 'request';
 }>;
@@ -94,7 +96,7 @@ export interface Action extends ActionTraits {
 }
 
 export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): Action {
-  const { name, whenToUse, effect, seenIn, opensApp, opensSystemWindow, speech, text } = spec;
+  const { name, whenToUse, effect, seenIn, opensApp, opensSystemWindow, isTouch, speech, text } = spec;
   const help = helpOn(spec.args.shape);
   const read = (args: ActionArgs): Args => {
     const result = parseLeniently(spec.args, args);
@@ -112,6 +114,7 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
     argumentNames: Object.keys(spec.args.shape),
     ...(opensApp && { opensApp }),
     ...(opensSystemWindow && { opensSystemWindow }),
+    ...(isTouch && { isTouch }),
     ...(speech && { speech }),
     ...(text && { text }),
     check: read,

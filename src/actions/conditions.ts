@@ -83,8 +83,9 @@ function presence(locator: Locator, screen: ScreenState): ConditionResult {
   return { met, evidence: `${capital(describeLocator(locator))} is ${met ? '' : 'not '}on the screen.` };
 }
 
+/** About the whole text: "Saturday" does not keep "Sat" there. */
 function absence(locator: Locator, screen: ScreenState): ConditionResult {
-  const met = matching(locator, screen).length === 0;
+  const met = locate(locator, screen).kind === 'missing';
   return { met, evidence: `${capital(describeLocator(locator))} is ${met ? 'no longer' : 'still'} on the screen.` };
 }
 

@@ -13,7 +13,7 @@ import { goOnAfter, hinders } from './between-actions.js';
 import { isClaim, opensApp, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
-import { runShortcut, useOf } from './shortcuts/run-shortcut.js';
+import { runShortcut, splitCall, useOf } from './shortcuts/run-shortcut.js';
 
 export type ExecutorOptions = Readonly<{
   context: ActionContext;
@@ -164,12 +164,12 @@ async function perform(call: ActionCall, screen: Screen, options: ExecutorOption
     const { problem, remedy } = unknownName('action or shortcut', call.action, known);
     return { kind: 'failed', detail: `${problem} ${remedy}`, performed: [] };
   }
-  const run = await runShortcut({ shortcut, values: call.args, context, catalogue, confirm, screen });
+  const run = await runShortcut({ shortcut, ...splitCall(call.args), context, catalogue, confirm, screen });
   return {
     kind: run.refused ? 'refused' : run.ok ? 'done' : 'failed',
     detail: run.detail,
     performed: run.performed.map((performed) => ({ ...performed, shortcut: shortcut.name })),
-    used: useOf(shortcut, { values: call.args, run }),
+    used: useOf(shortcut, { values: splitCall(call.args).values, run }),
     ...(run.claim && { claim: run.claim }),
   };
 }

@@ -50,10 +50,15 @@ type SwipeArgs = Readonly<{
   mark?: number | undefined;
   from?: readonly [number, number] | undefined;
   to?: readonly [number, number] | undefined;
+  to_mark?: number | undefined;
 }>;
 
-function swipePath({ direction = 'up', mark, from, to }: SwipeArgs, screen: Screen): readonly [Point, Point] {
+function swipePath(
+  { direction = 'up', mark, from, to, to_mark: end }: SwipeArgs,
+  screen: Screen,
+): readonly [Point, Point] {
   if (from && to) return [pixelOf(from, screen), pixelOf(to, screen)];
+  if (end !== undefined) return [targetOf({ mark }, screen).point, targetOf({ mark: end }, screen).point];
   return stroke(strokeArea({ mark }, AGAINST[direction], screen), direction);
 }
 
@@ -69,16 +74,20 @@ const swipe = defineAction({
     mark: Mark.optional().describe('the element to begin on'),
     from: GridPoint.optional().describe('[x, y] from 0 to 1000, with "to" instead of a direction'),
     to: GridPoint.optional().describe('[x, y]'),
+    // For shortcuts, which name elements; without words, so that it is not told to the Operator.
+    to_mark: Mark.optional(),
   }),
   effect: (args, screen) => {
     const [from, to] = swipePath(args, screen);
     return readStroke({ from, to, screen });
   },
   seenIn: 'elements',
-  wording: ({ direction, mark, from, to }, screen) =>
+  wording: ({ direction, mark, from, to, to_mark: end }, screen) =>
     from && to
       ? `swipe from ${from.join(', ')} to ${to.join(', ')}`
-      : `swipe ${direction ?? 'up'}${mark === undefined ? '' : ` on ${nameOfElementRef({ mark }, screen)}`}`,
+      : mark !== undefined && end !== undefined
+        ? `swipe from ${nameOfElementRef({ mark }, screen)} to ${nameOfElementRef({ mark: end }, screen)}`
+        : `swipe ${direction ?? 'up'}${mark === undefined ? '' : ` on ${nameOfElementRef({ mark }, screen)}`}`,
   perform: async (args, { context, screen }) => {
     const [start, end] = swipePath(args, screen);
     await context.device.swipe(start, end, STROKE_MS);

@@ -14,7 +14,7 @@ export type LocateResult =
   | Readonly<{ kind: 'ambiguous'; elements: readonly ScreenElement[] }>
   | Readonly<{ kind: 'missing' }>;
 
-const WEIGHTS = { id: 0.4, desc: 0.2, text: 0.2, hint: 0.2, class: 0.1, point: 0.1 } as const;
+const WEIGHTS = { id: 0.4, desc: 0.2, text: 0.2, contains: 0.2, hint: 0.2, class: 0.1, point: 0.1 } as const;
 const LEAST_SCORE = 0.6;
 const LEAST_LEAD = 0.15;
 /** As a share of the screen's side: two places so near are the same place. */
@@ -25,7 +25,13 @@ const NEARBY = 0.06;
  * over the fields that the locator gives; two that are as good make it ambiguous, and nobody guesses.
  * Levels, weights and bounds: docs/shortcuts.md.
  */
-export function locate(locator: Locator, screen: ElementList): LocateResult {
+export function locate({ one_of: several, ...locator }: Locator, screen: ElementList): LocateResult {
+  if (several === undefined) return locateOne(locator, screen);
+  const results = several.map((text) => locateOne({ ...locator, text }, screen));
+  return results.find(({ kind }) => kind !== 'missing') ?? { kind: 'missing' };
+}
+
+function locateOne(locator: Locator, screen: ElementList): LocateResult {
   for (const candidatesOf of LEVELS) {
     const candidates = candidatesOf(locator, screen.elements);
     if (candidates.length === 0) continue;
@@ -60,10 +66,25 @@ const MATCHERS = {
     isSameText(description ?? '', desc) || isSameText(label, desc),
   text: (locator: Locator, { label, details = [], value = '' }: ScreenElement) =>
     (isRecorded(locator) ? [label] : [label, ...details, value]).some((own) => isSameText(own, locator.text ?? '')),
+  contains: ({ contains = '' }: Locator, element: ScreenElement) =>
+    wordsOn(element).some((own) => foldText(own).includes(foldText(contains))),
   hint: ({ hint = '' }: Locator, element: ScreenElement) =>
     element.abilities.includes('type') && (isSameText(element.hint ?? '', hint) || isSameText(element.label, hint)),
   class: ({ class: name = '' }: Locator, { className }: ScreenElement) => className === name,
 } as const;
+
+/** All that a person can read on it; an empty field shows its hint. */
+const wordsOn = ({ label, details = [], value = '', hint = '' }: ScreenElement): readonly string[] => [
+  label,
+  ...details,
+  value === '' ? hint : value,
+];
+
+/** The hint is what a person reads in an empty field. */
+const hintAsText: Level = ({ text }, elements) =>
+  text === undefined
+    ? []
+    : elements.filter((element) => element.abilities.includes('type') && MATCHERS.hint({ hint: text }, element));
 
 /** A part of the label, as it stands between its separators or at its start. */
 const labelPart: Level = (locator, elements) => {
@@ -78,11 +99,14 @@ const LEVELS: readonly Level[] = [
   whereAll('id', 'desc'),
   whereAll('id', 'text'),
   whereAll('id', 'hint'),
+  whereAll('id', 'contains'),
   whereAll('desc'),
   whereAll('hint'),
   whereAll('id'),
   whereAll('text'),
+  hintAsText,
   labelPart,
+  whereAll('contains'),
   besideAnchor,
 ];
 
@@ -102,11 +126,17 @@ function choose(locator: Locator, candidates: readonly ScreenElement[], screen: 
   return nameless(close) ?? { kind: 'ambiguous', elements: close };
 }
 
+const bearsText = (locator: Locator, element: ScreenElement): boolean =>
+  MATCHERS.text(locator, element) ||
+  hintAsText(locator, [element]).length > 0 ||
+  labelPart(locator, [element]).length > 0;
+
 /** Other words than the locator's: the same id in another row, or a button that does something else now. Each has to agree. */
 function contradicts(locator: Locator, element: ScreenElement): boolean {
-  const { text, desc } = locator;
+  const { text, desc, contains } = locator;
   if (element.label === '' && element.description === undefined) return false;
-  if (text !== undefined && !MATCHERS.text(locator, element) && labelPart(locator, [element]).length === 0) return true;
+  if (text !== undefined && !bearsText(locator, element)) return true;
+  if (contains !== undefined && !MATCHERS.contains(locator, element)) return true;
   return desc !== undefined && !MATCHERS.desc(locator, element);
 }
 
@@ -133,8 +163,7 @@ function scoreOf(locator: Locator, element: ScreenElement, { size }: ElementList
   for (const name of Object.keys(MATCHERS) as (keyof typeof MATCHERS)[]) {
     if (locator[name] === undefined) continue;
     weight += WEIGHTS[name];
-    if (MATCHERS[name](locator, element) || (name === 'text' && labelPart(locator, [element]).length > 0))
-      agreed += WEIGHTS[name];
+    if (name === 'text' ? bearsText(locator, element) : MATCHERS[name](locator, element)) agreed += WEIGHTS[name];
   }
   if (locator.point) {
     weight += WEIGHTS.point;

@@ -35,6 +35,7 @@ const pressing = ({ name, verb, whenToUse, seenIn, press }: Press): Action =>
     args: PlaceArgs,
     effect: effectAt,
     seenIn,
+    isTouch: true,
     wording: (place, screen) => `${verb} ${nameOfElementRef(place, screen)}`,
     perform: async (place, { context, screen }) => {
       const target = targetOf(place, screen);

@@ -6,8 +6,16 @@ import { Locator } from './locator.js';
 /** What a value must look like. Upper floors use schemas through this type and never import the library. */
 export type Schema<T> = z.ZodType<T>;
 
+type JsonSchemaOptions = Readonly<{
+  /** With what each part of a locator means: for editors. A model is told elsewhere, once. */
+  explainsLocators?: boolean;
+}>;
+
 /** The same schema as JSON Schema, for editors and for models that can be held to one. */
-export const toJsonSchema = (schema: Schema<unknown>): Record<string, unknown> =>
+export const toJsonSchema = (
+  schema: Schema<unknown>,
+  { explainsLocators = false }: JsonSchemaOptions = {},
+): Record<string, unknown> =>
   z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -15,6 +23,10 @@ export const toJsonSchema = (schema: Schema<unknown>): Record<string, unknown> =
       if (zodSchema !== Locator) return;
       // A locator may be written as the bare text that a person reads; the schema library cannot see that.
       const fields = { ...jsonSchema };
+      if (!explainsLocators) {
+        for (const field of Object.values(fields.properties ?? {}))
+          if (typeof field === 'object') delete field.description;
+      }
       for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
       jsonSchema.anyOf = [{ type: 'string', minLength: 1 }, fields];
     },

@@ -161,6 +161,14 @@ export class AppiumDevice implements Device {
     await this.#order(`open ${packageName}`, 'activateApp', { appId: checkedPackage(packageName) });
   }
 
+  async stopApp(packageName: string): Promise<void> {
+    await this.#order(`stop ${packageName}`, 'terminateApp', { appId: checkedPackage(packageName) });
+  }
+
+  async clearApp(packageName: string): Promise<void> {
+    await this.#order(`clear ${packageName}`, 'clearApp', { appId: checkedPackage(packageName) });
+  }
+
   async openLink(url: string, packageName?: string): Promise<void> {
     // Of a deep link these drivers escape "&" and nothing else: a ";" in it would start a command of the phone's shell.
     if (usesShell(this.#automation())) {

@@ -93,6 +93,10 @@ export interface Device {
   /** With labels: those that can be started. Without: every package there is. */
   installedApps(): Promise<readonly InstalledApp[]>;
   openApp(packageName: string): Promise<void>;
+  /** Ends it, so that it begins anew when it is opened. Does nothing where it does not run. */
+  stopApp(packageName: string): Promise<void>;
+  /** Deletes all that it has kept, and ends it. */
+  clearApp(packageName: string): Promise<void>;
   openLink(url: string, packageName?: string): Promise<void>;
   startIntent(
     intent: Readonly<{ action: string; data?: string | undefined; package?: string | undefined }>,

@@ -8,12 +8,11 @@ import { SLOT_FILTERS, slotsIn } from '../core/slots.js';
 
 type Path = readonly (string | number)[];
 
-/** What a schema cannot say about a shortcut. With the names of the actions, these are checked too. */
-export function lintShortcut(shortcut: ShortcutFields, actions?: readonly string[]): readonly Diagnostic[] {
+/** What a schema cannot say about a shortcut, apart from its actions. */
+export function lintShortcut(shortcut: ShortcutFields): readonly Diagnostic[] {
   return [
     ...unknownSlots(shortcut),
     ...unusedParameters(shortcut),
-    ...unknownActions(shortcut, actions),
     ...locatorsOf(shortcut).flatMap(({ path, locator }) => weakLocator(path, locator)),
   ];
 }
@@ -49,26 +48,16 @@ function unusedParameters({ params = {}, ...shortcut }: ShortcutFields): readonl
     }));
 }
 
-function unknownActions({ steps }: ShortcutFields, actions: readonly string[] | undefined): readonly Diagnostic[] {
-  return steps.flatMap((step, index) =>
-    actions === undefined || actions.includes(step.do)
-      ? []
-      : [
-          {
-            path: ['steps', index, 'do'],
-            ...unknownName('action', step.do, actions),
-          },
-        ],
-  );
-}
-
-function weakLocator(path: Path, { id, desc, text, hint, near }: Locator): readonly Diagnostic[] {
-  if (id ?? desc ?? text ?? hint ?? near) return [];
+function weakLocator(
+  path: Path,
+  { id, desc, text, contains, one_of: several, hint, near }: Locator,
+): readonly Diagnostic[] {
+  if (id ?? desc ?? text ?? contains ?? several ?? hint ?? near) return [];
   return [
     {
       path,
       problem: 'This names no element: a class, an index or a point alone finds a different thing on the next phone.',
-      remedy: 'Add "id", "desc", "text", "hint" or "near".',
+      remedy: 'Add "id", "desc", "text", "contains", "one_of", "hint" or "near".',
     },
   ];
 }
@@ -79,6 +68,9 @@ function locatorsOf({ steps, precondition, postcondition }: ShortcutFields): rea
       ...optional(['steps', index, 'target'], step.target),
       ...optional(['steps', index, 'to'], step.to),
       ...ofCondition(['steps', index, 'expect'], step.expect),
+      ...ofCondition(['steps', index, 'check'], step.check),
+      ...ofCondition(['steps', index, 'repeat', 'until'], step.repeat?.until),
+      ...(typeof step.when === 'object' ? ofCondition(['steps', index, 'when'], step.when) : []),
     ]),
     ...ofCondition(['precondition'], precondition),
     ...ofCondition(['postcondition'], postcondition),

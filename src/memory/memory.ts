@@ -12,6 +12,7 @@ import { readDeltas, type Delta } from './ledger/deltas.js';
 import type { StatusChange } from '../core/run-result.js';
 import { appendLedger, readLedger, type LedgerEvent } from './ledger/ledger.js';
 import { randomId, type NewId } from './item-id.js';
+import { linkShortcuts } from './link-shortcuts.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
 import { trackRecordsOf, type TrackRecord } from './ledger/track-record.js';
@@ -100,6 +101,12 @@ function find({ tips, shortcuts }: Contents, id: string): StoredItem<Tip | Short
 
 /** In a copy of the project both folders are one. */
 async function listAll(folder: string, builtInFolder: string | undefined): Promise<Contents> {
+  const found = await readAll(folder, builtInFolder);
+  const { items, problems } = linkShortcuts(found.shortcuts);
+  return { ...found, shortcuts: items, problems: [...found.problems, ...problems] };
+}
+
+async function readAll(folder: string, builtInFolder: string | undefined): Promise<Contents> {
   const own = await readMemoryFolder(folder);
   if (builtInFolder === undefined || resolve(builtInFolder) === resolve(folder)) return own;
   const builtIn = await readMemoryFolder(builtInFolder);

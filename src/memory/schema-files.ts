@@ -12,4 +12,4 @@ const TITLES = { tip: 'Tips of Fingertips', shortcut: 'A shortcut of Fingertips'
 const SCHEMAS = { tip: TipFile, shortcut: ShortcutFields } as const;
 
 export const schemaText = (kind: keyof typeof SCHEMA_FILES): string =>
-  `${JSON.stringify({ title: TITLES[kind], ...toJsonSchema(SCHEMAS[kind]) }, null, 2)}\n`;
+  `${JSON.stringify({ title: TITLES[kind], ...toJsonSchema(SCHEMAS[kind], { explainsLocators: true }) }, null, 2)}\n`;

@@ -4,7 +4,7 @@ import { ShortcutFields, type Shortcut } from '../core/shortcut.js';
 import { idOfText } from './item-id.js';
 import { lintShortcut } from './lint-shortcut.js';
 import type { ReadFile } from './tip-file.js';
-import type { YamlSource } from '../core/yaml-source.js';
+import { offsetAt, type YamlSource } from '../core/yaml-source.js';
 import { checkSource, problemAt } from './file-problem.js';
 
 /** Reads the one shortcut of a file, or says what keeps it from being used. */
@@ -14,7 +14,8 @@ export function readShortcutFile(source: YamlSource): ReadFile<Shortcut> {
   const found = fields ? [...misplaced(fields, source.file), ...lintShortcut(fields)] : wrong;
   const problems = found.map((mismatch) => problemAt(source, mismatch));
   if (!fields || problems.length > 0) return { items: [], problems };
-  return { items: [{ item: shortcutWithDefaults(fields), file: source.file, line: 1, index: 0 }], problems };
+  const lineOf = (path: readonly (string | number)[]) => source.lineAt(offsetAt(source, path));
+  return { items: [{ item: shortcutWithDefaults(fields), file: source.file, line: 1, index: 0, lineOf }], problems };
 }
 
 /** What a person wrote and put in place is trusted; what was learned has to earn it. */

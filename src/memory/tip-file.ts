@@ -8,7 +8,15 @@ import { offsetAt, type YamlSource } from '../core/yaml-source.js';
 import { checkSource, problemAt, type FileProblem } from './file-problem.js';
 
 /** An item with the place it stands at: the line from 1, and which entry of its file's list, from 0. */
-export type StoredItem<T> = Readonly<{ item: T; file: string; line: number; index: number; builtIn?: true }>;
+export type StoredItem<T> = Readonly<{
+  item: T;
+  file: string;
+  line: number;
+  index: number;
+  builtIn?: true;
+  /** The line of a part of it, from 1. */
+  lineOf?: (path: readonly (string | number)[]) => number;
+}>;
 export type ReadFile<T> = Readonly<{ items: readonly StoredItem<T>[]; problems: readonly FileProblem[] }>;
 
 /** Reads the tips of one file. A tip that is wrong is left out and complained of; the others are there all the same. */

@@ -5,6 +5,9 @@ import type { Device } from '../../src/device/device.js';
 /** What a tap or a text leads to, by the label of what was touched. */
 export type ScriptedScreens = Readonly<Record<string, Screen>>;
 
+/** What any swipe leads to, among the scripted screens. */
+export const SWIPED = '(swiped)';
+
 /** A phone of a few named screens: a tap on "Save" leads to the screen "Save" if there is one. Everything done is logged. */
 export function scriptedDevice(start: Screen, screens: ScriptedScreens = {}) {
   const log: string[] = [];
@@ -25,7 +28,10 @@ export function scriptedDevice(start: Screen, screens: ScriptedScreens = {}) {
     tap: touch('tap'),
     doubleTap: touch('double tap'),
     longPress: touch('long press'),
-    swipe: async (from, to) => void log.push(`swipe ${from.x},${from.y} ${to.x},${to.y}`),
+    swipe: async (from, to) => {
+      log.push(`swipe ${from.x},${from.y} ${to.x},${to.y}`);
+      screen = screens[SWIPED] ?? screen;
+    },
     drag: async (from, to) => void log.push(`drag ${from.x},${from.y} ${to.x},${to.y}`),
     typeText: async (text) => {
       log.push(`type ${text}`);
@@ -46,6 +52,8 @@ export function scriptedDevice(start: Screen, screens: ScriptedScreens = {}) {
       log.push(`open ${name}`);
       screen = screens[name] ?? screen;
     },
+    stopApp: async (name) => void log.push(`stop ${name}`),
+    clearApp: async (name) => void log.push(`clear ${name}`),
     openLink: async (url) => void log.push(`link ${url}`),
     startIntent: note('intent'),
     openNotifications: note('notifications'),

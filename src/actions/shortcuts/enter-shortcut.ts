@@ -8,7 +8,7 @@ import type { ActionContext } from '../action.js';
 import { requestApproval } from '../approve.js';
 import { readIntent } from '../effects/intent-effect.js';
 import { readLink } from '../effects/link-effect.js';
-import { READS, riskyOf, type EffectReading } from '../effects/effect-reading.js';
+import { READS, readingOf, riskyOf, type EffectReading } from '../effects/effect-reading.js';
 import { refusalOfLink } from '../open-link.js';
 
 type EnterOptions = Readonly<{
@@ -35,7 +35,7 @@ export async function enter(
     if (refusal) return refusal.detail;
   }
   try {
-    if ('launch' in entry) await context.device.openApp(entry.launch);
+    if ('launch' in entry) await launch(entry, context);
     else if ('link' in entry) await context.device.openLink(entry.link);
     else await context.device.startIntent(entry.intent);
     return undefined;
@@ -45,7 +45,22 @@ export async function enter(
   }
 }
 
-function readEntry(entry: EntryPoint, said: string): EffectReading {
+async function launch(
+  { launch: app, fresh, clear_data: clears }: Extract<EntryPoint, { launch: string }>,
+  { device }: Pick<ActionContext, 'device'>,
+): Promise<void> {
+  if (clears) await device.clearApp(app);
+  else if (fresh) await device.stopApp(app);
+  await device.openApp(app);
+}
+
+/** An app that is to begin anew is opened whether or not the shortcut could begin where the phone is. */
+export const isFresh = (entry: EntryPoint): boolean =>
+  'launch' in entry && (entry.fresh === true || entry.clear_data === true);
+
+/** `said` is what the person wrote. */
+export function readEntry(entry: EntryPoint, said: string): EffectReading {
+  if ('launch' in entry) return entry.clear_data ? readingOf('deletes') : READS;
   if ('link' in entry) return readLink(entry.link, said);
-  return 'intent' in entry ? readIntent(entry.intent, said) : READS;
+  return readIntent(entry.intent, said);
 }

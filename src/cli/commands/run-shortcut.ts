@@ -1,8 +1,9 @@
 /** `fingertips shortcuts run`: the steps of one shortcut on a phone, without a model. */
 
 import type { Command } from 'commander';
-import { readValues } from '../../actions/shortcuts/fill-shortcut.js';
-import { runShortcut, useOf, type ShortcutResult } from '../../actions/shortcuts/run-shortcut.js';
+import { readValues } from '../../actions/shortcuts/read-values.js';
+import { runShortcut, useOf } from '../../actions/shortcuts/run-shortcut.js';
+import type { ShortcutResult } from '../../actions/shortcuts/shortcut-state.js';
 import { EXIT_CODES, FingertipsError, SetupError } from '../../core/errors.js';
 import { systemClock } from '../../core/clock.js';
 import type { Shortcut } from '../../core/shortcut.js';

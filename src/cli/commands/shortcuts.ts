@@ -1,6 +1,7 @@
 /** `fingertips shortcuts`: list, show, check and run them. */
 
 import type { Command } from 'commander';
+import { omit } from '../../core/omit.js';
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Memory } from '../../memory/memory.js';
 import { openProjectMemory } from '../../assembly/open-memory.js';
@@ -60,7 +61,9 @@ function addReadingCommands(shortcuts: Command, context: CliContext): void {
     .addHelpText('after', '\nExample:\n  $ fingertips shortcuts show create_note')
     .action(async (reference: string, { json }: ListOptions) => {
       const { shortcuts: items } = await openProjectMemory(context).list();
-      printItem(context, { stored: pickItem({ reference, items, namesOf: shortcutNames, kind: 'shortcut' }), json });
+      const stored = pickItem({ reference, items, namesOf: shortcutNames, kind: 'shortcut' });
+      // Those that it runs are shown by their own names.
+      printItem(context, { stored: { ...stored, item: omit(stored.item, 'calls') }, json });
     });
 }
 

@@ -5,7 +5,7 @@ import { describeLocator } from '../../core/describe-locator.js';
 import type { EntryPoint, Shortcut, ShortcutStep } from '../../core/shortcut.js';
 import { slotsIn } from '../../core/slots.js';
 
-const NOT_ARGUMENTS: ReadonlySet<string> = new Set(['do', 'target', 'to', 'when', 'expect']);
+const NOT_ARGUMENTS: ReadonlySet<string> = new Set(['do', 'run', 'check', 'target', 'to', 'when', 'expect']);
 
 /** One line for each step, with what is given and what is always the same. */
 export function stepsInWords({ enter = [], steps, precondition, postcondition }: Shortcut): readonly string[] {
@@ -29,17 +29,25 @@ export const fixedTexts = ({ steps }: Shortcut): readonly string[] => [
 ];
 
 function stepInWords(step: ShortcutStep): string {
-  const { do: action, target, to, when, expect } = step;
+  const { do: action, run, check, target, to, when, expect } = step;
   const given = Object.entries(step)
     .filter(([name]) => !NOT_ARGUMENTS.has(name))
     .map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  const what = [action.replaceAll('_', ' '), target && describeLocator(target), to && `to ${describeLocator(to)}`];
+  const deed = run === undefined ? (check ? `check that ${conditionInWords(check)}` : '') : `run ${run}`;
+  const what = [
+    action?.replaceAll('_', ' ') ?? deed,
+    target && describeLocator(target),
+    to && `to ${describeLocator(to)}`,
+  ];
   const words = [...what, ...given].filter(Boolean).join(' ');
-  const only = when === undefined ? '' : `, only if ${when} is given`;
-  return `${words}${only}${expect ? `; then ${conditionInWords(expect)}` : ''}`;
+  const only = when === undefined ? '' : typeof when === 'string' ? `${when} is given` : conditionInWords(when);
+  return `${words}${only && `, only if ${only}`}${expect ? `; then ${conditionInWords(expect)}` : ''}`;
 }
 
 function entryInWords(entry: EntryPoint): string {
-  if ('launch' in entry) return `opening ${entry.launch}`;
+  if ('launch' in entry) {
+    const first = entry.clear_data ? ', all that it has kept deleted' : entry.fresh ? ' anew' : '';
+    return `opening ${entry.launch}${first}`;
+  }
   return 'link' in entry ? `the link ${entry.link}` : `the intent ${entry.intent.action}`;
 }
