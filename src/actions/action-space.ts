@@ -7,7 +7,7 @@ import type { ActionArgs } from './action.js';
 import type { Catalogue } from './catalogue.js';
 import { holdsOn } from './conditions.js';
 import { readValues } from './shortcuts/read-values.js';
-import { splitCall } from './shortcuts/run-shortcut.js';
+import { splitCall } from './shortcuts/from-step.js';
 
 /** What the Operator may choose from: the actions, and the shortcuts that can be run here. */
 export interface ActionSpace {

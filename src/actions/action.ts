@@ -87,6 +87,11 @@ export interface Action extends ActionTraits {
   readonly whenToUse: string;
   readonly help: readonly ArgumentHelp[];
   readonly argumentNames: readonly string[];
+  readonly args: Schema<unknown>;
+  /** Its arguments in words. */
+  readonly takes: string;
+  /** What is wrong with arguments, by their names; "" for all of them together. */
+  faultsOf(args: ActionArgs): readonly Readonly<{ name: string; message: string }>[];
   /** Throws an UnusableReply that says what is right. */
   check(args: ActionArgs): ActionArgs;
   effect(args: ActionArgs, screen: Screen, said?: string): EffectReading;
@@ -112,6 +117,13 @@ export function defineAction<Args extends ActionArgs>(spec: ActionSpec<Args>): A
     whenToUse,
     help,
     argumentNames: Object.keys(spec.args.shape),
+    args: spec.args,
+    takes: describeHelp(help),
+    faultsOf: (args) => {
+      const result = parseLeniently(spec.args, args);
+      if (result.success) return [];
+      return result.error.issues.map(({ path, message }) => ({ name: path.join('.'), message }));
+    },
     ...(opensApp && { opensApp }),
     ...(opensSystemWindow && { opensSystemWindow }),
     ...(isTouch && { isTouch }),

@@ -13,7 +13,8 @@ import { goOnAfter, hinders } from './between-actions.js';
 import { isClaim, opensApp, seenIn, type Catalogue } from './catalogue.js';
 import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
-import { runShortcut, splitCall, useOf } from './shortcuts/run-shortcut.js';
+import { splitCall } from './shortcuts/from-step.js';
+import { runShortcut, useOf } from './shortcuts/run-shortcut.js';
 
 export type ExecutorOptions = Readonly<{
   context: ActionContext;

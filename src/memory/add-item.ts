@@ -37,7 +37,7 @@ export async function addItem(
 ): Promise<AddResult> {
   refuseMismatch(file, schema, fields);
   lint?.();
-  await putSchema(transaction.folder, kind);
+  await putSchema(transaction, kind);
   await changeAndRecord(transaction, { op: 'add', file, item: fields.id, after: fields, write }, note);
   return { id: fields.id, file, title, status: fields.status ?? usualStatus, added: true };
 }

@@ -47,7 +47,7 @@ export async function addShortcut(bench: MemoryTransaction, given: NewShortcut, 
     {
       ...item,
       lint() {
-        const [fault] = lintShortcut(fields);
+        const [fault] = [...lintShortcut(fields), ...bench.rules.faultsOf(fields).filter(({ isAdvice }) => !isAdvice)];
         if (fault)
           throw new ItemRejected({ problem: formatDiagnostic({ file }, fault), remedy: 'Nothing was written.' });
       },

@@ -5,7 +5,13 @@ import type { Schema } from '../core/schema.js';
 import { offsetAt, type YamlSource } from '../core/yaml-source.js';
 
 /** Something that keeps an item or a file from being used. `text` is the whole sentence. */
-export type FileProblem = Readonly<{ file: string; line?: number | undefined; text: string }>;
+export type FileProblem = Readonly<{
+  file: string;
+  line?: number | undefined;
+  text: string;
+  /** It is used all the same. */
+  isAdvice?: true;
+}>;
 
 /** Undefined when the bytes are not UTF-8. Keeps the byte order mark. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {

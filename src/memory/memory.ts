@@ -17,6 +17,7 @@ import { readMemoryFolder, type Contents } from './read-folder.js';
 import { withLock } from './safe-file.js';
 import { trackRecordsOf, type TrackRecord } from './ledger/track-record.js';
 import { promoteCandidates } from './promote-candidates.js';
+import { FORM_ALONE, type ShortcutRules } from './shortcut-rules.js';
 import type { StoredItem } from './tip-file.js';
 
 export type OpenMemoryOptions = Readonly<{
@@ -27,6 +28,8 @@ export type OpenMemoryOptions = Readonly<{
   /** Tips and shortcuts that come with the program; never written to. A person's own of the same id or name come first. */
   builtInFolder?: string | undefined;
   clock: Clock;
+  /** What is known of actions: without it the form of a shortcut alone is checked. */
+  rules?: ShortcutRules | undefined;
   newId?: NewId | undefined;
 }>;
 
@@ -57,12 +60,12 @@ export interface Memory {
 }
 
 export function openMemory(place: OpenMemoryOptions): Memory {
-  const { folder, evidenceFolder, builtInFolder, clock, newId = randomId } = place;
-  const list = () => listAll(folder, builtInFolder);
+  const { folder, evidenceFolder, builtInFolder, clock, rules = FORM_ALONE, newId = randomId } = place;
+  const list = () => listAll({ folder, builtInFolder, rules });
   /** The memory is read again under the lock, so that two runs that learn the same thing at once keep it once. */
   const change = <T>(work: (bench: MemoryTransaction) => Promise<T>): Promise<T> =>
     withLock(evidenceFolder, async () =>
-      work({ folder, evidenceFolder, newId, contents: await list(), at: new Date(clock.now()).toISOString() }),
+      work({ folder, evidenceFolder, newId, rules, contents: await list(), at: new Date(clock.now()).toISOString() }),
     );
   return {
     list,
@@ -99,17 +102,19 @@ function find({ tips, shortcuts }: Contents, id: string): StoredItem<Tip | Short
   });
 }
 
+type MemoryFolders = Readonly<{ folder: string; builtInFolder: string | undefined; rules: ShortcutRules }>;
+
 /** In a copy of the project both folders are one. */
-async function listAll(folder: string, builtInFolder: string | undefined): Promise<Contents> {
-  const found = await readAll(folder, builtInFolder);
+async function listAll(folders: MemoryFolders): Promise<Contents> {
+  const found = await readAll(folders);
   const { items, problems } = linkShortcuts(found.shortcuts);
   return { ...found, shortcuts: items, problems: [...found.problems, ...problems] };
 }
 
-async function readAll(folder: string, builtInFolder: string | undefined): Promise<Contents> {
-  const own = await readMemoryFolder(folder);
+async function readAll({ folder, builtInFolder, rules }: MemoryFolders): Promise<Contents> {
+  const own = await readMemoryFolder(folder, rules);
   if (builtInFolder === undefined || resolve(builtInFolder) === resolve(folder)) return own;
-  const builtIn = await readMemoryFolder(builtInFolder);
+  const builtIn = await readMemoryFolder(builtInFolder, rules);
   return {
     tips: [...own.tips, ...notAmong(own.tips, builtIn.tips, (tip) => tip.id)],
     shortcuts: [...own.shortcuts, ...notAmong(own.shortcuts, builtIn.shortcuts, keyOf)],

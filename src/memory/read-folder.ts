@@ -5,6 +5,7 @@ import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
 import { isMissing } from './safe-file.js';
 import { readShortcutFile } from './shortcut-file.js';
+import { FORM_ALONE, type ShortcutRules } from './shortcut-rules.js';
 import { readTipFile, type ReadFile, type StoredItem } from './tip-file.js';
 import { parseSource, syntaxFlaw, type YamlSource } from '../core/yaml-source.js';
 import { decodeUtf8, type FileProblem } from './file-problem.js';
@@ -17,11 +18,11 @@ export type Contents = Readonly<{
 }>;
 
 /** Reads every tip and shortcut below a folder. One bad file never hides the good ones; a folder that is not there is empty. */
-export async function readMemoryFolder(folder: string): Promise<Contents> {
+export async function readMemoryFolder(folder: string, rules: ShortcutRules = FORM_ALONE): Promise<Contents> {
   const tips = await readAll(folder, await filesIn(folder, 'tips'), readTipFile);
   const packages = await foldersIn(folder, 'shortcuts');
   const files = await Promise.all(packages.map((name) => filesIn(folder, `shortcuts/${name}`)));
-  const shortcuts = await readAll(folder, files.flat(), readShortcutFile);
+  const shortcuts = await readAll(folder, files.flat(), (source) => readShortcutFile(source, rules));
   const twice = [...sharedIds(tips.items), ...sharedIds(shortcuts.items)];
   return {
     tips: tips.items,

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '../core/schema.js';
-import { ShortcutFields } from '../core/shortcut.js';
+import type { ShortcutRules } from './shortcut-rules.js';
 import { TipFile } from '../core/tip.js';
 
 /** JSON Schemas that editors check tip and shortcut files by, by their path from the memory's folder. */
@@ -9,7 +9,8 @@ export const SCHEMA_FILES = {
 } as const;
 
 const TITLES = { tip: 'Tips of Fingertips', shortcut: 'A shortcut of Fingertips' } as const;
-const SCHEMAS = { tip: TipFile, shortcut: ShortcutFields } as const;
 
-export const schemaText = (kind: keyof typeof SCHEMA_FILES): string =>
-  `${JSON.stringify({ title: TITLES[kind], ...toJsonSchema(SCHEMAS[kind], { explainsLocators: true }) }, null, 2)}\n`;
+export function schemaText(kind: keyof typeof SCHEMA_FILES, { schema }: Pick<ShortcutRules, 'schema'>): string {
+  const form = kind === 'tip' ? toJsonSchema(TipFile) : schema();
+  return `${JSON.stringify({ title: TITLES[kind], ...form }, null, 2)}\n`;
+}

@@ -15,6 +15,7 @@ import type { NewId } from './item-id.js';
 import type { Contents } from './read-folder.js';
 import { changeFile, readIfThere } from './safe-file.js';
 import { SCHEMA_FILES, schemaText } from './schema-files.js';
+import type { ShortcutRules } from './shortcut-rules.js';
 import type { StoredItem } from './tip-file.js';
 
 /** Who changes the memory, and on what grounds. What a learner adds is a candidate, whatever it says itself. */
@@ -34,6 +35,7 @@ export type MemoryTransaction = Readonly<{
   folder: string;
   evidenceFolder: string;
   contents: Contents;
+  rules: ShortcutRules;
   /** ISO 8601 */
   at: string;
   newId: NewId;
@@ -103,9 +105,12 @@ export function refuseMismatch(file: string, schema: Schema<unknown>, fields: un
 }
 
 /** Editors find the schema by the first line of the files we make. A schema that is there already stays. */
-export async function putSchema(folder: string, kind: keyof typeof SCHEMA_FILES): Promise<void> {
+export async function putSchema(
+  { folder, rules }: Pick<MemoryTransaction, 'folder' | 'rules'>,
+  kind: keyof typeof SCHEMA_FILES,
+): Promise<void> {
   const path = join(folder, SCHEMA_FILES[kind]);
   if (await readIfThere(path)) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, schemaText(kind));
+  await writeFileAtomic(path, schemaText(kind, rules));
 }

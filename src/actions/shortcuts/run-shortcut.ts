@@ -7,6 +7,8 @@ import type { Screen } from '../../core/screen.js';
 import type { Shortcut } from '../../core/shortcut.js';
 import { requestApproval } from '../approve.js';
 import { fillAll } from './fill-shortcut.js';
+import { FROM_STEP } from './from-step.js';
+import { effectOf } from './shortcut-effect.js';
 import { reachStart } from './reach-start.js';
 import { readValues } from './read-values.js';
 import { ShortcutStop, type RunShortcutOptions, type ShortcutResult, type ShortcutState } from './shortcut-state.js';
@@ -92,25 +94,6 @@ function stopped(
     ...(claim && { claim }),
   };
 }
-
-/** What an agent gives beside the values, to go on where it was stopped. No parameter may be called so. */
-export const FROM_STEP = 'from_step';
-
-/** The values of a call, apart from the step to begin with. */
-export function splitCall(args: Readonly<Record<string, unknown>>): Pick<RunShortcutOptions, 'values' | 'from'> {
-  const { [FROM_STEP]: from, ...values } = args;
-  return from === undefined ? { values } : { values, from: Number(from) };
-}
-
-const EFFECTS: Readonly<Record<Shortcut['effects'], Effect>> = {
-  read_only: 'reads',
-  writes: 'writes',
-  sends: 'sends',
-  deletes: 'deletes',
-  pays: 'pays',
-};
-
-export const effectOf = ({ effects }: Pick<Shortcut, 'effects'>): Effect => EFFECTS[effects];
 
 /** A shortcut that says it sends is asked about once, as a whole; whatever else it does inside asks for itself. */
 async function agreement({

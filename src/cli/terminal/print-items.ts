@@ -39,7 +39,8 @@ export function printListing<T>({ terminal }: CliContext, listing: ListingOption
 }
 
 function tellProblems({ terminal }: Pick<CliContext, 'terminal'>, problems: readonly FileProblem[]): void {
-  for (const { text } of problems) terminal.err.line(`${terminal.err.paint.yellow('Left out:')} ${text}`);
+  for (const { text, isAdvice } of problems)
+    terminal.err.line(`${terminal.err.paint.yellow(isAdvice ? 'To mend:' : 'Left out:')} ${text}`);
 }
 
 type PrintCheckOptions = Readonly<{
