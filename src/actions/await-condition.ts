@@ -3,6 +3,7 @@ import type { Check } from '../core/outcome.js';
 import type { Screen } from '../core/screen.js';
 import { hidesThePage, interruptionBetween, isMetByAbsence } from '../core/system-window.js';
 import type { ActionContext } from './action.js';
+import { isSameText } from '../core/text-match.js';
 import { checkCondition, holdsOn } from './conditions.js';
 
 const POLL_MS = 200;
@@ -33,9 +34,18 @@ export async function awaitCondition(
   }
 }
 
+/** "Notes" is a part of "Notes isn't responding", and no such window is what was expected. */
+function isNamedWhole({ exists }: Condition, { elements }: Screen): boolean {
+  const wanted = exists?.text;
+  return wanted === undefined || elements.some(({ label }) => isSameText(label, wanted));
+}
+
 function checkOn(condition: Condition, screen: Screen, before: Screen | undefined): Check {
   const check = checkCondition(condition, screen);
   if (!before || !check.met) return check;
+  if (interruptionBetween(before, screen) !== undefined && !isNamedWhole(condition, screen)) {
+    return { ...check, met: false, evidence: 'Something came to the front that was not expected.' };
+  }
   if (isMetByAbsence(condition) && hidesThePage(before, screen)) {
     return { ...check, met: false, evidence: 'Something lies over the page, so what is gone from it cannot be told.' };
   }

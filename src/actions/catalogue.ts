@@ -40,6 +40,9 @@ export const isForPerson = (name: string): boolean => BY_NAME.get(name)?.speech 
 
 export const opensApp = (name: string): boolean => BY_NAME.get(name)?.opensApp ?? false;
 
+/** Its `text` is put into a field. */
+export const typesText = (name: string): boolean => BY_NAME.get(name)?.text === 'typed';
+
 /** Its `text` is looked for, not put anywhere. */
 export const seeksText = (name: string): boolean => BY_NAME.get(name)?.text === 'sought';
 

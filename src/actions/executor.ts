@@ -15,6 +15,7 @@ import { performCall, type ActionExecution } from './perform-call.js';
 import { reResolveMarks } from './re-resolve-marks.js';
 import { splitCall } from './shortcuts/from-step.js';
 import { runShortcut, useOf } from './shortcuts/run-shortcut.js';
+import { createTypedFields, type TypedFields } from './typed-fields.js';
 
 export type ExecutorOptions = Readonly<{
   context: ActionContext;
@@ -44,9 +45,10 @@ export interface Executor {
 export function createExecutor(options: ExecutorOptions): Executor {
   // A question that nobody hears is answered once by the plainest reading; asked again, it ends the run.
   let unheard = 0;
+  const typed = createTypedFields();
   return {
     act: async (decision, screen) => {
-      const result = await act(decision, screen, options);
+      const result = await act(decision, screen, { ...options, typed });
       const { claim } = result.outcome;
       const isQuestion = claim?.kind === 'needs-person' && result.outcome.performed.at(-1)?.action === 'ask_person';
       if (!isQuestion || unheard++ > 0) return result;
@@ -61,8 +63,10 @@ function answeredByNobody({ performed }: Outcome): Outcome {
   return { kind: 'done', detail, performed: last ? [...performed.slice(0, -1), { ...last, ok: true, detail }] : [] };
 }
 
+type ActOptions = ExecutorOptions & Readonly<{ typed: TypedFields }>;
+
 /** Performs the actions of a decision one after the other, and stops at the first that does not go as expected. */
-async function act({ actions }: Decision, before: Screen, options: ExecutorOptions): Promise<ExecuteResult> {
+async function act({ actions }: Decision, before: Screen, options: ActOptions): Promise<ExecuteResult> {
   const performed: PerformedAction[] = [];
   const used: ShortcutUse[] = [];
   let screen = before;
@@ -85,7 +89,10 @@ async function act({ actions }: Decision, before: Screen, options: ExecutorOptio
       return failed(`Not done: ${here.why}`);
     }
     lastSeen = index === 0 ? before : here.screen;
+    const complaint = complaintOf({ ...call, args: here.args }, here.screen, options);
+    if (complaint !== undefined) return failed(`Not done: ${complaint}`);
     const result = await perform({ ...call, args: here.args }, here.screen, options);
+    result.performed.forEach((each) => options.typed.note(each));
     if (result.used) used.push(result.used);
     settled = isClaim(call.action) ? settled : undefined;
     const seen = index > 0 || here.screen.signature !== before.signature ? { seen: factsOf(here.screen) } : {};
@@ -113,6 +120,17 @@ const factsOf = ({ app, activity, size, keyboardShown, elements, signature }: Sc
   elements,
   signature,
 });
+
+/** Why a press is not done that would save or send what stands in the fields. */
+function complaintOf(call: ActionCall, screen: Screen, { catalogue, typed }: ActOptions): string | undefined {
+  const action = catalogue.find(call.action);
+  const isPress =
+    action &&
+    !action.text &&
+    !isClaim(call.action) &&
+    action.effect(call.args, screen).effects.some((effect) => effect !== 'reads');
+  return isPress ? typed.complaint(screen) : undefined;
+}
 
 const shows = (last: PerformedAction | undefined): SeenIn | undefined => last && seenIn(last.action, last.args);
 

@@ -5,7 +5,7 @@ import type { Claim } from '../core/outcome.js';
 import type { Progress, Step } from '../core/progress.js';
 import type { Screen } from '../core/screen.js';
 import { isBadVerdict } from '../core/verdict.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
 import { renderPrompt } from '../model/prompt.js';
@@ -52,7 +52,7 @@ export function createConfirmer({ model, timeZone }: { model: ChatModel; timeZon
           system: renderPrompt(SYSTEM, {}),
           prompt: describe(situation, timeZone),
           images: promptPicturesOf(...Object.values(lastScreens(situation))),
-          replySchema: toJsonSchema(Confirmation),
+          replySchema: toReplySchema(Confirmation),
           about: confirmSubject.seal(situation),
         },
         (text) => readReply(text, Confirmation),

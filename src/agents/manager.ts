@@ -4,7 +4,7 @@ import { UnusableReply } from '../core/errors.js';
 import type { Claim } from '../core/outcome.js';
 import { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Shortcut } from '../core/shortcut.js';
 import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
@@ -53,7 +53,7 @@ export function createManager({ model, timeZone }: { model: ChatModel; timeZone?
           system: renderPrompt(SYSTEM, {}),
           prompt: describe(situation, timeZone),
           images: promptPicturesOf(situation.screen),
-          replySchema: toJsonSchema(Plan),
+          replySchema: toReplySchema(Plan),
           about: planSubject.seal(situation),
         },
         readPlan,

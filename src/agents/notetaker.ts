@@ -4,7 +4,7 @@ import { NoteChanges, applyNoteChanges, type Notes } from '../core/notes.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
 import { askStructured } from '../model/ask-structured.js';
 import type { ChatModel } from '../model/chat-model.js';
@@ -43,7 +43,7 @@ export function createNotetaker({ model, timeZone }: { model: ChatModel; timeZon
         system: renderPrompt(SYSTEM, {}),
         prompt: describe(situation, timeZone),
         images: promptPicturesOf(screen),
-        replySchema: toJsonSchema(NoteChanges),
+        replySchema: toReplySchema(NoteChanges),
         about: noteSubject.seal(situation),
       };
       const changes = await askStructured(model, request, (text) => readChanges(text, notes));

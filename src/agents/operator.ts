@@ -6,7 +6,7 @@ import { Decision, RequestedDecision } from '../core/decision.js';
 import { UnusableReply } from '../core/errors.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress, Step } from '../core/progress.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Confirm } from '../core/settings.js';
 import type { Shortcut } from '../core/shortcut.js';
 import { askStructured } from '../model/ask-structured.js';
@@ -73,7 +73,7 @@ export function createOperator({ model, ...options }: OperatorOptions): Operator
           system,
           prompt: describe(situation, options),
           images: promptPicturesOf(...screensFor(situation)),
-          replySchema: toJsonSchema(RequestedDecision),
+          replySchema: toReplySchema(RequestedDecision),
           about: decideSubject.seal({
             ...situation,
             offered: options.actionSpace.shortcutsOn(situation.screen, situation.shortcuts),

@@ -5,7 +5,7 @@ import { UnusableReply } from '../core/errors.js';
 import type { Outcome } from '../core/outcome.js';
 import type { Plan } from '../core/plan.js';
 import type { Progress } from '../core/progress.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Screen } from '../core/screen.js';
 import { Judgement, type Verdict } from '../core/verdict.js';
 import { askStructured } from '../model/ask-structured.js';
@@ -51,7 +51,7 @@ export function createReflector({ model }: { model: ChatModel }): Reflector {
           system: renderPrompt(SYSTEM, {}),
           prompt: describe(change),
           images: promptPicturesOf(change.before, change.after),
-          replySchema: toJsonSchema(Judgement),
+          replySchema: toReplySchema(Judgement),
           about: reflectSubject.seal(change),
         },
         readVerdict,

@@ -4,6 +4,7 @@ import { opensApp, opensSystemWindow, seenIn } from '../actions/catalogue.js';
 import type { PerformedAction } from '../core/outcome.js';
 import type { Step } from '../core/progress.js';
 import { isRisky } from '../core/effect.js';
+import { sameBounds } from '../core/geometry.js';
 import { quoteText } from '../core/quote-text.js';
 import type { Screen } from '../core/screen.js';
 import { interruptionBetween, isMetByAbsence } from '../core/system-window.js';
@@ -85,13 +86,26 @@ function judge(change: ReflectInput): Verdict | undefined {
  * What held before proves nothing. What is gone proves little where something was to be changed, and nothing where another app
  * is in front that nobody asked for: a notification was touched, or the app closed.
  */
-function isProof(
-  { action, check, effect }: PerformedAction,
-  { lastSeen, after }: Readonly<{ lastSeen: Screen; after: Screen }>,
-): boolean {
-  if (!check || check.heldBefore) return check === undefined;
+function isProof(last: PerformedAction, { lastSeen, after }: Readonly<{ lastSeen: Screen; after: Screen }>): boolean {
+  const { action, check, effect } = last;
+  if (!check || check.heldBefore || isOtherRow(last, { lastSeen, after })) return check === undefined;
   if (!isMetByAbsence(check.condition)) return true;
   return effect === 'reads' && (lastSeen.app.package === after.app.package || opensApp(action));
+}
+
+/** A list that moves under the finger opens what was beside: the words of that row came along, and those of the touched one did not. */
+function isOtherRow(
+  { targetBounds }: PerformedAction,
+  { lastSeen, after }: Readonly<{ lastSeen: Screen; after: Screen }>,
+): boolean {
+  const rows = lastSeen.elements.filter(({ kind, label }) => kind === 'row' && label !== '');
+  const touched = targetBounds && rows.find(({ bounds }) => sameBounds(bounds, targetBounds));
+  if (!touched) return false;
+  const isThere = (label: string): boolean =>
+    after.elements.some((each) => each.label === label || each.value === label);
+  const kept = rows.filter(({ label }) => label !== touched.label && isThere(label));
+  // More than one of them: the list itself is still there.
+  return !isThere(touched.label) && kept.length === 1;
 }
 
 const interrupted = (by: string): Verdict => ({

@@ -11,12 +11,22 @@ type JsonSchemaOptions = Readonly<{
   explainsLocators?: boolean;
 }>;
 
-/** The same schema as JSON Schema, for editors and for models that can be held to one. */
+/** The same schema as JSON Schema, for editors. */
 export const toJsonSchema = (
   schema: Schema<unknown>,
   { explainsLocators = false }: JsonSchemaOptions = {},
+): Record<string, unknown> => written(schema, { reused: 'inline', explainsLocators });
+
+/** For models that can be held to one, which pay for every word of it: what comes again stands once. */
+export const toReplySchema = (schema: Schema<unknown>): Record<string, unknown> =>
+  written(schema, { reused: 'ref', explainsLocators: false });
+
+const written = (
+  schema: Schema<unknown>,
+  { reused, explainsLocators }: Required<JsonSchemaOptions> & Readonly<{ reused: 'inline' | 'ref' }>,
 ): Record<string, unknown> =>
   z.toJSONSchema(schema, {
+    reused,
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {

@@ -1,6 +1,6 @@
 import { UnusableReply } from '../core/errors.js';
 import { ShortcutProposals, type ShortcutProposal } from '../core/proposals.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Trace } from '../core/trace.js';
 import { askStructured } from '../model/ask-structured.js';
@@ -34,7 +34,7 @@ export const proposeShortcuts = (model: ChatModel, occasion: ShortcutWriterInput
       role: 'shortcut-writer',
       prompt: describe(occasion),
       images: [],
-      replySchema: toJsonSchema(ShortcutProposals),
+      replySchema: toReplySchema(ShortcutProposals),
       about: shortcutSubject.seal(occasion),
     },
     (text) => {

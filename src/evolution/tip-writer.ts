@@ -1,7 +1,7 @@
 /** Asks a model for tips from a run. */
 
 import { TipProposals } from '../core/proposals.js';
-import { toJsonSchema } from '../core/schema.js';
+import { toReplySchema } from '../core/schema.js';
 import type { Tip } from '../core/tip.js';
 import type { Trace } from '../core/trace.js';
 import { askStructured } from '../model/ask-structured.js';
@@ -28,7 +28,7 @@ export const proposeTips = (model: ChatModel, occasion: TipWriterInput): Promise
       role: 'tip-writer',
       prompt: describe(occasion),
       images: [],
-      replySchema: toJsonSchema(TipProposals),
+      replySchema: toReplySchema(TipProposals),
       about: tipSubject.seal(occasion),
     },
     (text) => readReply(text, TipProposals),

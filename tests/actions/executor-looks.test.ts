@@ -78,4 +78,15 @@ describe('carrying out a decision on a phone that does not wait', () => {
     const outcome = await act(call('tap', { mark: 3 }, { expect: { exists: { text: 'More' } } }));
     expect(outcome.performed[0]?.check).toMatchObject({ met: true, heldBefore: true });
   });
+
+  it('takes no part of the words of a window that came up for what was expected', async () => {
+    const hung = screenOf([anElement(9, { label: "Notes isn't responding" })], {
+      app: { package: 'android', name: 'Android' },
+    });
+    const met = async (text: string) => {
+      const { act } = handsOn({ screens: { More: hung } });
+      return (await act(call('tap', { mark: 3 }, { expect: { exists: { text } } }))).performed[0]?.check?.met;
+    };
+    expect([await met('Notes'), await met("Notes isn't responding")]).toEqual([false, true]);
+  });
 });

@@ -164,3 +164,25 @@ describe('what is only gone', () => {
     expect(await alone(did('tap', { check: gone, effect: 'writes' }))).toEqual(OPEN);
   });
 });
+
+describe('a row that was touched', () => {
+  const rowAt = (mark: number, label: string, top: number) => ({
+    ...aRow(mark, label),
+    bounds: { left: 0, top, right: 1000, bottom: top + 100 },
+  });
+  const [tea, milk] = [rowAt(1, 'Tea', 200), rowAt(2, 'Milk', 300)];
+  const list = aScreen({ signature: 'list', elements: [tea, milk] });
+  const page = (...labels: readonly string[]) =>
+    aScreen({ signature: 'page', elements: labels.map((label, index) => rowAt(index + 1, label, 100 * index)) });
+  const judged = (after: ReturnType<typeof page>) =>
+    alone(did('tap', { check: check(true), targetBounds: tea.bounds }), { before: list, after });
+
+  it('proves nothing where the page of another row came, for the list may have moved under the finger', async () => {
+    expect(await judged(page('Milk', 'Saved'))).toEqual(OPEN);
+  });
+
+  it('is believed where its own page came, or one that names no row at all', async () => {
+    expect(await judged(page('Tea', 'Saved'))).toMatchObject({ kind: 'as-expected' });
+    expect(await judged(page('Saved'))).toMatchObject({ kind: 'as-expected' });
+  });
+});

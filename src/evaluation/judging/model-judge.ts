@@ -2,7 +2,7 @@
 
 import { isRisky } from '../../core/effect.js';
 import { RubricVerdicts, type Citation, type RubricVerdict } from '../../core/rubric-verdict.js';
-import { toJsonSchema } from '../../core/schema.js';
+import { toReplySchema } from '../../core/schema.js';
 import type { Trace } from '../../core/trace.js';
 import { fenceUntrusted } from '../../agents/untrusted-text.js';
 import { askStructured } from '../../model/ask-structured.js';
@@ -62,7 +62,7 @@ export function createModelJudge({ model }: { model: ChatModel }): ModelJudge {
           role: 'judge',
           prompt: describe({ rubrics, trace, pictured }),
           images: pictures.map(({ image }) => image),
-          replySchema: toJsonSchema(RubricVerdicts),
+          replySchema: toReplySchema(RubricVerdicts),
           ...(signal && { signal }),
         },
         read,
