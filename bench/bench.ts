@@ -23,3 +23,7 @@ export type Figures = Readonly<Record<string, Figure | Readonly<Record<string, F
 
 /** What a bench found: tables for a person, figures by name for a program. Times are milliseconds. */
 export type Measured = Readonly<{ tables: readonly Table[]; figures: Figures }>;
+export type Measured = Readonly<{ tables: readonly Table[]; figures: Readonly<Record<string, Figure | Figures>> }>;
+
+/** Figures that belong together. */
+export type Figures = Readonly<{ [name: string]: Figure | Figures }>;

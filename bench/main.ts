@@ -11,6 +11,7 @@ import { SESSIONS } from './sessions.js';
 import { SIMULATOR } from './simulator/simulator.js';
 import { STEPS } from './steps.js';
 import { TRUST } from './trust/trust.js';
+import { TURN } from './turn/turn.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   simulator: SIMULATOR,
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'false-ends': FALSE_ENDS,
   steps: STEPS,
   trust: TRUST,
+  turn: TURN,
 };
 
 const names = Object.keys(BENCHES);

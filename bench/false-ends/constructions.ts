@@ -2,6 +2,7 @@
 
 import { isClaim } from '../../src/actions/catalogue.js';
 import type { Condition } from '../../src/core/condition.js';
+import type { Step } from '../../src/core/progress.js';
 import type { Screen } from '../../src/core/screen.js';
 import type { ReferenceStep } from '../../src/core/task.js';
 import { findNamedElement } from '../../src/evaluation/baselines/find-element.js';
@@ -23,6 +24,7 @@ export type CalmWalk = Readonly<{
   screens: readonly Screen[];
   /** At its end. */
   apps: Json;
+  performed: readonly Step[];
 }>;
 
 /** undefined where the task is not done even so. */
@@ -32,9 +34,9 @@ export async function walkCalmly(stage: Stage, template: SuiteTask, root: string
   const screens: Screen[] = [];
   const beforeStep: Playing['beforeStep'] = async ({ from, screen }) => void (screens[from] = screen);
   const { model } = createBelievingModel({ steps, expects: [], beforeStep });
-  const { isDone } = await stage.play({ template, task, model, diligence: 'quick', root });
+  const { isDone, steps: performed } = await stage.play({ template, task, model, diligence: 'quick', root });
   if (!isDone || screens.filter(Boolean).length < steps.length) return undefined;
-  return { template, task, steps, screens, apps: stage.state()['apps'] ?? {} };
+  return { template, task, steps, screens, apps: stage.state()['apps'] ?? {}, performed };
 }
 
 export type Construction = Readonly<{
@@ -92,15 +94,19 @@ type StartValue = NonNullable<TaskInstance['start']>[string];
 /** The start of a task is written as plain JSON. */
 const asStart = (value: Json): StartValue => JSON.parse(JSON.stringify(value)) as StartValue;
 
+/** What is expected of each action; undefined of a claim, and where nothing can be said. */
+export const expectsOf = ({ steps, screens }: CalmWalk, manner: Manner): readonly (Condition | undefined)[] =>
+  steps.map((step, index) => {
+    const [before, after] = [screens[index], screens[index + 1]];
+    return before && after && !isClaim(step.do) ? expectationFor(step, manner, { before, after }) : undefined;
+  });
+
 export type Playback = Readonly<{ playing: Playing; task: TaskInstance }>;
 
 /** The solution as it is played, with the phone spoiled just before the action that is struck. */
 export function playbackOf({ walk, disturbance, manner, struck }: Construction, stage: Stage): Playback {
-  const { steps, screens, task, apps } = walk;
-  const expects = steps.map((step, index): Condition | undefined => {
-    const [before, after] = [screens[index], screens[index + 1]];
-    return before && after && !isClaim(step.do) ? expectationFor(step, manner, { before, after }) : undefined;
-  });
+  const { steps, task, apps } = walk;
+  const expects = expectsOf(walk, manner);
   const typed = steps.findLast(({ do: name }) => name === 'type') ?? { do: '' };
   let isSpoiled = false;
   const batch = {
