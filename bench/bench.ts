@@ -18,12 +18,8 @@ export type Figure = number | string;
 
 export type Table = Readonly<{ title: string; rows: readonly Readonly<Record<string, Figure>>[] }>;
 
-/** By name; those that belong together in a group. */
-export type Figures = Readonly<Record<string, Figure | Readonly<Record<string, Figure>>>>;
+/** By name; those that belong together in a group, which may hold groups again. */
+export type Figures = Readonly<{ [name: string]: Figure | Figures }>;
 
 /** What a bench found: tables for a person, figures by name for a program. Times are milliseconds. */
 export type Measured = Readonly<{ tables: readonly Table[]; figures: Figures }>;
-export type Measured = Readonly<{ tables: readonly Table[]; figures: Readonly<Record<string, Figure | Figures>> }>;
-
-/** Figures that belong together. */
-export type Figures = Readonly<{ [name: string]: Figure | Figures }>;
