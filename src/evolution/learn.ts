@@ -12,7 +12,7 @@ import type { Memory } from '../memory/memory.js';
 import type { Contents } from '../memory/read-folder.js';
 import { similarity } from '../memory/search/same-text.js';
 import type { ChatModel } from '../model/chat-model.js';
-import { refusalOfShortcut, refusalOfSteps, refusalOfTip } from './screen-proposals.js';
+import { refusalOfSteps, screenShortcut, screenTip } from './screen-proposals.js';
 import { compileShortcut } from './compile-shortcut.js';
 import { runFactsOf, type RunFacts } from './run-facts.js';
 import { evidenceOf } from './run-evidence.js';
@@ -116,8 +116,8 @@ async function keepTip(
   proposal: TipProposal,
   { evidence, contents, memory, note }: Study,
 ): Promise<AddResult | string> {
-  const refusal = refusalOfTip(proposal, evidence);
-  if (refusal !== undefined) return `The tip "${proposal.title}" was not kept: ${refusal}.`;
+  const screening = screenTip(proposal, evidence);
+  if (screening.kind === 'refused') return `The tip "${proposal.title}" was not kept: ${screening.why}.`;
   const { app, steps, not_when: notWhen, ...fields } = proposal;
   const packageName = app === 'any' ? '_general' : app;
   const alike = contents.tips.find(
@@ -125,7 +125,8 @@ async function keepTip(
   );
   if (alike) return memory.reinforce(alike.item.id, note);
   const { run = '' } = note;
-  const tip = { ...fields, ...(notWhen ? { not_when: notWhen } : {}), package: packageName, from: [run] };
+  const flag = screening.kind === 'flagged' ? { flagged: screening.why } : {};
+  const tip = { ...fields, ...(notWhen ? { not_when: notWhen } : {}), package: packageName, from: [run], ...flag };
   return memory.addTip(tip, { ...note, why: `steps ${steps.join(', ')}` });
 }
 
@@ -146,9 +147,11 @@ async function learnShortcuts(study: Study): Promise<KeptItems> {
     if (!candidate) return `The shortcut "${proposal.name}" was not kept: it has no stretch.`;
     const mayExpect = (condition: Condition): boolean => refusalOfSteps(condition, study.evidence) === undefined;
     const compiled = compileShortcut({ ...candidate, runId: trace.manifest.runId, proposal, mayExpect });
-    const refusal = refusalOfShortcut(compiled.shortcut, study.evidence) ?? verifyShortcut(compiled);
+    const screening = screenShortcut(compiled.shortcut, study.evidence);
+    const refusal = screening.kind === 'refused' ? screening.why : verifyShortcut(compiled);
     if (refusal !== undefined) return `The shortcut "${proposal.name}" was not kept: ${refusal}.`;
-    return study.memory.addShortcut(compiled.shortcut, study.note);
+    const flag = screening.kind === 'flagged' ? { flagged: screening.why } : {};
+    return study.memory.addShortcut({ ...compiled.shortcut, ...flag }, study.note);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Trace } from '../core/trace.js';
 import { typedIn } from './recorded-values.js';
 import { occursIn } from './said-as.js';
 import { gramsOf } from './word-grams.js';
+import { tokenize } from '../memory/search/tokenize.js';
 
 /** What of a run must not get into memory, and what lessons may refer to. */
 export type RunFacts = Readonly<{
@@ -16,6 +17,10 @@ export type RunFacts = Readonly<{
   /** Runs of three words, as they stood on any screen. */
   screenGrams: ReadonlySet<string>;
   instructionGrams: ReadonlySet<string>;
+  /** The telling words of each longer text that stood on a screen. */
+  sentences: readonly ReadonlySet<string>[];
+  /** Words of the apps' own controls, in small letters. */
+  labels: ReadonlySet<string>;
 }>;
 
 export function runFactsOf({ manifest, steps, screens }: Trace): RunFacts {
@@ -34,11 +39,25 @@ export function runFactsOf({ manifest, steps, screens }: Trace): RunFacts {
     ),
     screenGrams: new Set(texts.flatMap(gramsOf)),
     instructionGrams: new Set(gramsOf(instruction)),
+    sentences: sentencesIn(texts),
+    labels: new Set(controlsIn(screens).flatMap((label) => label.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u))),
   };
 }
 
 const textsOf = ({ label, details = [], value, description, hint }: ScreenElement): readonly string[] =>
   [label, ...details, value, description, hint].filter((text) => text !== undefined);
+
+const FEWEST_WORDS = 6;
+
+const sentencesIn = (texts: readonly string[]): readonly ReadonlySet<string>[] =>
+  [...new Set(texts)].filter((text) => text.split(/\s+/).length >= FEWEST_WORDS).map((text) => new Set(tokenize(text)));
+
+/** Rows hold what people wrote; buttons, tabs and headings are the app's. */
+const controlsIn = (screens: Trace['screens']): readonly string[] =>
+  screens.flatMap(({ app, elements }) => [
+    app.name,
+    ...elements.filter(({ kind }) => kind === 'button' || kind === 'tab').map(({ label }) => label),
+  ]);
 
 const PEOPLE_APPS = /contact|dialer|phone|people|messag|mms|sms|mail|chat|whatsapp|telegram|signal|social/i;
 /** Rows of such apps that are no people. */

@@ -3,76 +3,69 @@
 import type { TipProposal } from '../core/proposals.js';
 import type { NewShortcut } from '../memory/change-shortcuts.js';
 import { firstStandingIn, type RunFacts } from './run-facts.js';
+import { DATA_RULES } from './data-rules.js';
+import { nameIn } from './named-people.js';
+import { STANDING_ORDERS } from './standing-orders.js';
 import { copiedShare } from './word-grams.js';
+import { tokenize } from '../memory/search/tokenize.js';
 
 /** Over half of it stands on a screen, or in the instruction: it is a copy, not a lesson. */
 const MOST_COPIED = 0.5;
 
-type Rule = Readonly<{ finds: RegExp; why: string }>;
+/** So many of a longer sentence's words stand in a tip that it is the sentence in other words. */
+const MOST_REWORDED = 0.6;
+/** A value this short stands in many texts by chance. */
+const SHORTEST_VALUE = 4;
 
-/** Data of persons and places: never advice. */
-const DATA: readonly Rule[] = [
-  { finds: /[\w.+-]+@[\w-]+\.\w+/u, why: 'it holds an e-mail address' },
-  {
-    finds: /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|de|cn|example)\b(?!\.)/iu,
-    why: 'it holds a web address',
-  },
-  { finds: /\+?\d[\d ()./-]{6,}\d/u, why: 'it holds a phone number' },
-  { finds: /\d{5,}/u, why: 'it holds a long number' },
-  {
-    finds: /[\x00-\x08\x0b-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u,
-    why: 'it holds characters that nobody sees',
-  },
-];
+/** What is kept, what a person has to read first, and what is not kept at all, with the reason. */
+export type Screening = Readonly<{ kind: 'fine' }> | Readonly<{ kind: 'flagged' | 'refused'; why: string }>;
 
-/** What memory may never advise: these belong to the person and to the rules of the run. */
-const FORBIDDEN: readonly Rule[] = [
-  {
-    finds:
-      /\b(?:pay|pays|paid|paying|payments?|purchas\w*|buy|buying|checkout|check out the cart|credit cards?|bank\w*|wire|donat\w*|subscri\w*)\b|支付|付款|购买/iu,
-    why: 'it advises on paying',
-  },
-  {
-    finds:
-      /\b(?:permissions?|grant\w*|allow access|administrator|accessibility service|unknown sources|developer options)\b|权限/iu,
-    why: 'it advises on permissions',
-  },
-  { finds: /\b(?:install\w*|uninstall\w*|apk|sideload\w*)\b|安装/iu, why: 'it advises on installing' },
-  {
-    finds: /\b(?:passwords?|passcodes?|pin codes?|otp|verification codes?|credentials?|log ?in as)\b|密码|验证码/iu,
-    why: 'it is about passwords or codes',
-  },
-  {
-    finds:
-      /\b(?:without (?:asking|confirm\w*)|never ask|skip (?:the )?confirm\w*|do not (?:ask|confirm)|always (?:confirm|accept|approve|agree))\b/iu,
-    why: 'it would change what the person is asked',
-  },
-  {
-    finds:
-      /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|instructions?|rules?)\b|\b(?:system|assistant|user|developer)\s*:|\bsystem prompt\b|\byou are (?:now|an?)\b|<\/?[a-z][^>]*>|<<<|>>>/iu,
-    why: 'it speaks to the agents like a prompt',
-  },
-];
+const FINE: Screening = { kind: 'fine' };
+const refused = (why: string): Screening => ({ kind: 'refused', why });
+const flagged = (why: string): Screening => ({ kind: 'flagged', why });
 
-/** Why a text may not go into memory; undefined when it may. */
-export function refusalOfText(text: string, evidence: RunFacts): string | undefined {
-  const rule = [...DATA, ...FORBIDDEN].find(({ finds }) => finds.test(text));
-  if (rule) return rule.why;
-  if (firstStandingIn(evidence.literals, text) !== undefined) return 'it holds a value of this one run';
-  if (firstStandingIn(evidence.names, text) !== undefined) return 'it names a person';
-  return undefined;
+/** What is known of a run that a text came from; nothing, of one that came from elsewhere. */
+export type ScreenedAgainst = Pick<RunFacts, 'literals' | 'names' | 'sentences' | 'labels'>;
+
+export const NO_RUN: ScreenedAgainst = { literals: [], names: [], sentences: [], labels: new Set() };
+
+/** Structure before words: what is data is refused, what gives orders about the person's own affairs is flagged. */
+export function screenText(text: string, evidence: ScreenedAgainst): Screening {
+  const data = DATA_RULES.find(({ finds }) => finds.test(text));
+  if (data) return refused(data.why);
+  const telling = evidence.literals.filter((value) => value.length >= SHORTEST_VALUE || /\p{Lo}/u.test(value));
+  if (firstStandingIn(telling, text) !== undefined) return refused('it holds a value of this one run');
+  const name = nameIn(text, evidence.names, evidence.labels);
+  if (name?.kind === 'refused') return refused(name.why);
+  const order = STANDING_ORDERS.find(({ finds }) => finds.test(text));
+  if (order) return flagged(order.why);
+  if (name) return flagged(name.why);
+  return isReworded(text, evidence) ? flagged('it says what stood on a screen in other words') : FINE;
 }
 
-export function refusalOfTip(tip: TipProposal, evidence: RunFacts): string | undefined {
+function isReworded(text: string, { sentences }: ScreenedAgainst): boolean {
+  const words = new Set(tokenize(text));
+  return sentences.some((sentence) => {
+    const own = [...sentence];
+    return own.length >= 4 && own.filter((word) => words.has(word)).length / own.length >= MOST_REWORDED;
+  });
+}
+
+/** The gravest of several. */
+export const gravest = (screenings: readonly Screening[]): Screening =>
+  screenings.find(({ kind }) => kind === 'refused') ?? screenings.find(({ kind }) => kind === 'flagged') ?? FINE;
+
+export function screenTip(tip: TipProposal, evidence: RunFacts): Screening {
   const { title, when, not_when: notWhen = '', do: advice, app, steps } = tip;
-  if (!steps.every((step) => evidence.steps.has(step))) return 'it names a step that was not taken';
-  if (app !== 'any' && !evidence.packages.has(app)) return `it is for "${app}", which was not in front in this run`;
-  const refusal = [title, when, notWhen, advice].map((text) => refusalOfText(text, evidence)).find(Boolean);
-  if (refusal !== undefined) return refusal;
-  if (copiedShare(advice, evidence.screenGrams) > MOST_COPIED) return 'it is copied from a screen';
-  if (quotesScreen(advice, evidence)) return 'it quotes a sentence from a screen';
-  if (copiedShare(advice, evidence.instructionGrams) > MOST_COPIED) return 'it only repeats the instruction';
-  return undefined;
+  if (!steps.every((step) => evidence.steps.has(step))) return refused('it names a step that was not taken');
+  if (app !== 'any' && !evidence.packages.has(app))
+    return refused(`it is for "${app}", which was not in front in this run`);
+  const found = gravest([title, when, notWhen, advice].map((text) => screenText(text, evidence)));
+  if (found.kind === 'refused') return found;
+  if (copiedShare(advice, evidence.screenGrams) > MOST_COPIED) return refused('it is copied from a screen');
+  if (quotesScreen(advice, evidence)) return refused('it quotes a sentence from a screen');
+  if (copiedShare(advice, evidence.instructionGrams) > MOST_COPIED) return refused('it only repeats the instruction');
+  return found;
 }
 
 /** Names of buttons may be quoted; a sentence is a stranger's voice. */
@@ -82,7 +75,7 @@ const quotesScreen = (text: string, { screenGrams }: RunFacts): boolean =>
   );
 
 /** The words a model gave it, and whatever of the recording stayed as it was. */
-export function refusalOfShortcut(shortcut: NewShortcut, evidence: RunFacts): string | undefined {
+export function screenShortcut(shortcut: NewShortcut, evidence: RunFacts): Screening {
   const { name, title = '', description, params = {}, steps, precondition, postcondition } = shortcut;
   const words = [
     name.replaceAll('_', ' '),
@@ -90,15 +83,16 @@ export function refusalOfShortcut(shortcut: NewShortcut, evidence: RunFacts): st
     description,
     ...Object.values(params).map(({ describe = '' }) => describe),
   ];
-  const said = words.map((text) => refusalOfText(text, evidence)).find(Boolean);
-  if (said !== undefined) return said;
-  return refusalOfSteps([steps, precondition, postcondition], evidence);
+  const said = gravest(words.map((text) => screenText(text, evidence)));
+  if (said.kind === 'refused') return said;
+  const refusal = refusalOfSteps([steps, precondition, postcondition], evidence);
+  return refusal === undefined ? said : refused(refusal);
 }
 
 /** Why steps or conditions may not be kept as they are; undefined when they may. */
 export function refusalOfSteps(kept: unknown, evidence: RunFacts): string | undefined {
   const texts = textsIn(kept);
-  const rule = DATA.find(({ finds }) => texts.some((text) => finds.test(text)));
+  const rule = DATA_RULES.find(({ finds }) => texts.some((text) => finds.test(text)));
   if (rule) return `${rule.why} in its steps`;
   if (texts.some((text) => firstStandingIn(evidence.literals, text) !== undefined))
     return 'its steps hold a value of this one run';
