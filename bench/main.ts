@@ -5,6 +5,7 @@ import type { Bench } from './bench.js';
 import { ENTRANCES } from './entrances.js';
 import { EVALUATION } from './evaluation.js';
 import { FALSE_ENDS } from './false-ends/false-ends.js';
+import { MEMORY } from './memory.js';
 import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
 import { SESSIONS } from './sessions.js';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   steps: STEPS,
   trust: TRUST,
   turn: TURN,
+  memory: MEMORY,
 };
 
 const names = Object.keys(BENCHES);

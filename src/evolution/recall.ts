@@ -46,6 +46,12 @@ export async function openRecall({ memory, mayTry }: OpenRecallOptions): Promise
   const tips = contents.tips.map(({ item }) => item);
   const shortcuts = contents.shortcuts.map(({ item }) => item);
   const builtIn = new Set(contents.tips.filter((stored) => stored.builtIn).map(({ item }) => item.id));
+  const byApp = new Map<string, readonly Tip[]>();
+  const tipsFor = (app: string): readonly Tip[] => {
+    const own = byApp.get(app) ?? tips.filter((tip) => tip.package === app || tip.package === '_general');
+    byApp.set(app, own);
+    return own;
+  };
   const common = { standings, now, mayTry, builtIn };
   return {
     usable: shortcuts.filter((shortcut) => isOffered(shortcut, common)),
@@ -54,7 +60,8 @@ export async function openRecall({ memory, mayTry }: OpenRecallOptions): Promise
       const app = front === '' || HOME.test(front) ? undefined : front;
       const query: Omit<RetrievalQuery, 'most'> = { ...common, text, package: app };
       const roles: readonly Role[] = role ? [role] : Role.options;
-      const chosen = new Set(roles.flatMap((one) => selectTips(tips, one, { ...query, most: MOST[one] })));
+      const near = app === undefined ? tips : tipsFor(app);
+      const chosen = new Set(roles.flatMap((one) => selectTips(near, one, { ...query, most: MOST[one] })));
       return {
         tips: withinBudget([...chosen].slice(0, MOST_TIPS)),
         shortcuts: selectShortcuts(shortcuts, { ...query, most: MOST_SHORTCUTS }),

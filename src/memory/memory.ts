@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Clock } from '../core/clock.js';
 import { ItemRejected } from '../core/errors.js';
 import type { Shortcut } from '../core/shortcut.js';
@@ -14,6 +14,7 @@ import { appendLedger, readLedger, type LedgerEvent } from './ledger/ledger.js';
 import { randomId, type NewId } from './item-id.js';
 import { linkShortcuts } from './link-shortcuts.js';
 import { readMemoryFolder, type Contents } from './read-folder.js';
+import { openReadCache } from './read-cache.js';
 import { withLock } from './safe-file.js';
 import { trackRecordsOf, type TrackRecord } from './ledger/track-record.js';
 import { promoteCandidates } from './promote-candidates.js';
@@ -61,7 +62,7 @@ export interface Memory {
 
 export function openMemory(place: OpenMemoryOptions): Memory {
   const { folder, evidenceFolder, builtInFolder, clock, rules = FORM_ALONE, newId = randomId } = place;
-  const list = () => listAll({ folder, builtInFolder, rules });
+  const list = () => listAll({ folder, evidenceFolder, builtInFolder, clock, rules });
   /** The memory is read again under the lock, so that two runs that learn the same thing at once keep it once. */
   const change = <T>(work: (bench: MemoryTransaction) => Promise<T>): Promise<T> =>
     withLock(evidenceFolder, async () =>
@@ -102,7 +103,8 @@ function find({ tips, shortcuts }: Contents, id: string): StoredItem<Tip | Short
   });
 }
 
-type MemoryFolders = Readonly<{ folder: string; builtInFolder: string | undefined; rules: ShortcutRules }>;
+type MemoryFolders = Pick<OpenMemoryOptions, 'folder' | 'evidenceFolder' | 'clock'> &
+  Readonly<{ builtInFolder: string | undefined; rules: ShortcutRules }>;
 
 /** In a copy of the project both folders are one. */
 async function listAll(folders: MemoryFolders): Promise<Contents> {
@@ -111,10 +113,12 @@ async function listAll(folders: MemoryFolders): Promise<Contents> {
   return { ...found, shortcuts: items, problems: [...found.problems, ...problems] };
 }
 
-async function readAll({ folder, builtInFolder, rules }: MemoryFolders): Promise<Contents> {
-  const own = await readMemoryFolder(folder, rules);
+async function readAll({ folder, evidenceFolder, builtInFolder, clock, rules }: MemoryFolders): Promise<Contents> {
+  const cache = await openReadCache(join(evidenceFolder, 'cache', 'files.json'), clock);
+  const own = await readMemoryFolder(folder, { rules, cache });
+  await cache.save();
   if (builtInFolder === undefined || resolve(builtInFolder) === resolve(folder)) return own;
-  const builtIn = await readMemoryFolder(builtInFolder, rules);
+  const builtIn = await readMemoryFolder(builtInFolder, { rules });
   return {
     tips: [...own.tips, ...notAmong(own.tips, builtIn.tips, (tip) => tip.id)],
     shortcuts: [...own.shortcuts, ...notAmong(own.shortcuts, builtIn.shortcuts, keyOf)],

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../core/diagnostics.js';
 import type { Shortcut } from '../core/shortcut.js';
 import type { Tip } from '../core/tip.js';
+import { NO_CACHE, type ReadCache } from './read-cache.js';
 import { isMissing } from './safe-file.js';
 import { readShortcutFile } from './shortcut-file.js';
 import { FORM_ALONE, type ShortcutRules } from './shortcut-rules.js';
@@ -17,12 +18,25 @@ export type Contents = Readonly<{
   problems: readonly FileProblem[];
 }>;
 
+type ReadFolderOptions = Readonly<{
+  /** What a shortcut is held against beyond its form. */
+  rules?: ShortcutRules;
+  /** Tips of files that did not change since are taken from here. */
+  cache?: ReadCache;
+}>;
+
 /** Reads every tip and shortcut below a folder. One bad file never hides the good ones; a folder that is not there is empty. */
-export async function readMemoryFolder(folder: string, rules: ShortcutRules = FORM_ALONE): Promise<Contents> {
-  const tips = await readAll(folder, await filesIn(folder, 'tips'), readTipFile);
+export async function readMemoryFolder(
+  folder: string,
+  { rules = FORM_ALONE, cache = NO_CACHE }: ReadFolderOptions = {},
+): Promise<Contents> {
+  const tips = await readAll({ folder, cache }, await filesIn(folder, 'tips'), readTipFile);
   const packages = await foldersIn(folder, 'shortcuts');
   const files = await Promise.all(packages.map((name) => filesIn(folder, `shortcuts/${name}`)));
-  const shortcuts = await readAll(folder, files.flat(), (source) => readShortcutFile(source, rules));
+  // Not from the cache: what is complained about depends on the rules, and complaints need the lines of the file.
+  const shortcuts = await readAll({ folder, cache: NO_CACHE }, files.flat(), (source) =>
+    readShortcutFile(source, rules),
+  );
   const twice = [...sharedIds(tips.items), ...sharedIds(shortcuts.items)];
   return {
     tips: tips.items,
@@ -31,13 +45,27 @@ export async function readMemoryFolder(folder: string, rules: ShortcutRules = FO
   };
 }
 
-async function readAll<T>(
-  folder: string,
+type ReadPlace = Readonly<{ folder: string; cache: ReadCache }>;
+
+async function readAll<T extends Tip | Shortcut>(
+  place: ReadPlace,
   files: readonly string[],
   read: (source: YamlSource) => ReadFile<T>,
 ): Promise<ReadFile<T>> {
-  const found = await Promise.all(files.map((file) => readOne(folder, file, read)));
+  const found = await Promise.all(files.map((file) => readOnce(place, file, read)));
   return { items: found.flatMap(({ items }) => items), problems: found.flatMap(({ problems }) => problems) };
+}
+
+async function readOnce<T extends Tip | Shortcut>(
+  { folder, cache }: ReadPlace,
+  file: string,
+  read: (source: YamlSource) => ReadFile<T>,
+): Promise<ReadFile<T>> {
+  const stats = await stat(join(folder, file));
+  // What was kept of a file is what was read of it by the same reader.
+  return (
+    (cache.get(file, stats) as ReadFile<T> | undefined) ?? cache.put(file, stats, await readOne(folder, file, read))
+  );
 }
 
 async function readOne<T>(

@@ -2,11 +2,12 @@
 
 import type { Shortcut } from '../../core/shortcut.js';
 import type { Role, Tip } from '../../core/tip.js';
-import { bm25, type SearchText } from './bm25.js';
+import { createSearchIndex, type SearchIndex } from './bm25.js';
+import { wordsOfItem } from './item-words.js';
 import { isHeldBack, isOnTrial } from '../ledger/trust.js';
 import { DAY_MS, UNKNOWN, type TrackRecord } from '../ledger/track-record.js';
 import { speakAlike } from './language.js';
-import { overlap, tokenize } from './tokenize.js';
+import { overlap } from './tokenize.js';
 
 export type RetrievalQuery = Readonly<{
   /** The instruction, and the subgoal where there is one. */
@@ -27,7 +28,11 @@ export type RetrievalQuery = Readonly<{
 const FLOOR = 1.5;
 /** What can be done in the app in front is worth a look, though nobody has asked for it in its words. */
 const MOST_UNASKED = 3;
+/** Less than this of what the best one scores shares only what many share. */
+const LEAST_SHARE = 0.3;
 const LAMBDA = 0.7;
+/** Further down the list nothing is so unlike the best that it would be taken. */
+const MOST_COMPARED = 40;
 const HALF_LIFE_DAYS = 180;
 
 /**
@@ -36,8 +41,11 @@ const HALF_LIFE_DAYS = 180;
  * Pure: what is selected here never finds its way back into the store.
  */
 export function selectTips(tips: readonly Tip[], role: Role, query: RetrievalQuery): readonly Tip[] {
-  const usable = tips.filter((tip) => tip.for.includes(role) && fits(tip.package, query) && isOffered(tip, query));
-  const scored = score(usable, textOfTip, query);
+  const mayFit = (tip: Tip, { raw, best }: RawScore): boolean =>
+    raw >= Math.max(FLOOR, best * LEAST_SHARE) || tip.status === 'pinned' || tip.package === query.package;
+  const isUsable = (tip: Tip, raw: RawScore): boolean =>
+    mayFit(tip, raw) && tip.for.includes(role) && fits(tip.package, query) && isOffered(tip, query);
+  const scored = score(tips, isUsable, query);
   const pinned = scored.filter(({ item }) => item.status === 'pinned').sort(byScore);
   const isBuiltIn = ({ item }: ScoredItem<Tip>): boolean => query.builtIn?.has(item.id) === true;
   const ready = [...pinned.filter((entry) => !isBuiltIn(entry)), ...pinned.filter(isBuiltIn).slice(0, 1)];
@@ -64,11 +72,8 @@ const isUnreadable = (
  * from here. Whether one applies is tested on the screen.
  */
 export function selectShortcuts(shortcuts: readonly Shortcut[], query: RetrievalQuery): readonly Shortcut[] {
-  const scored = score(
-    shortcuts.filter((shortcut) => isOffered(shortcut, query)),
-    textOfShortcut,
-    query,
-  ).sort(byScore);
+  const isUsable = (shortcut: Shortcut): boolean => isOffered(shortcut, query);
+  const scored = score(shortcuts, isUsable, query).sort(byScore);
   const asked = scored.filter(({ raw }) => raw >= FLOOR);
   const isHere = ({ item }: ScoredItem<Shortcut>): boolean => item.package === query.package;
   const canBegin = ({ item }: ScoredItem<Shortcut>): boolean =>
@@ -78,8 +83,7 @@ export function selectShortcuts(shortcuts: readonly Shortcut[], query: Retrieval
   return [...asked.filter(isHere), ...unasked, ...elsewhere].slice(0, query.most).map(({ item }) => item);
 }
 
-type Item = Readonly<{ id: string; created?: string | undefined }>;
-type ScoredItem<T> = Readonly<{ item: T; raw: number; score: number; words: ReadonlySet<string> }>;
+type ScoredItem<T> = Readonly<{ item: T; raw: number; score: number; words: () => ReadonlySet<string> }>;
 
 const fits = (own: string, query: RetrievalQuery): boolean =>
   query.package === undefined || own === '_general' || own === query.package;
@@ -98,36 +102,53 @@ const IN_USE: ReadonlySet<string> = new Set(['active', 'trusted', 'pinned']);
 
 const byScore = (a: ScoredItem<unknown>, b: ScoredItem<unknown>): number => b.score - a.score;
 
-function score<T extends Item>(
+/** One index for a list, as long as that list is held: a run asks it again and again. */
+const INDEXES = new WeakMap<object, SearchIndex>();
+
+function indexFor(items: readonly (Tip | Shortcut)[]): SearchIndex {
+  const known = INDEXES.get(items) ?? createSearchIndex(items.map(wordsOfItem));
+  INDEXES.set(items, known);
+  return known;
+}
+
+/** What the words of an item score, and those of the best item there is. */
+type RawScore = Readonly<{ raw: number; best: number }>;
+
+function score<T extends Tip | Shortcut>(
   items: readonly T[],
-  textOf: (item: T) => SearchText,
+  isUsable: (item: T, raw: RawScore) => boolean,
   query: RetrievalQuery,
 ): ScoredItem<T>[] {
-  const texts = items.map(textOf);
-  const raw = bm25(texts, query.text);
-  return items.map((item, index) => {
-    const words = new Set((texts[index] ?? []).flatMap(({ text }) => tokenize(text)));
+  const index = indexFor(items);
+  const scores = index.scores(query.text);
+  const best = scores.reduce((most, one) => Math.max(most, one), 0);
+  return items.flatMap((item, at) => {
+    const raw = scores[at] ?? 0;
+    if (!isUsable(item, { raw, best })) return [];
     const { confidence, lastUsed } = query.standings.get(item.id) ?? UNKNOWN;
     const days = Math.max(0, query.now - (lastUsed ?? dateOf(item) ?? query.now)) / DAY_MS;
     const recency = 0.7 + 0.3 * 2 ** (-days / HALF_LIFE_DAYS);
-    const own = raw[index] ?? 0;
-    return { item, raw: own, score: own * (0.5 + 0.5 * confidence) * recency, words };
+    const words = (): ReadonlySet<string> => index.wordsOf(at);
+    return [{ item, raw, score: raw * (0.5 + 0.5 * confidence) * recency, words }];
   });
 }
 
-const dateOf = ({ created }: Item): number | undefined => {
+const dateOf = (item: Tip | Shortcut): number | undefined => {
+  const created = 'created' in item ? item.created : undefined;
   const time = created === undefined ? NaN : Date.parse(created);
   return Number.isNaN(time) ? undefined : time;
 };
 
 /** Maximal marginal relevance (Carbonell and Goldstein 1998): each next one is relevant and unlike those already taken. */
 function diverse<T>(candidates: readonly ScoredItem<T>[], most: number): readonly ScoredItem<T>[] {
-  const best = Math.max(...candidates.map(({ score: own }) => own));
-  const left = [...candidates];
-  const taken: ScoredItem<T>[] = [];
-  const worth = (entry: ScoredItem<T>): number =>
-    LAMBDA * (entry.score / best) -
-    (1 - LAMBDA) * Math.max(0, ...taken.map(({ words }) => overlap(words, entry.words)));
+  const left = candidates
+    .toSorted(byScore)
+    .slice(0, MOST_COMPARED)
+    .map((entry) => ({ ...entry, own: entry.words() }));
+  const best = left[0]?.score || 1;
+  const taken: (ScoredItem<T> & Readonly<{ own: ReadonlySet<string> }>)[] = [];
+  const worth = (entry: (typeof left)[number]): number =>
+    LAMBDA * (entry.score / best) - (1 - LAMBDA) * Math.max(0, ...taken.map(({ own }) => overlap(own, entry.own)));
   while (left.length > 0 && taken.length < most) {
     const next = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     left.splice(left.indexOf(next), 1);
@@ -135,17 +156,3 @@ function diverse<T>(candidates: readonly ScoredItem<T>[], most: number): readonl
   }
   return taken;
 }
-
-const textOfTip = ({ when = '', title = '', do: advice, tags = [] }: Tip): SearchText => [
-  { text: when, weight: 2 },
-  { text: title, weight: 2 },
-  { text: advice, weight: 1 },
-  { text: tags.join(' '), weight: 1 },
-];
-
-const textOfShortcut = ({ name, title = '', description, params }: Shortcut): SearchText => [
-  { text: name.replaceAll('_', ' '), weight: 2 },
-  { text: title, weight: 2 },
-  { text: description, weight: 1 },
-  { text: Object.keys(params).join(' ').replaceAll('_', ' '), weight: 1 },
-];

@@ -32,10 +32,19 @@ export function tokenize(text: string): readonly string[] {
   return [...words.map(nameOf), ...pairs, ...conceptsInSigns(plain).map((name) => `=${name}`)];
 }
 
-const nameOf = (word: string): string => {
-  const concept = conceptOf(word) ?? conceptOf(stem(word));
-  return concept === undefined ? stem(word) : `=${concept}`;
-};
+/** Words come again and again. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 50_000;
+
+function nameOf(word: string): string {
+  const known = NAMES.get(word);
+  if (known !== undefined) return known;
+  const base = stem(word);
+  const concept = conceptOf(word) ?? conceptOf(base);
+  const name = concept === undefined ? base : `=${concept}`;
+  if (NAMES.size < MOST_NAMES) NAMES.set(word, name);
+  return name;
+}
 
 const pairsOf = (signs: readonly string[]): readonly string[] =>
   signs.length < 2 ? signs : signs.slice(1).map((sign, index) => (signs[index] ?? '') + sign);
