@@ -18,11 +18,11 @@ const MOST_REWORDED = 0.6;
 const SHORTEST_VALUE = 4;
 
 /** What is kept, what a person has to read first, and what is not kept at all, with the reason. */
-export type Screening = Readonly<{ kind: 'fine' }> | Readonly<{ kind: 'flagged' | 'refused'; why: string }>;
+export type ScreeningResult = Readonly<{ kind: 'fine' }> | Readonly<{ kind: 'flagged' | 'refused'; why: string }>;
 
-const FINE: Screening = { kind: 'fine' };
-const refused = (why: string): Screening => ({ kind: 'refused', why });
-const flagged = (why: string): Screening => ({ kind: 'flagged', why });
+const FINE: ScreeningResult = { kind: 'fine' };
+const refused = (why: string): ScreeningResult => ({ kind: 'refused', why });
+const flagged = (why: string): ScreeningResult => ({ kind: 'flagged', why });
 
 /** What is known of a run that a text came from; nothing, of one that came from elsewhere. */
 export type ScreenedAgainst = Pick<RunFacts, 'literals' | 'names' | 'sentences' | 'labels'>;
@@ -30,7 +30,7 @@ export type ScreenedAgainst = Pick<RunFacts, 'literals' | 'names' | 'sentences' 
 export const NO_RUN: ScreenedAgainst = { literals: [], names: [], sentences: [], labels: new Set() };
 
 /** Structure before words: what is data is refused, what gives orders about the person's own affairs is flagged. */
-export function screenText(text: string, evidence: ScreenedAgainst): Screening {
+export function screenText(text: string, evidence: ScreenedAgainst): ScreeningResult {
   const data = DATA_RULES.find(({ finds }) => finds.test(text));
   if (data) return refused(data.why);
   const telling = evidence.literals.filter((value) => value.length >= SHORTEST_VALUE || /\p{Lo}/u.test(value));
@@ -52,10 +52,10 @@ function isReworded(text: string, { sentences }: ScreenedAgainst): boolean {
 }
 
 /** The gravest of several. */
-export const gravest = (screenings: readonly Screening[]): Screening =>
+export const gravest = (screenings: readonly ScreeningResult[]): ScreeningResult =>
   screenings.find(({ kind }) => kind === 'refused') ?? screenings.find(({ kind }) => kind === 'flagged') ?? FINE;
 
-export function screenTip(tip: TipProposal, evidence: RunFacts): Screening {
+export function screenTip(tip: TipProposal, evidence: RunFacts): ScreeningResult {
   const { title, when, not_when: notWhen = '', do: advice, app, steps } = tip;
   if (!steps.every((step) => evidence.steps.has(step))) return refused('it names a step that was not taken');
   if (app !== 'any' && !evidence.packages.has(app))
@@ -75,7 +75,7 @@ const quotesScreen = (text: string, { screenGrams }: RunFacts): boolean =>
   );
 
 /** The words a model gave it, and whatever of the recording stayed as it was. */
-export function screenShortcut(shortcut: NewShortcut, evidence: RunFacts): Screening {
+export function screenShortcut(shortcut: NewShortcut, evidence: RunFacts): ScreeningResult {
   const { name, title = '', description, params = {}, steps, precondition, postcondition } = shortcut;
   const words = [
     name.replaceAll('_', ' '),

@@ -1,6 +1,6 @@
 import type { TipProposal } from '../../src/core/proposals.js';
 import { ShortcutStep } from '../../src/core/shortcut.js';
-import { screenShortcut, screenTip, type Screening } from '../../src/evolution/screen-proposals.js';
+import { screenShortcut, screenTip, type ScreeningResult } from '../../src/evolution/screen-proposals.js';
 import { runFactsOf } from '../../src/evolution/run-facts.js';
 import type { NewShortcut } from '../../src/memory/change-shortcuts.js';
 import { aRecordedStep, aTrace, typeInto } from './recorded-run.js';
@@ -36,7 +36,7 @@ const tip: TipProposal = {
   steps: [1],
 };
 /** Why it is refused; with a word before it, why it is flagged; undefined when it is fine. */
-const said = (screening: Screening): string | undefined =>
+const said = (screening: ScreeningResult): string | undefined =>
   screening.kind === 'fine' ? undefined : `${screening.kind === 'flagged' ? 'flagged: ' : ''}${screening.why}`;
 const refusal = (advice: string, changes: Partial<TipProposal> = {}) =>
   said(screenTip({ ...tip, do: advice, ...changes }, evidence));
