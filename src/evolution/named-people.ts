@@ -1,6 +1,6 @@
 /** Names of people in a text, whole or in part, and names that nobody can vouch for. */
 
-import { occursIn } from './recorded-values.js';
+import { occursIn } from './said-as.js';
 
 /** First names that are words as well. */
 const WORDS_TOO = new Set(
