@@ -5,19 +5,29 @@ const SLOT = '{{secret:PIN}}';
 
 describe('a secret in a text', () => {
   it.each([
-    ['as it is', 'Larkspur 4711!', 'It is Larkspur 4711! now', `It is ${SLOT} now`],
-    ['in JSON', 'Lark"spur4711', '{"a":"Lark\\"spur4711"}', `{"a":"${SLOT}"}`],
-    ['in an address', 'Lark spur&4711', '?q=Lark%20spur%264711', `?q=${SLOT}`],
-    ['in the address of a form', 'Lark spur&4711', '?q=Lark+spur%264711', `?q=${SLOT}`],
-    ['in base64', 'Larkspur4711', `Basic ${Buffer.from('Larkspur4711').toString('base64')}`, `Basic ${SLOT}`],
-    ['in capitals', 'larkspur4711', 'LARKSPUR4711', SLOT],
-    ['grouped by blanks', '5500123412341234', 'Card 5500 1234 1234 1234.', `Card ${SLOT}.`],
-    ['grouped by dashes', '5500123412341234', '5500-1234-1234-1234', SLOT],
-    ['grouped by blanks that do not break', '5500123412341234', '5500\u00a01234\u00a01234\u00a01234', SLOT],
-    ['without its own grouping', '5500 1234 1234 1234', '5500123412341234', SLOT],
-    ['parted by what cannot be seen', 'larkspur4711', 'lark\u200bspur\u00ad4711', SLOT],
-    ['cut off', 'larkspur4711meadow', 'You typed larkspur47…', `You typed ${SLOT}`],
-  ])('is hidden %s', (_, value, text, clean) => {
+    { how: 'as it is', value: 'Larkspur 4711!', text: 'It is Larkspur 4711! now', clean: `It is ${SLOT} now` },
+    { how: 'in JSON', value: 'Lark"spur4711', text: '{"a":"Lark\\"spur4711"}', clean: `{"a":"${SLOT}"}` },
+    { how: 'in an address', value: 'Lark spur&4711', text: '?q=Lark%20spur%264711', clean: `?q=${SLOT}` },
+    { how: 'in the address of a form', value: 'Lark spur&4711', text: '?q=Lark+spur%264711', clean: `?q=${SLOT}` },
+    {
+      how: 'in base64',
+      value: 'Larkspur4711',
+      text: `Basic ${Buffer.from('Larkspur4711').toString('base64')}`,
+      clean: `Basic ${SLOT}`,
+    },
+    { how: 'in capitals', value: 'larkspur4711', text: 'LARKSPUR4711', clean: SLOT },
+    { how: 'grouped by blanks', value: '5500123412341234', text: 'Card 5500 1234 1234 1234.', clean: `Card ${SLOT}.` },
+    { how: 'grouped by dashes', value: '5500123412341234', text: '5500-1234-1234-1234', clean: SLOT },
+    {
+      how: 'grouped by blanks that do not break',
+      value: '5500123412341234',
+      text: '5500\u00a01234\u00a01234\u00a01234',
+      clean: SLOT,
+    },
+    { how: 'without its own grouping', value: '5500 1234 1234 1234', text: '5500123412341234', clean: SLOT },
+    { how: 'parted by what cannot be seen', value: 'larkspur4711', text: 'lark\u200bspur\u00ad4711', clean: SLOT },
+    { how: 'cut off', value: 'larkspur4711meadow', text: 'You typed larkspur47…', clean: `You typed ${SLOT}` },
+  ])('is hidden $how', ({ value, text, clean }) => {
     expect(hide(value)(text)).toBe(clean);
   });
 
