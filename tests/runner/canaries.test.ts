@@ -48,7 +48,7 @@ describe('a secret that phone and model repeat', () => {
     const { crew } = loggedCrew({
       plan: [aPlan({ current: words })],
       perceive: [screen('a'), screen('b'), screen('c')],
-      decide: [aDecision({ thought: words })],
+      decide: [{ ...aDecision(), thought: words }],
       act: [anOutcome({ detail: words }), new DeviceError({ problem: words, remedy: words })],
       reflect: [{ ...aVerdict(), evidence: words }],
       note: [{ notes: [{ id: 'n1', text: words, step: 1 }], collect: [] }],
