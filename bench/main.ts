@@ -9,6 +9,7 @@ import { MEMORY } from './memory.js';
 import { PERCEPTION } from './perception.js';
 import { circumstances, printTables } from './print.js';
 import { SESSIONS } from './sessions.js';
+import { SHORTCUTS } from './shortcuts/shortcuts.js';
 import { SIMULATOR } from './simulator/simulator.js';
 import { STEPS } from './steps.js';
 import { TRUST } from './trust/trust.js';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluation: EVALUATION,
   'false-ends': FALSE_ENDS,
   steps: STEPS,
+  shortcuts: SHORTCUTS,
   trust: TRUST,
   turn: TURN,
   memory: MEMORY,
