@@ -42,7 +42,7 @@ console.log(result.answer);
 process.exitCode = unsent?.holds && result.answer.includes('not sent') ? 0 : 1;
 
 // Step 1: done
-// You are asked: tap "Send message" in Messages, with "On my way" on the screen
+// You are asked: This sends: to Mei Castellan, in Messages: "Tue, May 5 · 8:10"; "Wed, May 6 · 9:45"; "On my way" (tap "Send message")
 // Step 2: refused
 // Step 3: done
 // It was not sent, because you said no.

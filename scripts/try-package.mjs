@@ -37,7 +37,7 @@ replies:
 const SNIPPET_SETTINGS = {
   FINGERTIPS_MODEL: 'scripted:replies.yaml',
   FINGERTIPS_DILIGENCE: 'quick',
-  FINGERTIPS_LEARN: 'false',
+  FINGERTIPS_LEARNING: 'off',
 };
 
 const steps = {

@@ -4,7 +4,7 @@ import type { ScreenElement } from '../core/element.js';
 import type { Bounds, Size } from '../core/geometry.js';
 import { showsSecret } from './hide-secrets.js';
 
-export type SeenScreen = Readonly<{
+export type ScreenToHide = Readonly<{
   elements: readonly ScreenElement[];
   size: Size;
   keyboardShown: boolean;
@@ -12,7 +12,7 @@ export type SeenScreen = Readonly<{
 }>;
 
 /** The areas of one look, in pixels. It remembers those of the looks before, so it is asked once for each look, in order. */
-export type HiddenAreas = (seen: SeenScreen) => readonly Bounds[];
+export type HiddenAreas = (seen: ScreenToHide) => readonly Bounds[];
 
 /**
  * A menu or dialog tells its own tree alone, and a page that draws itself none, while the page below or itself can still be
@@ -36,7 +36,7 @@ const hidesSomething = ({ state, label, details = [], value, description, error 
 /** A window smaller than that lies over another one. */
 const LEAST_SHARE = 0.6;
 
-function fillsScreen({ elements, size, keyboardShown }: SeenScreen): boolean {
+function fillsScreen({ elements, size, keyboardShown }: ScreenToHide): boolean {
   const [first, ...others] = elements.map(({ bounds }) => bounds);
   if (!first) return false;
   const top = Math.min(first.top, ...others.map((bounds) => bounds.top));
@@ -47,7 +47,7 @@ function fillsScreen({ elements, size, keyboardShown }: SeenScreen): boolean {
 }
 
 /** Its keys tell nothing, but its strip of suggestions repeats the word that was just typed. It stands in no tree. */
-function keyboardOf({ elements, size: { width, height } }: SeenScreen): Bounds {
+function keyboardOf({ elements, size: { width, height } }: ScreenToHide): Bounds {
   const above = elements.map(({ bounds }) => bounds.bottom).filter((bottom) => bottom <= 0.68 * height);
   return { left: 0, top: Math.floor(Math.max(0.5 * height, ...above)), right: width, bottom: height };
 }

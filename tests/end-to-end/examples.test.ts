@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { emptyFolder } from '../support/run-cli.js';
 
@@ -38,11 +38,26 @@ describe('README.md', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(150);
   });
 
-  it('shows only code that stands in the examples', () => {
-    const lines = new Set(names.flatMap((name) => sourceOf(name).split('\n')));
-    const shown = [...readme.matchAll(/```ts\n(.*?)```/gs)].flatMap(([, code = '']) => code.trimEnd().split('\n'));
-    expect(shown.length).toBeGreaterThan(0);
-    expect(shown.filter((line) => !lines.has(line))).toEqual([]);
+  it('shows a program that compiles strictly and runs with the model of the settings', async () => {
+    const [, snippet = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+    // Within the package, so that its own name leads to it as an installed one would.
+    const folder = join('dist', 'readme');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'snippet.ts'), snippet);
+    const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+    const flags = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', '--types', 'node'];
+    await run(process.execPath, [tsc, '--ignoreConfig', ...flags, join(folder, 'snippet.ts')]);
+
+    const replies = [
+      { role: 'operator', reply: { thought: 'It is there already.', actions: [{ action: 'finish' }] } },
+      { role: 'confirmer', reply: { accepted: true, reason: 'The list shows it.' } },
+    ];
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'replies.yaml'), JSON.stringify({ version: 1, replies }));
+    const env = { PATH: process.env.PATH, FINGERTIPS_MODEL: 'scripted:replies.yaml', FINGERTIPS_DILIGENCE: 'quick' };
+    const settings = { ...env, FINGERTIPS_LEARNING: 'off' };
+    const { stdout } = await run(process.execPath, [resolve(folder, 'snippet.js')], { cwd, env: settings });
+    expect(stdout).toMatch(/^finished runs\/\S+\/report\.html$/m);
   });
 
   it('links only to files that are there', () => {

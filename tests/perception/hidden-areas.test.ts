@@ -1,4 +1,4 @@
-import { createHiddenAreas, type SeenScreen } from '../../src/perception/hidden-areas.js';
+import { createHiddenAreas, type ScreenToHide } from '../../src/perception/hidden-areas.js';
 import { anElement } from '../support/builders.js';
 
 const size = { width: 1000, height: 2000 };
@@ -8,7 +8,7 @@ const foot = anElement(1, { label: 'Help', bounds: { left: 0, top: 1850, right: 
 const typed = anElement(1, { label: 'Code', value: '{{secret:PIN}}', bounds: field });
 const item = anElement(1, { label: 'Paste', bounds: { left: 500, top: 500, right: 900, bottom: 600 } });
 
-const seen = (elements: SeenScreen['elements'], more: Partial<SeenScreen> = {}): SeenScreen => ({
+const seen = (elements: ScreenToHide['elements'], more: Partial<ScreenToHide> = {}): ScreenToHide => ({
   elements,
   size,
   keyboardShown: false,

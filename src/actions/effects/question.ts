@@ -48,13 +48,16 @@ export type QuestionParts = Readonly<{
 export function questionAbout({ reading, wording, screen, target }: QuestionParts): string {
   const risky = riskyOf(reading);
   const shown = [...saidByTarget(target), ...whatStands(screen, target)];
-  const what = [...new Set(shown)].join('; ');
+  const toWhom = risky.includes('sends') ? recipientsOn(screen) : [];
+  // Whom it goes to is said already where the page is called by that name.
+  const what = [...new Set(shown)]
+    .filter((text) => !toWhom.some((whom) => whom.endsWith(text.slice(1, -1))))
+    .join('; ');
   const place = `in ${named(plainText(screen.app.name))}`;
   if (risky.length === 0) return `${wording} ${place}${what === '' ? '' : `, with ${what} on the screen`}`;
   const verb = reading.unknown
     ? 'What this does cannot be told; it may send'
     : `This ${risky.map((effect) => VERBS[effect]).join(' and ')}`;
-  const toWhom = risky.includes('sends') ? recipientsOn(screen) : [];
   const howMuch = risky.includes('pays') ? amountsOn(screen) : [];
   const about = [...toWhom, ...howMuch, place].join(', ');
   return `${verb}: ${about}${what === '' ? '' : `: ${what}`} (${wording})`;
@@ -67,13 +70,14 @@ const saidByTarget = (target: ScreenElement | undefined): readonly string[] =>
 
 /** Headings, what the fields hold, and in a dialog all that it says. */
 function whatStands({ elements, size }: Screen, target: ScreenElement | undefined): readonly string[] {
-  const headings = headingsOf({ elements, size }).slice(0, MOST_HEADINGS);
   const fields = elements
     .filter(({ value, state }) => value !== undefined && value !== '' && !state.password)
     .slice(0, MOST_FIELDS)
     .map(({ label, value = '' }) =>
       label === '' || label === value ? quoted(value) : `${named(plainText(label))} ${quoted(value)}`,
     );
+  // Beside what is written into a field, the dates and names further down a page only distract.
+  const headings = headingsOf({ elements, size }).slice(0, fields.length > 0 ? 1 : MOST_HEADINGS);
   const isSmall = elements.length <= SMALL_WINDOW;
   const lines = isSmall ? elements.filter((element) => element !== target && element.kind === 'text') : [];
   const said = lines.flatMap(({ label, details = [] }) => [label, ...details]).filter((line) => line !== '');

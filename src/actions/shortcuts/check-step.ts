@@ -50,7 +50,7 @@ function faultsOfRest({ step, path }: StepCheck): readonly Diagnostic[] {
 }
 
 /** Which of `target` and `to` an action takes, and which it cannot do without. */
-export function targetsOf({ name, argumentNames, help }: Action): Readonly<Record<'target' | 'to', 'none' | 'may' | 'must'>> {
+export function targetNeedsOf({ name, argumentNames, help }: Action): Readonly<Record<'target' | 'to', 'none' | 'may' | 'must'>> {
   const needs = (mark: string) => {
     if (!argumentNames.includes(mark)) return 'none';
     return help.find((argument) => argument.name === mark)?.isOptional === false ? 'must' : 'may';
@@ -59,7 +59,7 @@ export function targetsOf({ name, argumentNames, help }: Action): Readonly<Recor
 }
 
 function faultsOfTargets(action: Action, { step, path }: StepCheck): readonly Diagnostic[] {
-  const takes = targetsOf(action);
+  const takes = targetNeedsOf(action);
   const wrong: Diagnostic[] = [];
   for (const name of ['target', 'to'] as const) {
     if (step[name] === undefined && takes[name] === 'must') {

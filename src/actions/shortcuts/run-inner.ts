@@ -3,8 +3,7 @@
 import type { Screen } from '../../core/screen.js';
 import type { ShortcutStep } from '../../core/shortcut.js';
 import { MOST_NESTED } from '../../core/shortcut.js';
-import { ShortcutStop, type ShortcutState } from './shortcut-state.js';
-import type { StepPosition } from './take-step.js';
+import { ShortcutStop, type ShortcutState, type StepPosition } from './shortcut-state.js';
 
 /** Its ways in, its conditions and its own steps hold as when it is run alone; what the person agreed to goes on to it. */
 export async function runInner(

@@ -6,7 +6,7 @@ import { RunFields, ShortcutFields, StepFields, TargetFields } from '../../core/
 import type { Action } from '../action.js';
 import { isPositionName } from '../arguments.js';
 import { ACTIONS } from '../catalogue.js';
-import { targetsOf } from './check-step.js';
+import { targetNeedsOf } from './check-step.js';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 type Properties = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ const form = ({ title, description, properties, required }: FormParts): JsonSche
 
 function formOf(action: Action, known: Properties): JsonSchema {
   const { name, whenToUse, help } = action;
-  const takes = targetsOf(action);
+  const takes = targetNeedsOf(action);
   const places = [
     ...(takes.target === 'none' ? [] : ['target']),
     ...(takes.to === 'none' ? [] : ['to']),

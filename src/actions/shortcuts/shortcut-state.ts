@@ -23,6 +23,9 @@ export type StepReport = Readonly<{
   screen: Screen;
 }>;
 
+/** Which step it is, from 1, and the screen that it is taken on. */
+export type StepPosition = Readonly<{ number: number; screen: Screen }>;
+
 export type RunShortcutOptions = Readonly<{
   shortcut: Shortcut;
   values: Readonly<Record<string, unknown>>;

@@ -11,16 +11,14 @@ import { noAction } from '../catalogue.js';
 import { performCall } from '../perform-call.js';
 import { findTarget } from './find-target.js';
 import { runInner } from './run-inner.js';
-import { ShortcutStop, type ShortcutState } from './shortcut-state.js';
+import { ShortcutStop, type ShortcutState, type StepPosition } from './shortcut-state.js';
 import { argumentsOf } from './step-arguments.js';
 import { standsOn, type FilledStep } from './turn-step.js';
-
-export type StepPosition = Readonly<{ number: number; screen: Screen }>;
 
 const OPTIONAL_WAIT_MS = 2000;
 
 /** A step with its slots filled. Answers with the screen after it; throws a ShortcutStop where it does not go as it should. */
-export async function takeStep(going: ShortcutState, filled: FilledStep, at: StepPosition): Promise<Screen> {
+export async function takeShortcutStep(going: ShortcutState, filled: FilledStep, at: StepPosition): Promise<Screen> {
   const { step } = filled;
   const { number } = at;
   if (step.check) return expectCondition(step.check, going, { number, before: 'nothing done' });
@@ -68,11 +66,11 @@ const standsNow = ({ args, screen }: Extract<ResolvedTarget, { kind: 'args' }>):
 const waitOf = ({ wait, optional }: ShortcutStep): number | undefined =>
   wait === undefined ? (optional ? OPTIONAL_WAIT_MS : undefined) : durationMs(wait);
 
-type Deed = Readonly<{ number: number; screen: Screen; args: Readonly<Record<string, unknown>> }>;
+type StepScene = Readonly<{ number: number; screen: Screen; args: Readonly<Record<string, unknown>> }>;
 
 /** Notes a mild touch: where nothing follows from it, it may have been lost. */
-async function perform(going: ShortcutState, step: ShortcutStep, deed: Deed): Promise<void> {
-  const { number, screen, args } = deed;
+async function perform(going: ShortcutState, step: ShortcutStep, scene: StepScene): Promise<void> {
+  const { number, screen, args } = scene;
   const { catalogue, context, confirm, agreed } = going;
   const action = catalogue.find(step.do ?? '');
   if (!action) throw new ShortcutStop(noAction(step.do ?? '', catalogue), { step: number });

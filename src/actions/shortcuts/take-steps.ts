@@ -8,9 +8,9 @@ import type { ShortcutStep } from '../../core/shortcut.js';
 import { awaitCondition } from '../await-condition.js';
 import { checkCondition } from '../conditions.js';
 import { fillAll, isGiven, timesOf } from './fill-shortcut.js';
-import { ShortcutStop, type ShortcutState, type StepReport } from './shortcut-state.js';
+import { ShortcutStop, type ShortcutState, type StepReport, type StepPosition } from './shortcut-state.js';
 import { stepInWords } from './step-in-words.js';
-import { expectCondition, takeStep, type StepPosition } from './take-step.js';
+import { expectCondition, takeShortcutStep } from './take-step.js';
 import { fillStep, standsAsWanted } from './turn-step.js';
 
 const USUAL_REPEATS = 10;
@@ -112,7 +112,7 @@ async function takeUntil(
 async function takeOnce(going: ShortcutState, step: ShortcutStep, { number, ...at }: StepPosition): Promise<Screen> {
   let { screen } = at;
   const filled = fillStep(step, going.shortcut, going.filled);
-  for (const each of filled) screen = await takeStep(going, each, { number, screen });
+  for (const each of filled) screen = await takeShortcutStep(going, each, { number, screen });
   const together = standsAsWanted(filled);
   return together ? expectCondition(together, going, { number }) : screen;
 }

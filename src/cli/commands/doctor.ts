@@ -81,7 +81,13 @@ async function examine(context: CliContext, options: DoctorOptions): Promise<Exa
   };
 }
 
-const hasFailed = (findings: readonly DoctorFinding[]): boolean => findings.some(({ state }) => state === 'fail');
+/** Of the first thing that fails: computer and settings before the phone, the phone before the model. */
+function exitCodeOf(found: Examination): number | undefined {
+  const codes = (['setup', 'device', 'model'] as const).flatMap((part) =>
+    found[part].filter(({ state }) => state === 'fail').map(({ exitCode }) => exitCode ?? EXIT_CODES[part]),
+  );
+  return codes[0];
+}
 
 type KnownPhone = Readonly<{ serial?: string; isKnown: boolean }>;
 
@@ -107,7 +113,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
       const findings = Object.values(found).flat();
       const { out } = context.terminal;
       out.line(options.json ? asJson({ findings }) : findingLines(findings, out));
-      const failed = (['setup', 'device', 'model'] as const).find((part) => hasFailed(found[part]));
-      if (failed) context.exitWith(EXIT_CODES[failed]);
+      const code = exitCodeOf(found);
+      if (code !== undefined) context.exitWith(code);
     });
 }

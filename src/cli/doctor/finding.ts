@@ -10,14 +10,17 @@ export type DoctorFinding = Readonly<{
   detail: string;
   /** What mends it; for everything but a pass. */
   remedy?: string;
+  /** What the command ends with when this fails; left out where the part of the examination says it. */
+  exitCode?: number;
 }>;
 
 /** What is in the way, as the part that met it said it. */
-export const broken = (what: string, { problem, remedy }: FingertipsError): DoctorFinding => ({
+export const broken = (what: string, { problem, remedy, exitCode }: FingertipsError): DoctorFinding => ({
   what,
   state: 'fail',
   detail: problem,
   remedy,
+  exitCode,
 });
 
 const SIGNS = { pass: 'ok', warn: 'warn', fail: 'FAIL' } as const;

@@ -51,7 +51,7 @@ function fitWidths(natural: readonly number[], width: number): readonly number[]
 }
 
 function printRow(row: readonly string[], widths: readonly number[]): string {
-  const cells = row.map((cell, column) => wrapAnsi(cell, widths[column] ?? 0, { hard: true, trim: true }).split('\n'));
+  const cells = row.map((cell, column) => linesOf(cell, widths[column] ?? 0));
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     cells
@@ -60,6 +60,10 @@ function printRow(row: readonly string[], widths: readonly number[]): string {
       .trimEnd(),
   ).join('\n');
 }
+
+/** What fits stays as it is, with the space that it begins with. */
+const linesOf = (cell: string, width: number): readonly string[] =>
+  (widthOf(cell) <= width ? cell : wrapAnsi(cell, width, { hard: true })).split('\n');
 
 /** A Chinese character is two columns wide, and a colour none, so that `padEnd` would miscount. */
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));

@@ -28,6 +28,18 @@ describe('a table', () => {
     );
   });
 
+  it('keeps the space that a cell begins with', () => {
+    expect(
+      table(
+        [
+          ['* a', 'x'],
+          ['  b', 'y'],
+        ],
+        { width: 80 },
+      ),
+    ).toBe('* a  x\n  b  y');
+  });
+
   it('wraps nothing in a pipe', () => {
     expect(table([['x'.repeat(300), 'y']])).toBe(`${'x'.repeat(300)}  y`);
   });
