@@ -28,7 +28,8 @@ describe('a run that can no longer write its evidence', () => {
             perceive: async (options) => {
               const screen = await told.crew.perceptor.perceive(options);
               if (told.asked.filter(({ name }) => name === 'perceive').length === 3) {
-                await rm(root, { recursive: true });
+                // Again where the run has just put a file there.
+                await rm(root, { recursive: true, maxRetries: 10, retryDelay: 5 });
               }
               return screen;
             },
