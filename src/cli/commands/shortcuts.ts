@@ -31,18 +31,8 @@ const columns = (shortcut: Shortcut): readonly string[] => [
 
 async function list(memory: Memory, context: CliContext, { app, json }: ListOptions): Promise<void> {
   const contents = await memory.list();
-  const items = contents.shortcuts.filter(({ item }) => app === undefined || item.package === app);
   const heads = ['APP', 'SHORTCUT', 'STATUS', 'EFFECT', 'STEPS', 'WHAT IT DOES'];
-  const problems = problemsOf(contents, 'shortcuts');
-  printListing(context, {
-    name: 'shortcuts',
-    items,
-    problems,
-    heads,
-    columns: ({ item }) => columns(item),
-    only: app && `for ${app}`,
-    json,
-  });
+  printListing(context, { name: 'shortcuts', items: contents.shortcuts, contents, heads, columns, app, json });
 }
 
 function addReadingCommands(shortcuts: Command, context: CliContext): void {

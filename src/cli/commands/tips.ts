@@ -22,18 +22,8 @@ const columns = (tip: Tip): readonly string[] => [
 
 async function list(memory: Memory, context: CliContext, { app, json }: ListOptions): Promise<void> {
   const contents = await memory.list();
-  const items = contents.tips.filter(({ item }) => app === undefined || item.package === app);
   const heads = ['ID', 'APP', 'STATUS', 'KIND', 'FOR', 'TIP'];
-  const problems = problemsOf(contents, 'tips');
-  printListing(context, {
-    name: 'tips',
-    items,
-    problems,
-    heads,
-    columns: ({ item }) => columns(item),
-    only: app && `for ${app}`,
-    json,
-  });
+  printListing(context, { name: 'tips', items: contents.tips, contents, heads, columns, app, json });
 }
 
 /** `fingertips tips list|show|check|add`: the advice that agents are given. */

@@ -16,24 +16,28 @@ export const originOf = ({ file, line, builtIn }: StoredItem<unknown>): string =
 
 type ListingOptions<T> = Readonly<{
   items: readonly StoredItem<T>[];
-  problems: readonly FileProblem[];
+  contents: Contents;
   /** What the items are called: "tips". */
   name: 'tips' | 'shortcuts';
-  columns: (stored: StoredItem<T>) => readonly string[];
+  columns: (item: T) => readonly string[];
   heads: readonly string[];
-  /** What the person asked for alone: 'for "com.example.shop"'. */
-  only?: string | undefined;
+  /** Only those for this app. */
+  app?: string | undefined;
   json?: boolean | undefined;
 }>;
 
 const flat = <T>({ item, ...place }: StoredItem<T>): T & Omit<StoredItem<T>, 'item'> => ({ ...item, ...place });
 
 /** A table for people, one object for `--json`; files that could not be read are told on the other stream. */
-export function printListing<T>({ terminal }: CliContext, listing: ListingOptions<T>): void {
-  const { items, problems, name, columns, heads, only, json } = listing;
+export function printListing<T extends Readonly<{ package: string }>>(
+  { terminal }: CliContext,
+  { contents, name, columns, heads, app, json, ...listing }: ListingOptions<T>,
+): void {
+  const items = listing.items.filter(({ item }) => app === undefined || item.package === app);
+  const problems = problemsOf(contents, name);
   if (json) return terminal.out.line(asJson({ [name]: items.map(flat), problems: problems.map(({ text }) => text) }));
-  if (items.length > 0) terminal.out.line(table([heads, ...items.map(columns)], terminal.out));
-  else if (only) terminal.err.line(`There are no ${name} ${only}. Without it, all ${name} are listed.`);
+  if (items.length > 0) terminal.out.line(table([heads, ...items.map(({ item }) => columns(item))], terminal.out));
+  else if (app) terminal.err.line(`There are no ${name} for ${app}. Without it, all ${name} are listed.`);
   else terminal.err.line(`There are no ${name} here yet. A run leaves them behind, and you may write your own.`);
   tellProblems({ terminal }, problems);
 }
