@@ -1,5 +1,6 @@
 /** Whether a list of actions may go on after one of them: not when it did nothing, nor when something came up over it. */
 
+import { awaitOtherScreen } from '../core/await-other-screen.js';
 import type { ActionCall } from '../core/decision.js';
 import type { PerformedAction } from '../core/outcome.js';
 import { quoteText } from '../core/quote-text.js';
@@ -7,10 +8,6 @@ import type { Screen } from '../core/screen.js';
 import { interruptionBetween } from '../core/system-window.js';
 import type { ActionContext } from './action.js';
 import { opensSystemWindow, seenIn } from './catalogue.js';
-
-/** What a touch may take to be answered, on a slow app or an emulator under load, in milliseconds. */
-const LATE_MS = 2500;
-const POLL_MS = 250;
 
 type Moment = Readonly<{ last: PerformedAction; before: Screen; after: Screen }>;
 
@@ -22,7 +19,7 @@ export async function goOnAfter(
   { last, before, after }: Moment,
   context: Pick<ActionContext, 'look' | 'glance' | 'clock'>,
 ): Promise<GoOnResult> {
-  const screen = mustShow(last, before) ? await awaitChange(before, after, context) : after;
+  const screen = mustShow(last, before) ? await lookAgain(before, after, context) : after;
   const interruption = interruptionBetween(before, screen);
   if (interruption !== undefined && !opensSystemWindow(last.action)) {
     return { screen, why: `${quoteText(interruption)} came up after it.` };
@@ -40,17 +37,13 @@ const mustShow = ({ action, args, check }: PerformedAction, { elements }: Screen
 const isSame = (before: Screen, { signature, blind, restless }: Screen): boolean =>
   signature === before.signature && !blind && !before.blind && !restless;
 
-async function awaitChange(
+async function lookAgain(
   before: Screen,
   after: Screen,
   { look, glance, clock }: Pick<ActionContext, 'look' | 'glance' | 'clock'>,
 ): Promise<Screen> {
-  const end = clock.now() + LATE_MS;
-  while (isSame(before, after) && clock.now() < end) {
-    await clock.sleep(POLL_MS);
-    if ((await glance()).signature !== before.signature) return look({ glanced: true });
-  }
-  return after;
+  const hasChanged = isSame(before, after) && (await awaitOtherScreen(before.signature, { clock, glance }));
+  return hasChanged ? look({ glanced: true }) : after;
 }
 
 /** What has come to the front since a model was asked, where the action would meet that instead. */

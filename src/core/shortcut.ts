@@ -111,7 +111,6 @@ export type EntryPoint = Readonly<z.infer<typeof EntryPoint>>;
 
 export const ShortcutEffects = z.enum(['read_only', 'writes', 'sends', 'pays', 'deletes']);
 
-export const MOST_PARAMETERS = 8;
 export const MOST_STEPS = 25;
 /** How many shortcuts may run one inside the other, the outermost not counted. */
 export const MOST_NESTED = 3;
@@ -131,7 +130,7 @@ export const ShortcutFields = z.strictObject({
   package: z.string().min(1).describe('The app it works in, and the name of its folder; _any for any app.'),
   title: z.string().max(80).optional().describe('For lists.'),
   description: z.string().min(1).max(200).describe('What it does and where it ends, for whoever chooses it.'),
-  tags: z.array(z.string().min(1).max(24)).max(5).optional().describe('Words to find it by: shortcuts list --tag.'),
+  tags: z.array(z.string().min(1).max(24)).max(5).optional().describe('Words to find it by.'),
   params: z
     .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be small letters, digits and _'), ShortcutParameter)
     .optional()

@@ -27,8 +27,6 @@ const flagged = (why: string): ScreeningResult => ({ kind: 'flagged', why });
 /** What is known of a run that a text came from; nothing, of one that came from elsewhere. */
 export type ScreenedAgainst = Pick<RunFacts, 'literals' | 'names' | 'sentences' | 'labels'>;
 
-export const NO_RUN: ScreenedAgainst = { literals: [], names: [], sentences: [], labels: new Set() };
-
 /** Structure before words: what is data is refused, what gives orders about the person's own affairs is flagged. */
 export function screenText(text: string, evidence: ScreenedAgainst): ScreeningResult {
   const data = DATA_RULES.find(({ finds }) => finds.test(text));

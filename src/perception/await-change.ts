@@ -1,12 +1,9 @@
-/** Gives a slow app time to answer before an unchanged screen is believed. */
+/** A look after which an unchanged screen may be believed. */
 
+import { awaitOtherScreen } from '../core/await-other-screen.js';
 import type { Clock } from '../core/clock.js';
 import type { Screen } from '../core/screen.js';
 import type { Perceptor } from './perceptor.js';
-
-/** What a touch may take to be answered, on a slow app or an emulator under load, in milliseconds. */
-const LATE_MS = 2500;
-const POLL_MS = 250;
 
 type AwaitChangeOptions = Readonly<{ clock: Clock; unlike: Screen | undefined; signal?: AbortSignal | undefined }>;
 
@@ -18,11 +15,8 @@ export async function awaitChange(
   perceptor.forget();
   const screen = await perceptor.perceive({ signal });
   if (!unlike || screen.signature !== unlike.signature || screen.blind) return screen;
-  const end = clock.now() + LATE_MS;
-  while (clock.now() < end) {
-    await clock.sleep(POLL_MS, signal);
-    const glimpse = await perceptor.glance({ signal });
-    if (glimpse.signature !== screen.signature) return perceptor.perceive({ signal });
-  }
-  return screen;
+  const glance = () => perceptor.glance({ signal });
+  return (await awaitOtherScreen(screen.signature, { clock, glance, signal }))
+    ? perceptor.perceive({ signal })
+    : screen;
 }

@@ -4,9 +4,6 @@ import type { RunEvent, RunListener } from '../core/events.js';
 
 export type Emit = (event: RunEvent) => void;
 
-/** For runs that nobody watches. */
-export const silentListener: RunListener = { on: () => undefined };
-
 export type Multiplexer = Readonly<{
   emit: Emit;
   /** Resolves when every listener has dealt with all it was told. */

@@ -49,12 +49,4 @@ function person(
   return { name, phone, email: `${address}@example.org`, note, street, birthday };
 }
 
-export const initials = (name: string): string =>
-  name
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('')
-    .toUpperCase();
-
 export const sameNumber = (one: string, other: string): boolean => one.replace(/\D/g, '') === other.replace(/\D/g, '');
