@@ -12,21 +12,18 @@ import { phoneFigure, touchesOn } from './phone-figure.js';
 
 type ActedStep = Readonly<{ outcome?: Outcome; decision: Decision }>;
 
-/** Chosen by name, and done as the actions that it consists of. */
-export const shortcutsIn = ({ outcome, decision }: ActedStep): readonly string[] => {
-  const done = outcome?.performed ?? [];
-  const isShortcut = (name: string): boolean => done.length > 0 && !done.some(({ action }) => action === name);
-  // What came first was done; what came after the last thing done may be anything.
-  const [first] = decision.actions;
-  return first && isShortcut(first.action) ? [first.action] : [];
-};
+/** By name, in their order: a shortcut is done as the actions that it consists of, so they alone do not tell. */
+const shortcutsIn = ({ outcome }: Pick<ActedStep, 'outcome'>): readonly string[] =>
+  (outcome?.shortcuts ?? []).map(({ name }) => name);
 
 /** What a step did, in a few words: its title, and its name in the strip of pictures. */
 export const titleOf = ({ outcome, decision }: ActedStep): string => {
   const done = outcome?.performed.map(({ wording }) => wording) ?? [];
-  const [shortcut] = shortcutsIn({ decision, ...(outcome && { outcome }) });
+  const [shortcut] = outcome ? shortcutsIn({ outcome }) : [];
+  // What stands before the actions is read as all that they were.
+  const isWhole = shortcut !== undefined && decision.actions[0]?.action === shortcut;
   const words = (done.length > 0 ? done : decision.actions.map(({ action }) => action)).join(', then ');
-  return shortcut === undefined ? words : `${shortcut}: ${words}`;
+  return isWhole ? `${shortcut}: ${words}` : words;
 };
 
 /** An interruption is nobody's mistake. */

@@ -20,6 +20,8 @@ const [firstStep] = sampleTrace.steps;
 const [firstScreen] = sampleTrace.screens;
 if (!firstStep || !firstScreen) throw new Error('The sample has no steps.');
 
+const used = { id: 's-tea1', name: 'create_note', values: {}, ended: 'done', isChecked: true } as const;
+
 describe('escaping', () => {
   it('leaves no character that means something in HTML', () => {
     expect(escape(`<b title="x" id='y'>&`)).toBe('&lt;b title=&quot;x&quot; id=&#39;y&#39;&gt;&amp;');
@@ -273,9 +275,17 @@ describe('what the report says of the turn', () => {
 
   it('names a shortcut in the step that ran it', async () => {
     const decision = { ...firstStep.decision, actions: [{ action: 'create_note', args: { title: 'Tea' } }] };
-    expect(await render({ steps: [{ ...firstStep, decision }] })).toContain(
+    const outcome = { ...firstStep.outcome, shortcuts: [used] };
+    expect(await render({ steps: [{ ...firstStep, decision, outcome }] })).toContain(
       `create_note: ${action?.wording.slice(0, 4)}`,
     );
+  });
+
+  it('names a shortcut that came after other actions, too', async () => {
+    const outcome = { ...firstStep.outcome, shortcuts: [used] };
+    const page = await render({ steps: [{ ...firstStep, outcome }] });
+    expect(page).toMatch(/Shortcut<\/dt>\s*<dd[^>]*>create_note/);
+    expect(page).not.toContain('create_note: ');
   });
 
   it('lists the notes as they stood at the end, and tells a correction from a new one', async () => {
